@@ -1,0 +1,99 @@
+//! Messages about source text.
+//!
+//! A [`Diagnostic`] carries gc's words and a position; how it is printed or drawn is for `cli` and `ui`. Wording is
+//! not decided here: each pass has one file with a function per message.
+
+use super::{Pos, SourceMap, Span};
+
+/// How bad it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Severity {
+    /// The program cannot run.
+    Error,
+    /// From vet: the program runs, but probably not as meant.
+    Warning,
+}
+
+/// One message.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Diagnostic {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Where gc reports it: this decides line, column and order.
+    pub pos: Pos,
+    /// What to underline; starts at `pos` where nothing better is known.
+    pub span: Span,
+    /// Go's name of the error (`internal/types/errors`, such as `UndeclaredName`), `"syntax"`, or our own.
+    pub code: &'static str,
+    /// gc's words; further lines start with a tab as gc prints them.
+    pub message: String,
+}
+
+/// The diagnostics of a pass, in the order they were reported.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Diagnostics {
+    items: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// None yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.items.push(diagnostic);
+    }
+
+    /// Adds all of `other`.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.items.extend(other.items);
+    }
+
+    /// Whether an error is among them.
+    pub fn has_errors(&self) -> bool {
+        self.items.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    /// All, in the order they were reported.
+    pub fn items(&self) -> &[Diagnostic] {
+        &self.items
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// gc's listing: sorted by position, one message per line of source, at most ten errors and then
+    /// `too many errors`; each line `prefix` + `file:line:col: message`.
+    pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().collect();
+        sorted.sort_by_key(|d| d.pos);
+        let mut out = String::new();
+        let mut last: Option<(String, u32, &str)> = None;
+        for (printed, d) in sorted.into_iter().enumerate() {
+            if printed == 10 {
+                out.push_str("too many errors\n");
+                break;
+            }
+            let Some((file, at)) = sources.locate(d.pos) else {
+                out.push_str(&format!("{}\n", d.message));
+                continue;
+            };
+            let key = (file.to_owned(), at.line, d.message.as_str());
+            if last.as_ref() == Some(&key) {
+                continue;
+            }
+            out.push_str(&format!("{prefix}{file}:{}:{}: {}\n", at.line, at.col, d.message));
+            last = Some(key);
+        }
+        out
+    }
+}

@@ -1,0 +1,16 @@
+//! What every layer needs and none owns: typed ids, source positions, interned names, diagnostics and a
+//! seeded generator.
+//!
+//! It knows nothing of Go: no tokens, no types, no values.
+
+mod diagnostic;
+mod ids;
+mod intern;
+mod rng;
+mod source;
+
+pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use ids::{Id, IndexVec};
+pub use intern::{Interner, Symbol};
+pub use rng::Rng;
+pub use source::{FileId, LineCol, Pos, SourceFile, SourceMap, Span};

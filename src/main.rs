@@ -1,0 +1,3 @@
+//! The page when built for wasm, the `golanes` command when built natively.
+
+fn main() {}

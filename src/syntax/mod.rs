@@ -1,0 +1,7 @@
+//! Go source text to syntax trees, and back to text.
+//!
+//! `token` and `scanner` turn bytes into tokens, `parser` turns tokens into the arenas of `ast`. Parsing never fails:
+//! bad source gives a tree with [`ast::ExprKind::Bad`] in it and diagnostics in gc's words. This layer knows grammar
+//! only: no scopes, no types. It follows `cmd/compile/internal/syntax`.
+
+pub mod ast;
