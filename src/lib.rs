@@ -6,4 +6,7 @@
 //! edge `cli` (native) or `worker` and `ui` (wasm). `ARCHITECTURE.md` tells the story on one page.
 
 pub mod base;
+pub mod check;
+pub mod constant;
 pub mod syntax;
+pub mod types;
