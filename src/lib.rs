@@ -6,7 +6,11 @@
 //! edge `cli` (native) or `worker` and `ui` (wasm). `ARCHITECTURE.md` tells the story on one page.
 
 pub mod base;
+pub mod bytecode;
 pub mod check;
 pub mod constant;
+pub mod runtime;
+pub mod sched;
 pub mod syntax;
+pub mod trace;
 pub mod types;

@@ -1,0 +1,169 @@
+//! Run-time errors in Go's words, one function each.
+
+/// Which of the runtime's error types a panic value has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorClass {
+    /// `runtime.errorString`: printed behind "runtime error: ".
+    ErrorString,
+    /// `runtime.boundsError`: likewise.
+    Bounds,
+    /// `runtime.plainError`: printed as it is.
+    Plain,
+    /// `*runtime.TypeAssertionError`: printed as it is.
+    TypeAssertion,
+    /// `*runtime.PanicNilError`.
+    PanicNil,
+}
+
+/// A run-time error that becomes a Go panic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuntimeError {
+    /// Its type.
+    pub class: ErrorClass,
+    /// What its `Error` method says, without "runtime error: ".
+    pub text: String,
+    /// Whether Go prints the signal line behind it.
+    pub segv: bool,
+}
+
+/// What ends the ordinary course of an instruction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trap {
+    /// A run-time error: a panic that can be recovered.
+    Error(RuntimeError),
+    /// A panic with an interface value (type, data).
+    Panic(u64, u64),
+    /// `fatal error: …`: cannot be recovered.
+    Fatal(String),
+}
+
+impl From<RuntimeError> for Trap {
+    fn from(error: RuntimeError) -> Self {
+        Trap::Error(error)
+    }
+}
+
+fn error(class: ErrorClass, text: impl Into<String>) -> RuntimeError {
+    RuntimeError { class, text: text.into(), segv: false }
+}
+
+/// `index out of range [i] with length n`
+pub fn index(i: i64, len: i64) -> RuntimeError {
+    if i < 0 {
+        return error(ErrorClass::Bounds, format!("index out of range [{i}]"));
+    }
+    error(ErrorClass::Bounds, format!("index out of range [{i}] with length {len}"))
+}
+
+/// The bounds of a slice expression: which limit was passed is in `what`, such as `[:5] with capacity 3`.
+pub fn slice_bounds(what: String) -> RuntimeError {
+    error(ErrorClass::Bounds, format!("slice bounds out of range {what}"))
+}
+
+/// Nil pointer dereference.
+pub fn nil_dereference() -> RuntimeError {
+    RuntimeError {
+        class: ErrorClass::ErrorString,
+        text: "invalid memory address or nil pointer dereference".into(),
+        segv: true,
+    }
+}
+
+/// Integer division by zero.
+pub fn divide() -> RuntimeError {
+    error(ErrorClass::ErrorString, "integer divide by zero")
+}
+
+/// A negative shift count.
+pub fn shift() -> RuntimeError {
+    error(ErrorClass::ErrorString, "negative shift amount")
+}
+
+/// Write to a nil map.
+pub fn nil_map_write() -> RuntimeError {
+    error(ErrorClass::Plain, "assignment to entry in nil map")
+}
+
+/// Send on a closed channel.
+pub fn send_on_closed() -> RuntimeError {
+    error(ErrorClass::Plain, "send on closed channel")
+}
+
+/// Close of a nil channel.
+pub fn close_of_nil() -> RuntimeError {
+    error(ErrorClass::Plain, "close of nil channel")
+}
+
+/// Close of a closed channel.
+pub fn close_of_closed() -> RuntimeError {
+    error(ErrorClass::Plain, "close of closed channel")
+}
+
+/// `make(chan T, n)` with a bad n.
+pub fn makechan() -> RuntimeError {
+    error(ErrorClass::Plain, "makechan: size out of range")
+}
+
+/// `make([]T, n)` with a bad n.
+pub fn makeslice_len() -> RuntimeError {
+    error(ErrorClass::ErrorString, "makeslice: len out of range")
+}
+
+/// `make([]T, n, c)` with a bad c.
+pub fn makeslice_cap() -> RuntimeError {
+    error(ErrorClass::ErrorString, "makeslice: cap out of range")
+}
+
+/// Append beyond what can be.
+pub fn growslice() -> RuntimeError {
+    error(ErrorClass::ErrorString, "growslice: len out of range")
+}
+
+/// Conversion of a slice to a longer array.
+pub fn slice_to_array(have: i64, want: i64) -> RuntimeError {
+    error(
+        ErrorClass::ErrorString,
+        format!("cannot convert slice with length {have} to array or pointer to array with length {want}"),
+    )
+}
+
+/// Comparison of interfaces that hold something incomparable.
+pub fn uncomparable(ty: &str) -> RuntimeError {
+    error(ErrorClass::ErrorString, format!("comparing uncomparable type {ty}"))
+}
+
+/// Use of something incomparable as a map key.
+pub fn unhashable(ty: &str) -> RuntimeError {
+    error(ErrorClass::ErrorString, format!("hash of unhashable type {ty}"))
+}
+
+/// A failed type assertion: `interface conversion: …`.
+pub fn type_assertion(iface: &str, have: Option<&str>, want: &str, missing: Option<&str>) -> RuntimeError {
+    let text = match (have, missing) {
+        (None, _) => format!("interface conversion: {iface} is nil, not {want}"),
+        (Some(have), Some(method)) => {
+            format!("interface conversion: {have} is not {want}: missing method {method}")
+        }
+        (Some(have), None) => format!("interface conversion: {iface} is {have}, not {want}"),
+    };
+    error(ErrorClass::TypeAssertion, text)
+}
+
+/// A failed assertion of a nil interface to an interface type.
+pub fn type_assertion_nil_iface(want: &str) -> RuntimeError {
+    error(ErrorClass::TypeAssertion, format!("interface conversion: interface is nil, not {want}"))
+}
+
+/// `panic(nil)` since Go 1.21.
+pub fn panic_nil() -> RuntimeError {
+    error(ErrorClass::PanicNil, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)")
+}
+
+/// `fatal error: all goroutines are asleep - deadlock!`
+pub const DEADLOCK: &str = "all goroutines are asleep - deadlock!";
+/// `fatal error: stack overflow`
+pub const STACK_OVERFLOW: &str = "stack overflow";
+/// `fatal error: runtime: out of memory`
+pub const OUT_OF_MEMORY: &str = "runtime: out of memory";
+/// `fatal error: concurrent map writes` and its like are for the race finder; this one is for `Goexit` of main.
+pub const NO_GOROUTINES: &str = "no goroutines (main called runtime.Goexit) - deadlock!";

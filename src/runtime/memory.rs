@@ -1,0 +1,414 @@
+//! Go's memory: objects with ids in an arena, and the mark phase that frees them.
+//!
+//! A pointer is `id << 32 | offset`; id 0 is an object without slots, so that a nil pointer fails the ordinary bounds
+//! check. Offsets count slots, or elements of an object packed by [`Width`]. Nothing moves, ids are reused in a fixed order, and
+//! collection is due by bytes allocated only, so addresses are the same in every replay.
+
+use crate::base::Id;
+use crate::bytecode::{Layout, LayoutId, Narrow, Program, RTypeId, SlotKind, Width};
+
+/// What an object is, beside its data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum ObjTag {
+    /// On the free list.
+    Free,
+    /// Go data described by its layout.
+    Data,
+    /// A closure: slot 0 is the function, the captures follow.
+    Closure,
+    /// A map: slot 0 is its place in the maps' slab.
+    Map,
+    /// A channel: slot 0 is its place in the channels' slab.
+    Chan,
+}
+
+/// An object.
+#[derive(Debug, Clone)]
+pub struct Obj {
+    /// Its slots, or its packed elements as bytes of these words.
+    pub data: Box<[u64]>,
+    /// How it lies.
+    pub layout: LayoutId,
+    /// What it is.
+    pub tag: ObjTag,
+    /// Width of its elements, from the layout.
+    pub width: Width,
+    /// Reached by the running mark phase.
+    mark: bool,
+}
+
+/// All objects.
+#[derive(Debug, Clone)]
+pub struct Heap {
+    /// The objects by id.
+    pub objs: Vec<Obj>,
+    free: Vec<u32>,
+    /// Objects below this live for ever.
+    pub permanent: u32,
+    /// Bytes of living objects, headers included.
+    pub live: u64,
+    /// Bytes allocated since the last collection.
+    pub fresh: u64,
+    /// Bytes ever allocated, and objects ever made: what `runtime.MemStats` shows.
+    pub total_bytes: u64,
+    /// Objects ever made.
+    pub total_objects: u64,
+    next_gc: u64,
+    /// Bytes that may live at once.
+    pub limit: u64,
+    /// Collections so far.
+    pub collections: u64,
+}
+
+/// Bytes of bookkeeping an object costs.
+const HEADER: u64 = size_of::<Obj>() as u64;
+/// Collections are not worth it below this many fresh bytes.
+const MIN_GC: u64 = 4 << 20;
+
+/// Object 1: what pointers to values without size point to.
+pub const ZERO_BASE: u64 = 1 << 32;
+
+/// The id part of a pointer.
+#[inline]
+pub fn ptr_id(ptr: u64) -> usize {
+    (ptr >> 32) as usize
+}
+
+/// The offset part of a pointer.
+#[inline]
+pub fn ptr_off(ptr: u64) -> usize {
+    ptr as u32 as usize
+}
+
+impl Heap {
+    /// A heap with the nil object and the zero base.
+    pub fn new(limit: u64) -> Self {
+        let obj = |n: usize| Obj {
+            data: vec![0; n].into_boxed_slice(),
+            layout: LayoutId(0),
+            tag: ObjTag::Data,
+            width: Width::W64,
+            mark: false,
+        };
+        Self {
+            objs: vec![obj(0), obj(1)],
+            free: Vec::new(),
+            permanent: 2,
+            live: 0,
+            fresh: 0,
+            total_bytes: 0,
+            total_objects: 0,
+            next_gc: MIN_GC,
+            limit,
+            collections: 0,
+        }
+    }
+
+    fn insert(&mut self, obj: Obj) -> u64 {
+        let bytes = obj.data.len() as u64 * 8 + HEADER;
+        self.live += bytes;
+        self.fresh += bytes;
+        self.total_bytes += bytes;
+        self.total_objects += 1;
+        let id = match self.free.pop() {
+            Some(id) => {
+                self.objs[id as usize] = obj;
+                id
+            }
+            None => {
+                self.objs.push(obj);
+                (self.objs.len() - 1) as u32
+            }
+        };
+        u64::from(id) << 32
+    }
+
+    /// A zeroed object of `count` elements of `layout`; a pointer to it.
+    pub fn alloc(&mut self, program: &Program, layout: LayoutId, count: usize) -> u64 {
+        let Layout { slots, width, .. } = program.layouts[layout];
+        let bytes = slots as usize * count * width.bytes();
+        if bytes == 0 {
+            return ZERO_BASE;
+        }
+        let data = vec![0; bytes.div_ceil(8)].into_boxed_slice();
+        self.insert(Obj { data, layout, tag: ObjTag::Data, width, mark: false })
+    }
+
+    /// An object that holds these slots.
+    pub fn alloc_slots(&mut self, layout: LayoutId, slots: &[u64]) -> u64 {
+        self.insert(Obj { data: slots.into(), layout, tag: ObjTag::Data, width: Width::W64, mark: false })
+    }
+
+    /// A closure of `func` over `captures`.
+    pub fn alloc_closure(&mut self, func: u64, captures: &[u64]) -> u64 {
+        let mut data = Vec::with_capacity(captures.len() + 1);
+        data.push(func);
+        data.extend_from_slice(captures);
+        let data = data.into_boxed_slice();
+        self.insert(Obj { data, layout: LayoutId(0), tag: ObjTag::Closure, width: Width::W64, mark: false })
+    }
+
+    /// An object for a map or channel at `index` of its slab, which the runtime reckons with `bytes`.
+    pub fn alloc_native(&mut self, tag: ObjTag, index: usize) -> u64 {
+        let data = vec![index as u64].into_boxed_slice();
+        self.insert(Obj { data, layout: LayoutId(0), tag, width: Width::W64, mark: false })
+    }
+
+    /// Bytes as an object for strings and byte slices; [`ZERO_BASE`] when there are none.
+    pub fn alloc_bytes(&mut self, bytes: &[u8], layout: LayoutId) -> u64 {
+        if bytes.is_empty() {
+            return ZERO_BASE;
+        }
+        let mut data = vec![0u64; bytes.len().div_ceil(8)].into_boxed_slice();
+        bytemuck::cast_slice_mut::<u64, u8>(&mut data)[..bytes.len()].copy_from_slice(bytes);
+        self.insert(Obj { data, layout, tag: ObjTag::Data, width: Width::W8, mark: false })
+    }
+
+    /// Reckons memory that maps and channels hold outside of objects.
+    pub fn charge(&mut self, bytes: u64) {
+        self.live += bytes;
+        self.fresh += bytes;
+        self.total_bytes += bytes;
+    }
+
+    /// Gives such memory back.
+    pub fn discharge(&mut self, bytes: u64) {
+        self.live = self.live.saturating_sub(bytes);
+    }
+
+    /// Whether a collection is due.
+    #[inline]
+    pub fn gc_due(&self) -> bool {
+        self.fresh >= self.next_gc
+    }
+
+    /// Everything from here on may be collected; what exists stays for ever.
+    pub fn seal_permanent(&mut self) {
+        self.permanent = self.objs.len() as u32;
+    }
+
+    /// The slots of an object.
+    #[inline]
+    pub fn slots(&self, id: usize) -> &[u64] {
+        &self.objs[id].data
+    }
+
+    /// `len` bytes at `ptr` of an object of bytes.
+    #[inline]
+    pub fn bytes(&self, ptr: u64, len: usize) -> &[u8] {
+        if len == 0 {
+            return &[];
+        }
+        let off = ptr_off(ptr);
+        &bytemuck::cast_slice::<u64, u8>(&self.objs[ptr_id(ptr)].data)[off..off + len]
+    }
+
+    /// The bytes for change.
+    #[inline]
+    pub fn bytes_mut(&mut self, ptr: u64, len: usize) -> &mut [u8] {
+        if len == 0 {
+            return &mut [];
+        }
+        let off = ptr_off(ptr);
+        &mut bytemuck::cast_slice_mut::<u64, u8>(&mut self.objs[ptr_id(ptr)].data)[off..off + len]
+    }
+
+    /// Copies `len` bytes out, whether they lie packed or in slots (an array of bytes inside a struct).
+    pub fn read_bytes(&self, ptr: u64, len: usize) -> Vec<u8> {
+        if len == 0 || self.objs[ptr_id(ptr)].width == Width::W8 {
+            return self.bytes(ptr, len).to_vec();
+        }
+        (0..len).map(|i| self.load(ptr, i, Narrow::U8).unwrap_or(0) as u8).collect()
+    }
+
+    /// The element at `ptr + i`, widened; `None` for nil.
+    #[inline]
+    pub fn load(&self, ptr: u64, i: usize, narrow: Narrow) -> Option<u64> {
+        let obj = &self.objs[ptr_id(ptr)];
+        let at = ptr_off(ptr) + i;
+        let data = &obj.data;
+        Some(match obj.width {
+            Width::W64 => *data.get(at)?,
+            Width::W8 => {
+                let v = *bytemuck::cast_slice::<u64, u8>(data).get(at)?;
+                if narrow == Narrow::I8 { v as i8 as i64 as u64 } else { u64::from(v) }
+            }
+            Width::W16 => {
+                let v = *bytemuck::cast_slice::<u64, u16>(data).get(at)?;
+                if narrow == Narrow::I16 { v as i16 as i64 as u64 } else { u64::from(v) }
+            }
+            Width::W32 => {
+                let v = *bytemuck::cast_slice::<u64, u32>(data).get(at)?;
+                if narrow == Narrow::I32 { v as i32 as i64 as u64 } else { u64::from(v) }
+            }
+        })
+    }
+
+    /// Stores at `ptr + i`; false for nil.
+    #[inline]
+    pub fn store(&mut self, ptr: u64, i: usize, value: u64) -> bool {
+        let obj = &mut self.objs[ptr_id(ptr)];
+        let at = ptr_off(ptr) + i;
+        let data = &mut obj.data;
+        match obj.width {
+            Width::W64 => data.get_mut(at).map(|s| *s = value),
+            Width::W8 => bytemuck::cast_slice_mut::<u64, u8>(data).get_mut(at).map(|s| *s = value as u8),
+            Width::W16 => bytemuck::cast_slice_mut::<u64, u16>(data).get_mut(at).map(|s| *s = value as u16),
+            Width::W32 => bytemuck::cast_slice_mut::<u64, u32>(data).get_mut(at).map(|s| *s = value as u32),
+        }
+        .is_some()
+    }
+
+    /// Copies `n` elements between objects that may differ in width and may be the same; false if either is nil.
+    pub fn copy(&mut self, dst: u64, src: u64, n: usize, narrow: Narrow) -> bool {
+        if n == 0 {
+            return true;
+        }
+        let (d, s) = (ptr_id(dst), ptr_id(src));
+        let (dw, sw) = (self.objs[d].width, self.objs[s].width);
+        if d == 0 || s == 0 {
+            return false;
+        }
+        if dw != sw {
+            let values: Vec<u64> = (0..n).map(|i| self.load(src, i, narrow).unwrap_or(0)).collect();
+            for (i, v) in values.into_iter().enumerate() {
+                self.store(dst, i, v);
+            }
+            return true;
+        }
+        let w = dw.bytes();
+        let (from, to, len) = (ptr_off(src) * w, ptr_off(dst) * w, n * w);
+        if d == s {
+            bytemuck::cast_slice_mut::<u64, u8>(&mut self.objs[d].data).copy_within(from..from + len, to);
+        } else {
+            let [a, b] = self.objs.get_disjoint_mut([d, s]).expect("two ids that differ and exist");
+            bytemuck::cast_slice_mut::<u64, u8>(&mut a.data)[to..to + len]
+                .copy_from_slice(&bytemuck::cast_slice::<u64, u8>(&b.data)[from..from + len]);
+        }
+        true
+    }
+}
+
+/// The work list of a mark phase.
+#[derive(Debug, Default)]
+pub struct Marker {
+    work: Vec<u32>,
+}
+
+/// What the mark phase found that lives outside the heap: slab places of reached maps and channels.
+#[derive(Debug)]
+pub enum Reached {
+    /// A plain object or closure: nothing more to do.
+    Plain,
+    /// A map whose entries must be marked.
+    Map(usize),
+    /// A channel whose buffer must be marked.
+    Chan(usize),
+}
+
+impl Marker {
+    /// Marks whatever `word` may point to: right for pointers, harmless for anything else.
+    pub fn word(&mut self, heap: &mut Heap, word: u64) {
+        let id = ptr_id(word);
+        if id < heap.permanent as usize {
+            return;
+        }
+        let Some(obj) = heap.objs.get_mut(id) else { return };
+        if obj.mark || obj.tag == ObjTag::Free {
+            return;
+        }
+        obj.mark = true;
+        self.work.push(id as u32);
+    }
+
+    /// Marks slots described by a mask (which repeats).
+    pub fn masked(&mut self, heap: &mut Heap, program: &Program, mask: &[SlotKind], slots: &[u64]) {
+        if mask.is_empty() {
+            return;
+        }
+        for (i, &slot) in slots.iter().enumerate() {
+            match mask[i % mask.len()] {
+                SlotKind::Scalar | SlotKind::IfaceData => {}
+                SlotKind::Pointer => self.word(heap, slot),
+                SlotKind::Iface => {
+                    if let Some(&data) = slots.get(i + 1) {
+                        self.iface(heap, program, slot, data);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Marks what an interface holds.
+    pub fn iface(&mut self, heap: &mut Heap, program: &Program, ty: u64, data: u64) {
+        let Some(rtype) = program.rtypes.get(RTypeId(ty as u32)) else { return };
+        let scalar = rtype.is_direct() && program.layouts[rtype.layout].mask.is_empty();
+        if !scalar {
+            self.word(heap, data);
+        }
+    }
+
+    /// Takes the next object off the work list and marks what it points to.
+    pub fn step(&mut self, heap: &mut Heap, program: &Program) -> Option<Reached> {
+        let id = self.work.pop()? as usize;
+        let (tag, layout) = (heap.objs[id].tag, heap.objs[id].layout);
+        match tag {
+            ObjTag::Map => return Some(Reached::Map(heap.objs[id].data[0] as usize)),
+            ObjTag::Chan => return Some(Reached::Chan(heap.objs[id].data[0] as usize)),
+            ObjTag::Free => {}
+            ObjTag::Closure => self.object(heap, id, |this, heap, data| {
+                for &word in data.iter().skip(1) {
+                    this.word(heap, word);
+                }
+            }),
+            ObjTag::Data => {
+                let mask = &program.layouts[layout].mask;
+                if !mask.is_empty() {
+                    self.object(heap, id, |this, heap, data| this.masked(heap, program, mask, data));
+                }
+            }
+        }
+        Some(Reached::Plain)
+    }
+
+    /// Lends an object's data to `visit` while the heap can be marked.
+    pub fn object(&mut self, heap: &mut Heap, id: usize, visit: impl FnOnce(&mut Self, &mut Heap, &[u64])) {
+        let data = std::mem::take(&mut heap.objs[id].data);
+        visit(self, heap, &data);
+        heap.objs[id].data = data;
+    }
+}
+
+impl Heap {
+    /// Frees what was not marked and clears the marks; `drop_native` is told of dead maps and channels by slab place.
+    pub fn sweep(&mut self, mut drop_native: impl FnMut(ObjTag, usize) -> u64) {
+        let mut freed = 0;
+        for id in (self.permanent as usize..self.objs.len()).rev() {
+            let obj = &mut self.objs[id];
+            if obj.tag == ObjTag::Free {
+                continue;
+            }
+            if obj.mark {
+                obj.mark = false;
+                continue;
+            }
+            freed += obj.data.len() as u64 * 8 + HEADER;
+            if matches!(obj.tag, ObjTag::Map | ObjTag::Chan) {
+                freed += drop_native(obj.tag, obj.data[0] as usize);
+            }
+            obj.tag = ObjTag::Free;
+            obj.data = Box::default();
+            self.free.push(id as u32);
+        }
+        self.live = self.live.saturating_sub(freed);
+        self.fresh = 0;
+        self.next_gc = MIN_GC.max(self.live);
+        self.collections += 1;
+    }
+
+    /// How an object lies, for views.
+    pub fn layout_of(&self, id: usize) -> Option<LayoutId> {
+        self.objs.get(id).filter(|o| o.tag == ObjTag::Data).map(|o| LayoutId::from_usize(o.layout.index()))
+    }
+}

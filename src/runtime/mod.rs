@@ -1,0 +1,32 @@
+//! The running program's state and Go's runtime over it: memory, goroutines, G-M-P, channels, select, timers, locks, panics.
+//!
+//! It changes state when the VM or a native asks and says so in events. It executes no instruction, knows no syntax and no
+//! checker's types; what is left open by Go is asked of `sched::Strategy`. File names follow Go's `runtime`.
+
+mod chan;
+mod collect;
+pub mod error;
+mod goroutine;
+mod machine;
+mod map;
+mod memory;
+mod panic;
+mod proc;
+mod select;
+mod sema;
+mod time;
+mod traceback;
+mod value;
+
+pub use chan::WaitQueue;
+pub use chan::{Chan, Sudog};
+pub use error::{ErrorClass, RuntimeError, Trap};
+pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};
+pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState};
+pub use map::MapObj;
+pub use memory::{Heap, Marker, Obj, ObjTag, ZERO_BASE, ptr_id, ptr_off};
+pub use proc::{P, Sched};
+pub use sema::SemaTable;
+pub use time::{Timer, TimerAction, Timers, time_value};
+pub use traceback::{Frame, frames};
+pub use value::{eq_value, hash_value, narrow_of, print_float, string_of};

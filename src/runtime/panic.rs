@@ -1,0 +1,314 @@
+//! `defer`, `panic`, `recover`, `runtime.Goexit`, and how a program dies.
+//!
+//! A panic runs deferred calls above the stack that panicked, so that a trace shows both; the call's link leads to the fixed
+//! instruction `PanicNext`, which goes on. A recovered panic cuts the stack back to the function that deferred and enters its epilogue.
+//! Printing a fatal panic may need `Error` or `String` methods: they run the same way and come back to `FatalNext`.
+
+use super::value::print_float;
+use super::*;
+use crate::bytecode::{Kind, PC_FATAL, PC_PANIC, RTypeId};
+use crate::trace::EventKind;
+use std::fmt::Write;
+
+impl Machine {
+    /// A run-time error as an interface value.
+    pub fn error_value(&mut self, error: &RuntimeError) -> (u64, u64) {
+        let known = &self.program.well_known;
+        let ty = match error.class {
+            ErrorClass::ErrorString => known.error_string,
+            ErrorClass::Bounds => known.bounds_error,
+            ErrorClass::Plain => known.plain_error,
+            ErrorClass::TypeAssertion => known.type_assertion_error,
+            ErrorClass::PanicNil => known.panic_nil_error,
+        };
+        let (ptr, len) = self.new_string(error.text.as_bytes());
+        // All of these are, or point to, one string.
+        let layout = self.program.rtypes[self.program.well_known.string].layout;
+        let boxed = self.heap.alloc_slots(layout, &[ptr, len]);
+        (u64::from(ty.0), boxed)
+    }
+
+    /// `defer closure(args)` in the current frame.
+    pub fn push_defer(&mut self, closure: u64, args: &[u64]) {
+        let defer = Defer { fp: self.fp as u32, pc: self.pc - 1, closure, args: args.into() };
+        self.gs[self.loaded as usize].unwind_mut().defers.push(defer);
+    }
+
+    /// Sets up the call of a closure above `top`, to return to `ret`; false when the closure is nil.
+    fn call_above(&mut self, top: usize, ret: u32, closure: u64, args: &[u64]) -> Result<bool, Trap> {
+        let Some(&entry) = self.heap.objs[ptr_id(closure)].data.first() else { return Ok(false) };
+        let n = top + 1;
+        self.grow_stack(n)?;
+        self.stack[n - 1] = u64::from(ret) << 32 | (n - self.fp) as u64;
+        self.stack[n..n + args.len()].copy_from_slice(args);
+        self.stack[n + args.len()] = closure;
+        self.fp = n;
+        self.pc = entry as u32;
+        Ok(true)
+    }
+
+    /// Runs the frame's next deferred call, to come back to this very instruction; or goes on when there is none.
+    ///
+    /// # Errors
+    /// When the function deferred is nil.
+    pub fn run_defers(&mut self) -> Result<Flow, Trap> {
+        let fp = self.fp as u32;
+        let Some(unwind) = &mut self.gs[self.loaded as usize].unwind else { return Ok(Flow::Next) };
+        if unwind.defers.last().is_none_or(|d| d.fp != fp) {
+            return Ok(Flow::Next);
+        }
+        let defer = unwind.defers.pop().expect("there is a last one");
+        let top = self.frame_top();
+        if !self.call_above(top, self.pc - 1, defer.closure, &defer.args)? {
+            return Err(error::nil_dereference().into());
+        }
+        Ok(Flow::Next)
+    }
+
+    /// An instruction failed: panic, or end the program.
+    pub fn trap(&mut self, trap: Trap) -> Flow {
+        match trap {
+            Trap::Error(error) => {
+                let value = self.error_value(&error);
+                self.panic(value, error.segv, false)
+            }
+            Trap::Panic(ty, data) => self.panic((ty, data), false, false),
+            Trap::Fatal(text) => self.fatal(&text, "fatal error"),
+        }
+    }
+
+    /// `runtime.Goexit`: runs the goroutine's deferred calls and ends it.
+    pub fn goexit(&mut self) -> Flow {
+        self.panic((0, 0), false, true)
+    }
+
+    fn panic(&mut self, value: (u64, u64), segv: bool, goexit: bool) -> Flow {
+        if self.panic_state.dying {
+            return self.fatal("panic while printing panic value", "fatal error");
+        }
+        if !goexit {
+            self.emit(EventKind::Panic);
+        }
+        let top = self.frame_top().max(self.fp + 1) as u32;
+        let panic = GoPanic {
+            value,
+            recovered: false,
+            goexit,
+            segv,
+            pc: self.pc,
+            fp: self.fp as u32,
+            top,
+            deferring_fp: 0,
+            call_fp: 0,
+            printed: None,
+        };
+        self.gs[self.loaded as usize].unwind_mut().panics.push(panic);
+        self.next_deferred()
+    }
+
+    /// Runs the next deferred call of the newest panic.
+    fn next_deferred(&mut self) -> Flow {
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        let panic = unwind.panics.last_mut().expect("a panic is in progress");
+        let (top, fp, goexit) = (panic.top as usize, panic.fp as usize, panic.goexit);
+        let Some(defer) = unwind.defers.pop() else {
+            if goexit {
+                return self.end_goroutine();
+            }
+            return self.fatal_panic();
+        };
+        let panic = unwind.panics.last_mut().expect("as above");
+        panic.deferring_fp = defer.fp;
+        panic.call_fp = top as u32 + 1;
+        self.fp = fp;
+        match self.call_above(top, PC_PANIC, defer.closure, &defer.args) {
+            Ok(true) => Flow::Next,
+            Ok(false) => self.trap(error::nil_dereference().into()),
+            Err(trap) => self.trap(trap),
+        }
+    }
+
+    /// `PanicNext`: a deferred call of the newest panic has returned.
+    pub fn panic_next(&mut self) -> Flow {
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        let Some(panic) = unwind.panics.last() else {
+            return self.fatal("a deferred call returned without a panic", "fatal error");
+        };
+        if !panic.recovered {
+            return self.next_deferred();
+        }
+        let frame = panic.deferring_fp;
+        // What panicked above the recovering function is gone with its stack.
+        unwind.panics.retain(|p| p.fp < frame);
+        let resumed_goexit = unwind.panics.last().is_some_and(|p| p.goexit && p.deferring_fp == frame);
+        let mut pc = self.pc;
+        let mut fp = self.fp;
+        // The epilogue of the function whose frame that is.
+        for f in traceback::walk(self, fp, self.pc) {
+            if f.fp == frame as usize {
+                pc = f.pc;
+                fp = f.fp;
+                break;
+            }
+        }
+        let epilogue = self.program.func_at(pc.saturating_sub(1)).map_or(0, |f| self.program.funcs[f].epilogue);
+        self.fp = fp;
+        self.pc = epilogue;
+        self.emit(EventKind::Recover);
+        if resumed_goexit { self.next_deferred() } else { Flow::Next }
+    }
+
+    /// `recover()`: the newest panic's value, if this is the deferred call it runs; else nil.
+    pub fn recover(&mut self) -> (u64, u64) {
+        let mut fp = self.fp;
+        // A wrapper between the panic and the deferred method does not count.
+        if let Some(f) = self.program.func_at((self.stack[fp - 1] >> 32) as u32)
+            && self.program.funcs[f].wrapper
+        {
+            fp -= self.stack[fp - 1] as u32 as usize;
+        }
+        let Some(unwind) = &mut self.gs[self.loaded as usize].unwind else { return (0, 0) };
+        match unwind.panics.last_mut() {
+            Some(p) if !p.goexit && !p.recovered && p.call_fp as usize == fp => {
+                p.recovered = true;
+                p.value
+            }
+            _ => (0, 0),
+        }
+    }
+
+    /// `fatal error: …` with the goroutines, exit code 2.
+    pub fn fatal(&mut self, text: &str, kind: &'static str) -> Flow {
+        let mut out = String::new();
+        if text == error::STACK_OVERFLOW {
+            let _ = writeln!(out, "runtime: goroutine stack exceeds 1000000000-byte limit");
+        }
+        let _ = write!(out, "fatal error: {text}");
+        if text == error::DEADLOCK || text == error::NO_GOROUTINES {
+            out.push('\n');
+            for g in 0..self.gs.len() as u32 {
+                if self.gs[g as usize].status != GStatus::Dead {
+                    out.push('\n');
+                    out.push_str(&traceback::goroutine(self, g, None));
+                }
+            }
+        } else {
+            out.push_str("\n\n");
+            if self.loaded != NONE {
+                out.push_str(&traceback::goroutine(self, self.loaded, Some("running")));
+            }
+        }
+        self.write(true, out.as_bytes());
+        self.exit(2, kind)
+    }
+
+    /// Nobody recovers: turn the values into text, one method call after the other, then print and die.
+    fn fatal_panic(&mut self) -> Flow {
+        self.panic_state.dying = true;
+        let known = self.program.well_known;
+        let program = std::sync::Arc::clone(&self.program);
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        let mut call = None;
+        for p in unwind.panics.iter_mut().filter(|p| p.printed.is_none() && !p.goexit) {
+            let Some(rtype) = program.rtypes.get(RTypeId(p.value.0 as u32)) else { continue };
+            let method = rtype.method(known.error_method).or_else(|| rtype.method(known.string_method));
+            match method.and_then(|m| m.func) {
+                Some(func) if p.value.0 != 0 => {
+                    call = Some((func, p.value.1));
+                    break;
+                }
+                _ => p.printed = Some(Vec::new()),
+            }
+        }
+        let Some((func, receiver)) = call else { return self.die() };
+        let top = unwind.panics.last().map_or(self.fp + 1, |p| p.top as usize);
+        let n = top + 2;
+        if let Err(trap) = self.grow_stack(n) {
+            return self.trap(trap);
+        }
+        self.fp = unwind_fp(self);
+        self.stack[n - 1] = u64::from(PC_FATAL) << 32 | (n - self.fp) as u64;
+        self.stack[n] = receiver;
+        self.fp = n;
+        self.pc = program.funcs[func].entry;
+        Flow::Next
+    }
+
+    /// `FatalNext`: `Error` or `String` has returned.
+    pub fn fatal_next(&mut self) -> Flow {
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        let n = unwind.panics.last().map_or(0, |p| p.top as usize) + 2;
+        let text = self.heap.bytes(self.stack[n], self.stack[n + 1] as usize).to_vec();
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        if let Some(p) = unwind.panics.iter_mut().find(|p| p.printed.is_none() && !p.goexit) {
+            p.printed = Some(text);
+        }
+        self.fatal_panic()
+    }
+
+    /// Prints the panics and the goroutine, exit code 2.
+    fn die(&mut self) -> Flow {
+        let panics = self.gs[self.loaded as usize].unwind_mut().panics.clone();
+        let mut out = String::new();
+        let mut segv = false;
+        for (i, p) in panics.iter().filter(|p| !p.goexit).enumerate() {
+            if i > 0 {
+                out.push('\t');
+            }
+            out.push_str("panic: ");
+            out.push_str(&self.panic_text(p));
+            if p.recovered {
+                out.push_str(" [recovered]");
+            }
+            out.push('\n');
+            segv |= p.segv;
+        }
+        if segv {
+            out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
+        }
+        out.push('\n');
+        if let Some(p) = panics.last() {
+            self.pc = p.pc;
+            self.fp = p.fp as usize;
+        }
+        out.push_str(&traceback::goroutine(self, self.loaded, Some("running")));
+        self.write(true, out.as_bytes());
+        self.exit(2, "panic")
+    }
+
+    /// `printpanicval`
+    fn panic_text(&self, p: &GoPanic) -> String {
+        let (ty, data) = p.value;
+        if ty == 0 {
+            return "nil".into();
+        }
+        let rtype = &self.program.rtypes[RTypeId(ty as u32)];
+        if let Some(text) = p.printed.as_ref().filter(|t| !t.is_empty()) {
+            return String::from_utf8_lossy(text).replace('\n', "\n\t");
+        }
+        let plain = match rtype.kind {
+            Kind::Bool => format!("{}", data != 0),
+            Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 | Kind::Int64 => format!("{}", data as i64),
+            Kind::Uint | Kind::Uint8 | Kind::Uint16 | Kind::Uint32 | Kind::Uint64 | Kind::Uintptr => {
+                format!("{data}")
+            }
+            Kind::Float64 => print_float(f64::from_bits(data)),
+            Kind::Float32 => print_float(f64::from(f32::from_bits(data as u32))),
+            Kind::String => {
+                let slots = self.iface_slots(RTypeId(ty as u32), data);
+                let text = String::from_utf8_lossy(self.heap.bytes(slots[0], slots[1] as usize)).into_owned();
+                if rtype.named {
+                    return format!("{}(\"{}\")", rtype.name, text);
+                }
+                return text.replace('\n', "\n\t");
+            }
+            _ => return format!("({}) {:#x}", rtype.name, data),
+        };
+        if rtype.named { format!("{}({plain})", rtype.name) } else { plain }
+    }
+}
+
+fn unwind_fp(machine: &Machine) -> usize {
+    let g = &machine.gs[machine.loaded as usize];
+    g.unwind.as_ref().and_then(|u| u.panics.last()).map_or(machine.fp, |p| p.fp as usize)
+}

@@ -1,0 +1,467 @@
+//! G-M-P in virtual time: run queues, who runs next, and when.
+//!
+//! Each P has a clock of its own; an instruction costs one nanosecond. The P whose clock is furthest behind runs next, for at most
+//! [`QUANTUM`] beyond the others, so that four P's advance side by side although one thread interprets them all. An idle P costs
+//! nothing. When nobody can run, all clocks jump to the next timer. Follows Go's `runtime/proc.go`; what is left open there is
+//! asked of the strategy.
+
+use super::*;
+use crate::sched::ChoicePoint;
+use crate::trace::{EventKind, WaitReason};
+use std::collections::VecDeque;
+
+/// How far a P may run ahead of the others, in virtual nanoseconds.
+const QUANTUM: u64 = 10_000;
+/// A goroutine is preempted after this long when others wait (`forcePreemptNS`).
+const PREEMPT: u64 = 10_000_000;
+/// What it takes to wake an idle P's thread.
+const WAKE_LATENCY: u64 = 10_000;
+/// Length of a P's run queue.
+const RUNQ: usize = 256;
+/// The global queue is looked at first every so many schedulings.
+const GLOBAL_TICK: u32 = 61;
+
+/// A processor: what a thread needs to run Go code.
+#[derive(Debug, Clone)]
+pub struct P {
+    /// The goroutine on it, or `NONE`.
+    pub g: u32,
+    /// The goroutine that runs next, before the queue: whoever was readied last by the running one.
+    pub runnext: u32,
+    /// When `runnext` was set.
+    runnext_at: u64,
+    /// The local queue.
+    pub runq: VecDeque<u32>,
+    /// Virtual nanoseconds since the program started.
+    pub clock: u64,
+    /// Schedulings so far.
+    tick: u32,
+    /// When the goroutine on it started its time slice.
+    slice_start: u64,
+    /// Whether it has something to do or looks for it; otherwise it is idle.
+    pub active: bool,
+    /// Whether it looks for work.
+    pub spinning: bool,
+}
+
+/// The scheduler's state.
+#[derive(Debug, Clone)]
+pub struct Sched {
+    /// The P's.
+    pub ps: Vec<P>,
+    /// The global run queue.
+    pub global: VecDeque<u32>,
+    /// The P that runs (or ran last).
+    pub current: usize,
+    /// `executed` when the current P's clock was last brought up to date.
+    synced: u64,
+    /// `executed` at which the next decision is due; independent of the slices in which the engine lets the machine run.
+    quantum_end: u64,
+    /// Whether the current goroutine is in the middle of a quantum.
+    in_quantum: bool,
+}
+
+impl Sched {
+    /// `procs` idle P's.
+    pub fn new(procs: usize) -> Self {
+        let p = P {
+            g: NONE,
+            runnext: NONE,
+            runnext_at: 0,
+            runq: VecDeque::new(),
+            clock: 0,
+            tick: 0,
+            slice_start: 0,
+            active: false,
+            spinning: false,
+        };
+        Self {
+            ps: vec![p; procs.clamp(1, 256)],
+            global: VecDeque::new(),
+            current: 0,
+            synced: 0,
+            quantum_end: 0,
+            in_quantum: false,
+        }
+    }
+}
+
+impl Machine {
+    /// Virtual time on the current P, in nanoseconds since the start.
+    pub fn now(&self) -> u64 {
+        self.sched.ps[self.sched.current].clock + (self.executed - self.sched.synced)
+    }
+
+    /// Adds virtual time on the current P, for natives that stand for much work.
+    pub fn charge_time(&mut self, nanos: u64) {
+        let p = self.sched.current;
+        self.sched.ps[p].clock += nanos;
+    }
+
+    fn sync_clock(&mut self) {
+        let passed = self.executed - self.sched.synced;
+        self.sched.synced = self.executed;
+        let p = self.sched.current;
+        self.sched.ps[p].clock += passed;
+    }
+
+    /// A new goroutine becomes runnable: next on this P.
+    pub(super) fn ready_new(&mut self, g: u32) {
+        self.gs[g as usize].status = GStatus::Runnable;
+        self.put_next(g);
+    }
+
+    /// `goready`: a blocked goroutine becomes runnable.
+    pub fn ready(&mut self, g: u32) {
+        let goid = self.goid(g);
+        self.emit(EventKind::GoUnblock { goid });
+        let gr = &mut self.gs[g as usize];
+        gr.status = GStatus::Runnable;
+        gr.reason = WaitReason::None;
+        gr.waiting = Waiting::Nothing;
+        gr.timer = NONE;
+        if std::mem::take(&mut gr.retry) {
+            gr.pc -= 1;
+        }
+        self.put_next(g);
+    }
+
+    /// `runqput(next = true)` and `wakep`.
+    fn put_next(&mut self, g: u32) {
+        let now = self.now();
+        let p = &mut self.sched.ps[self.sched.current];
+        let kicked = std::mem::replace(&mut p.runnext, g);
+        p.runnext_at = now;
+        p.active = true;
+        if kicked != NONE {
+            self.put_tail(kicked);
+        }
+        self.wake_p(now);
+    }
+
+    /// `runqput(next = false)`: to the tail; when the queue is full, half of it goes to the global one.
+    fn put_tail(&mut self, g: u32) {
+        let sched = &mut self.sched;
+        let p = &mut sched.ps[sched.current];
+        if p.runq.len() >= RUNQ {
+            sched.global.extend(p.runq.drain(..RUNQ / 2));
+            sched.global.push_back(g);
+        } else {
+            p.runq.push_back(g);
+        }
+    }
+
+    /// Wakes an idle P to look for work, unless one is looking already.
+    fn wake_p(&mut self, now: u64) {
+        let sched = &mut self.sched;
+        if sched.ps.len() == 1 || sched.ps.iter().any(|p| p.spinning) {
+            return;
+        }
+        let Some(idle) = sched.ps.iter_mut().find(|p| !p.active) else { return };
+        idle.active = true;
+        idle.spinning = true;
+        idle.clock = idle.clock.max(now + WAKE_LATENCY);
+        // The current quantum was planned without that P.
+        let end = self.executed + (idle.clock + QUANTUM).saturating_sub(now);
+        sched.quantum_end = sched.quantum_end.min(end);
+        self.limit = self.limit.min(end);
+    }
+
+    /// Takes the loaded goroutine off its P; its stack need not be kept.
+    pub(super) fn release_p(&mut self) {
+        let p = self.sched.current;
+        self.sched.ps[p].g = NONE;
+        self.sched.in_quantum = false;
+        self.loaded = NONE;
+    }
+
+    /// `gopark`: the loaded goroutine waits. `top` is the first slot of its stack that need not be kept; its pc is behind the
+    /// blocking instruction.
+    pub fn park(&mut self, reason: WaitReason, waiting: Waiting, top: usize) -> Flow {
+        if self.recording {
+            let (chan, addr) = match waiting {
+                Waiting::Chan(c) => (self.chans[c as usize].number, 0),
+                Waiting::Addr(addr) => (0, addr),
+                Waiting::Nothing => (0, 0),
+            };
+            self.emit(EventKind::GoBlock { reason, chan, addr });
+        }
+        let now = self.now();
+        self.save_stack(top);
+        let g = &mut self.gs[self.loaded as usize];
+        g.status = GStatus::Waiting;
+        g.reason = reason;
+        g.waiting = waiting;
+        g.since = now;
+        self.release_p();
+        Flow::Switch
+    }
+
+    /// Like [`park`](Self::park) for a native that starts again when woken.
+    pub fn park_retry(&mut self, reason: WaitReason, waiting: Waiting) -> Flow {
+        self.gs[self.loaded as usize].retry = true;
+        let top = self.frame_top();
+        self.park(reason, waiting, top)
+    }
+
+    /// `runtime.Gosched`: to the tail of the global queue.
+    pub fn yield_now(&mut self) -> Flow {
+        self.stop_current(false);
+        Flow::Switch
+    }
+
+    fn stop_current(&mut self, preempted: bool) {
+        self.emit(EventKind::GoStop { preempted });
+        let top = self.frame_top();
+        self.save_stack(top);
+        let g = self.loaded;
+        self.gs[g as usize].status = GStatus::Runnable;
+        self.release_p();
+        self.sched.global.push_back(g);
+    }
+
+    /// Copies the live part of the stack into the goroutine; large stacks change hands whole.
+    fn save_stack(&mut self, top: usize) {
+        let g = &mut self.gs[self.loaded as usize];
+        g.pc = self.pc;
+        g.fp = self.fp as u32;
+        if top > Self::MIN_STACK {
+            self.stack.truncate(top);
+            let stack = std::mem::replace(&mut self.stack, vec![0; Self::MIN_STACK]);
+            g.saved = stack.into_boxed_slice();
+        } else if g.saved.len() == top {
+            g.saved.copy_from_slice(&self.stack[..top]);
+        } else {
+            g.saved = self.stack[..top].into();
+        }
+    }
+
+    fn load_stack(&mut self, index: u32) {
+        let g = &mut self.gs[index as usize];
+        self.pc = g.pc;
+        self.fp = g.fp as usize;
+        self.loaded = index;
+        if g.saved.len() > Self::MIN_STACK {
+            self.stack = std::mem::take(&mut g.saved).into_vec();
+            let need = (self.fp + 512).max(self.stack.len());
+            self.stack.resize(need, 0);
+        } else {
+            self.stack[..g.saved.len()].copy_from_slice(&g.saved);
+            let need = self.fp + 512;
+            if self.stack.len() < need {
+                self.stack.resize(need, 0);
+            }
+        }
+    }
+
+    /// Puts somebody on a P and sets `limit`; false when the program has ended or `until` instructions have been executed.
+    pub fn schedule(&mut self, until: u64) -> bool {
+        loop {
+            if self.exit.is_some() || self.executed >= until {
+                return false;
+            }
+            if self.sched.in_quantum {
+                if self.executed <= self.sched.quantum_end {
+                    self.limit = self.sched.quantum_end.min(until);
+                    return true;
+                }
+                self.sched.in_quantum = false;
+            }
+            self.sync_clock();
+            self.preempt_if_due();
+            let Some(p) = self.laggard() else {
+                if !self.jump_to_timer() {
+                    self.deadlock();
+                }
+                continue;
+            };
+            let clock = self.sched.ps[p].clock;
+            if self.timers.next_when().is_some_and(|when| when <= clock) {
+                self.fire_timers(p, clock);
+                continue;
+            }
+            self.switch_p(p);
+            if self.sched.ps[p].g == NONE && !self.find_runnable(p) {
+                continue;
+            }
+            self.start_quantum(p);
+        }
+    }
+
+    /// The active P whose clock is furthest behind; the lowest number wins a tie.
+    fn laggard(&self) -> Option<usize> {
+        let ps = self.sched.ps.iter().enumerate().filter(|(_, p)| p.active);
+        ps.min_by_key(|(i, p)| (p.clock, *i)).map(|(i, _)| i)
+    }
+
+    /// After 10 ms the goroutine goes to the global queue, if anybody else is waiting for the P.
+    fn preempt_if_due(&mut self) {
+        let sched = &self.sched;
+        let p = &sched.ps[sched.current];
+        if p.g == NONE || p.g != self.loaded || p.clock < p.slice_start + PREEMPT {
+            return;
+        }
+        if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() {
+            self.stop_current(true);
+        } else {
+            let clock = p.clock;
+            let current = sched.current;
+            self.sched.ps[current].slice_start = clock;
+        }
+    }
+
+    /// Makes `p` the current P; whoever is loaded stays on its own P with its stack saved.
+    fn switch_p(&mut self, p: usize) {
+        if self.loaded != NONE && self.sched.ps[p].g != self.loaded {
+            let top = self.frame_top();
+            self.save_stack(top);
+            self.loaded = NONE;
+        }
+        self.sched.current = p;
+    }
+
+    fn start_quantum(&mut self, p: usize) {
+        let g = self.sched.ps[p].g;
+        if self.loaded != g {
+            self.load_stack(g);
+        }
+        let sched = &mut self.sched;
+        let clock = sched.ps[p].clock;
+        let mut end = sched.ps[p].slice_start + PREEMPT;
+        for (i, other) in sched.ps.iter().enumerate() {
+            if i != p && other.active {
+                end = end.min(other.clock + QUANTUM);
+            }
+        }
+        if let Some(when) = self.timers.next_when() {
+            end = end.min(when);
+        }
+        sched.quantum_end = self.executed + end.saturating_sub(clock).max(1);
+        sched.in_quantum = true;
+    }
+
+    /// `findRunnable`: puts a goroutine on `p`, or makes `p` idle and returns false.
+    fn find_runnable(&mut self, p: usize) -> bool {
+        let sched = &mut self.sched;
+        sched.ps[p].tick = sched.ps[p].tick.wrapping_add(1);
+        let mut found = NONE;
+        if sched.ps[p].tick % GLOBAL_TICK == 0 {
+            found = sched.global.pop_front().unwrap_or(NONE);
+        }
+        let mut inherit = false;
+        if found == NONE && sched.ps[p].runnext != NONE {
+            found = std::mem::replace(&mut sched.ps[p].runnext, NONE);
+            // What runnext starts shares the time slice, so that two that hand each other work do not starve the rest.
+            inherit = true;
+        }
+        if found == NONE {
+            found = sched.ps[p].runq.pop_front().unwrap_or(NONE);
+        }
+        if found == NONE {
+            found = self.from_global(p);
+        }
+        if found == NONE {
+            found = self.steal(p);
+        }
+        let sched = &mut self.sched;
+        let now = sched.ps[p].clock;
+        if found == NONE {
+            sched.ps[p].active = false;
+            sched.ps[p].spinning = false;
+            return false;
+        }
+        let was_spinning = std::mem::replace(&mut sched.ps[p].spinning, false);
+        sched.ps[p].g = found;
+        if !inherit || now >= sched.ps[p].slice_start + PREEMPT {
+            sched.ps[p].slice_start = now;
+        }
+        self.gs[found as usize].status = GStatus::Running;
+        if was_spinning && self.work_waiting() {
+            self.wake_p(now);
+        }
+        let goid = self.goid(found);
+        self.emit_for(goid, EventKind::GoStart);
+        true
+    }
+
+    fn work_waiting(&self) -> bool {
+        !self.sched.global.is_empty() || self.sched.ps.iter().any(|p| !p.runq.is_empty())
+    }
+
+    /// `globrunqget`: one to run, and a fair share for the local queue.
+    fn from_global(&mut self, p: usize) -> u32 {
+        let sched = &mut self.sched;
+        let share = (sched.global.len() / sched.ps.len() + 1).min(sched.global.len()).min(RUNQ / 2);
+        let mut taken = sched.global.drain(..share);
+        let Some(first) = taken.next() else { return NONE };
+        sched.ps[p].runq.extend(taken);
+        first
+    }
+
+    /// `stealWork`: half of somebody's queue, or at last a `runnext` that has waited long enough.
+    fn steal(&mut self, p: usize) -> u32 {
+        let n = self.sched.ps.len();
+        if n == 1 {
+            return NONE;
+        }
+        let start = self.strategy.choose(ChoicePoint::StealVictim, n);
+        for take_next in [false, true] {
+            for i in 0..n {
+                let victim = (start + i) % n;
+                if victim == p {
+                    continue;
+                }
+                let now = self.sched.ps[p].clock;
+                let v = &mut self.sched.ps[victim];
+                let half = v.runq.len().div_ceil(2);
+                if half > 0 {
+                    let mut stolen: VecDeque<u32> = v.runq.drain(..half).collect();
+                    let last = stolen.pop_back().expect("half is at least one");
+                    self.sched.ps[p].runq.extend(stolen);
+                    return last;
+                }
+                if take_next && v.runnext != NONE && v.g != NONE && now >= v.runnext_at + 3_000 {
+                    return std::mem::replace(&mut v.runnext, NONE);
+                }
+            }
+        }
+        NONE
+    }
+
+    /// Nobody can run: time jumps to the next timer. False when there is none.
+    fn jump_to_timer(&mut self) -> bool {
+        let Some(when) = self.timers.next_when() else { return false };
+        let p = self.sched.current;
+        let clock = self.sched.ps[p].clock.max(when);
+        self.sched.ps[p].clock = clock;
+        self.fire_timers(p, clock);
+        true
+    }
+
+    /// Fires all timers due at `clock` on an idle P if there is one, else on `p`.
+    fn fire_timers(&mut self, p: usize, clock: u64) {
+        if self.loaded != NONE {
+            let top = self.frame_top();
+            self.save_stack(top);
+            self.loaded = NONE;
+        }
+        let target =
+            if self.sched.ps[p].g == NONE { p } else { self.sched.ps.iter().position(|p| !p.active).unwrap_or(p) };
+        self.sched.current = target;
+        let tp = &mut self.sched.ps[target];
+        tp.clock = tp.clock.max(clock);
+        while let Some(timer) = self.timers.pop_due(clock) {
+            self.fire(timer);
+        }
+        if self.sched.ps[target].runnext != NONE {
+            self.sched.ps[target].active = true;
+        }
+    }
+
+    /// Everybody waits for somebody: Go's fatal error.
+    fn deadlock(&mut self) {
+        let main_gone = self.gs.iter().all(|g| g.goid != 1 || g.status == GStatus::Dead);
+        let text = if main_gone { error::NO_GOROUTINES } else { error::DEADLOCK };
+        self.fatal(text, "deadlock");
+    }
+}

@@ -1,0 +1,71 @@
+//! `select`.
+
+use super::*;
+use crate::bytecode::SelectCase;
+use crate::sched::ChoicePoint;
+use crate::trace::{EventKind, WaitReason};
+
+impl Machine {
+    /// Runs select table `table`; the number of the case goes to register `a`.
+    ///
+    /// # Errors
+    /// When it chooses to send on a closed channel.
+    pub fn select(&mut self, a: u8, table: usize) -> Result<Flow, Trap> {
+        let program = std::sync::Arc::clone(&self.program);
+        let table = &program.selects[table];
+        let fp = self.fp;
+        // Ready cases are counted first and then one is chosen, so that the strategy sees what it chooses from.
+        let mut ready = [0u16; 64];
+        let mut count = 0;
+        for (i, case) in table.cases.iter().enumerate() {
+            if self.case_ready(case) && count < ready.len() {
+                ready[count] = i as u16;
+                count += 1;
+            }
+        }
+        if count > 0 {
+            let pick = if count == 1 { 0 } else { self.strategy.choose(ChoicePoint::SelectCase, count) };
+            let chosen = ready[pick];
+            let case = table.cases[chosen as usize];
+            let chan = self.stack[fp + case.chan as usize];
+            let index = self.chan_index(chan).expect("a ready case has a channel");
+            self.emit(EventKind::Select { case: u32::from(chosen) });
+            self.stack[fp + a as usize] = u64::from(chosen);
+            if case.send {
+                self.try_send(index, fp + case.value as usize)?;
+            } else {
+                let ok = self.try_recv(index, fp + case.value as usize).unwrap_or(false);
+                if let Some(reg) = case.ok {
+                    self.stack[fp + reg as usize] = u64::from(ok);
+                }
+            }
+            return Ok(Flow::Next);
+        }
+        if table.has_default {
+            let case = table.cases.len() as u32;
+            self.emit(EventKind::Select { case });
+            self.stack[fp + a as usize] = u64::from(case);
+            return Ok(Flow::Next);
+        }
+        let mut waits = false;
+        for (i, case) in table.cases.iter().enumerate() {
+            if let Some(index) = self.chan_index(self.stack[fp + case.chan as usize]) {
+                self.enqueue(index, i as u16, case.send);
+                waits = true;
+            }
+        }
+        let reason = if waits || !table.cases.is_empty() { WaitReason::Select } else { WaitReason::SelectNoCases };
+        Ok(self.park(reason, Waiting::Nothing, fp + table.frame as usize))
+    }
+
+    /// Whether a case would go through now. A send to a closed channel would: it panics.
+    pub fn case_ready(&self, case: &SelectCase) -> bool {
+        let Some(index) = self.chan_index(self.stack[self.fp + case.chan as usize]) else { return false };
+        let chan = &self.chans[index];
+        if case.send {
+            chan.closed || chan.len < chan.cap || !chan.recvq.is_empty()
+        } else {
+            chan.closed || chan.len > 0 || !chan.sendq.is_empty()
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Goroutines that wait on an address: semaphores, as under Go's `sync`.
+
+use super::*;
+use crate::trace::WaitReason;
+use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
+
+/// Wait queues by address. Only looked up by address, never iterated in hash order.
+#[derive(Debug, Clone, Default)]
+pub struct SemaTable {
+    queues: FxHashMap<u64, VecDeque<u32>>,
+}
+
+impl SemaTable {
+    /// Goroutines that wait on `addr`, first come first.
+    pub fn waiters(&self, addr: u64) -> impl Iterator<Item = u32> {
+        self.queues.get(&addr).into_iter().flatten().copied()
+    }
+}
+
+impl Machine {
+    /// Parks the loaded goroutine on `addr`; `front` puts it before those that wait already. Its native starts again when woken.
+    pub fn sema_park(&mut self, addr: u64, reason: WaitReason, front: bool) -> Flow {
+        let g = self.loaded;
+        let queue = self.sema.queues.entry(addr).or_default();
+        if front {
+            queue.push_front(g);
+        } else {
+            queue.push_back(g);
+        }
+        self.park_retry(reason, Waiting::Addr(addr))
+    }
+
+    /// Like [`sema_park`](Self::sema_park), but the native is over when woken.
+    pub fn sema_park_once(&mut self, addr: u64, reason: WaitReason) -> Flow {
+        let g = self.loaded;
+        self.sema.queues.entry(addr).or_default().push_back(g);
+        let top = self.frame_top();
+        self.park(reason, Waiting::Addr(addr), top)
+    }
+
+    /// Wakes the first goroutine that waits on `addr`, handing it `param`.
+    pub fn sema_wake(&mut self, addr: u64, param: u64) -> Option<u32> {
+        let queue = self.sema.queues.get_mut(&addr)?;
+        let g = queue.pop_front();
+        if queue.is_empty() {
+            self.sema.queues.remove(&addr);
+        }
+        let g = g?;
+        self.gs[g as usize].param = param;
+        self.ready(g);
+        Some(g)
+    }
+
+    /// Number of goroutines that wait on `addr`.
+    pub fn sema_count(&self, addr: u64) -> usize {
+        self.sema.queues.get(&addr).map_or(0, VecDeque::len)
+    }
+}

@@ -1,0 +1,154 @@
+//! Timers in virtual time.
+
+use super::*;
+use crate::trace::EventKind;
+use std::collections::BTreeMap;
+
+/// What happens when a timer fires.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimerAction {
+    /// `time.Sleep` is over for this goroutine.
+    Wake(u32),
+    /// The time goes into a channel (its value), if there is room: `time.NewTimer`, `time.NewTicker`.
+    Send(u64),
+    /// A closure runs in a goroutine of its own: `time.AfterFunc`.
+    Go(u64),
+}
+
+/// A timer. It may be stopped, and started again.
+#[derive(Debug, Clone)]
+pub struct Timer {
+    /// What happens.
+    pub action: TimerAction,
+    /// When it fires next, while it is armed.
+    pub when: Option<u64>,
+    /// Nanoseconds between ticks; 0 fires once.
+    pub period: u64,
+    seq: u64,
+}
+
+/// All timers.
+#[derive(Debug, Clone, Default)]
+pub struct Timers {
+    /// By number; those of ended sleeps are used again.
+    pub all: Vec<Timer>,
+    free: Vec<u32>,
+    /// Armed ones by time, then in the order they were armed.
+    queue: BTreeMap<(u64, u64), u32>,
+    next_seq: u64,
+}
+
+impl Timers {
+    /// When the next one fires.
+    pub fn next_when(&self) -> Option<u64> {
+        self.queue.first_key_value().map(|(&(when, _), _)| when)
+    }
+
+    /// A timer that is not armed.
+    pub fn create(&mut self, action: TimerAction, period: u64) -> u32 {
+        let timer = Timer { action, when: None, period, seq: 0 };
+        match self.free.pop() {
+            Some(id) => {
+                self.all[id as usize] = timer;
+                id
+            }
+            None => {
+                self.all.push(timer);
+                (self.all.len() - 1) as u32
+            }
+        }
+    }
+
+    /// Arms a timer; whether it was armed before.
+    pub fn arm(&mut self, id: u32, when: u64) -> bool {
+        let was = self.stop(id);
+        let seq = self.next_seq;
+        self.next_seq += 1;
+        let timer = &mut self.all[id as usize];
+        timer.when = Some(when);
+        timer.seq = seq;
+        self.queue.insert((when, seq), id);
+        was
+    }
+
+    /// Stops a timer; whether it was armed.
+    pub fn stop(&mut self, id: u32) -> bool {
+        let Some(timer) = self.all.get_mut(id as usize) else { return false };
+        match timer.when.take() {
+            Some(when) => self.queue.remove(&(when, timer.seq)).is_some(),
+            None => false,
+        }
+    }
+
+    /// Armed timers in the order they will fire.
+    pub fn armed(&self) -> impl Iterator<Item = &Timer> {
+        self.queue.values().map(|&id| &self.all[id as usize])
+    }
+
+    /// Takes the next timer due at `now` out of the queue; periodic ones are armed again.
+    pub(super) fn pop_due(&mut self, now: u64) -> Option<u32> {
+        let (&(when, seq), &id) = self.queue.first_key_value()?;
+        if when > now {
+            return None;
+        }
+        self.queue.remove(&(when, seq));
+        let timer = &mut self.all[id as usize];
+        timer.when = None;
+        if timer.period > 0 {
+            // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
+            let missed = (now - when) / timer.period;
+            let next = when + timer.period * (missed + 1);
+            self.arm(id, next);
+        }
+        Some(id)
+    }
+
+    /// Gives a timer's number back; it must not be armed.
+    pub(super) fn release(&mut self, id: u32) {
+        self.free.push(id);
+    }
+}
+
+/// A `time.Time` in slots, as our package `time` declares it: seconds since year 1, nanoseconds, monotonic reading + 1, location.
+pub fn time_value(epoch: i64, mono: u64) -> [u64; 4] {
+    const UNIX_TO_YEAR_1: i64 = 62_135_596_800;
+    let nanos = i128::from(epoch) + i128::from(mono);
+    let sec = nanos.div_euclid(1_000_000_000) as i64 + UNIX_TO_YEAR_1;
+    [sec as u64, nanos.rem_euclid(1_000_000_000) as u64, mono + 1, 0]
+}
+
+impl Machine {
+    /// `time.Sleep`
+    pub fn sleep(&mut self, nanos: i64) -> Flow {
+        if nanos <= 0 {
+            return Flow::Next;
+        }
+        let g = self.loaded;
+        let timer = self.timers.create(TimerAction::Wake(g), 0);
+        let when = self.now().saturating_add(nanos as u64);
+        self.timers.arm(timer, when);
+        self.gs[g as usize].timer = timer;
+        let top = self.frame_top();
+        self.park(crate::trace::WaitReason::Sleep, Waiting::Nothing, top)
+    }
+
+    pub(super) fn fire(&mut self, id: u32) {
+        match self.timers.all[id as usize].action {
+            TimerAction::Wake(g) => {
+                let goid = self.goid(g);
+                self.emit_for(0, EventKind::Timer { goid });
+                self.timers.release(id);
+                self.ready(g);
+            }
+            TimerAction::Send(chan) => {
+                self.emit_for(0, EventKind::Timer { goid: 0 });
+                self.send_time(chan);
+            }
+            TimerAction::Go(closure) => {
+                self.emit_for(0, EventKind::Timer { goid: 0 });
+                // A nil function was refused by AfterFunc.
+                let _ = self.go(closure, &[]);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Stacks as Go prints them.
+
+use super::*;
+use crate::base::Pos;
+use crate::bytecode::{FuncId, PC_FATAL, PC_PANIC, Program};
+use std::fmt::Write;
+
+/// A frame of a goroutine's stack.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// Where it goes on: behind the call, or behind the instruction that runs.
+    pub pc: u32,
+    /// Its registers.
+    pub fp: usize,
+    /// Its function; `None` for the `panic` between a deferred call and what panicked.
+    pub func: Option<FuncId>,
+}
+
+/// The frames of the loaded goroutine, innermost first, from the frame at `fp` that is at `pc`.
+pub(super) fn walk(machine: &Machine, fp: usize, pc: u32) -> Vec<Frame> {
+    let panics = machine.gs.get(machine.loaded as usize).and_then(|g| g.unwind.as_ref()).map(|u| &u.panics[..]);
+    walk_stack(&machine.program, &machine.stack, panics.unwrap_or_default(), fp, pc)
+}
+
+fn walk_stack(program: &Program, stack: &[u64], panics: &[GoPanic], mut fp: usize, mut pc: u32) -> Vec<Frame> {
+    let mut out = Vec::new();
+    // A trace shows the ends of a very deep stack; this bounds the walk itself.
+    while out.len() < 100_000 {
+        let func = program.func_at(pc.saturating_sub(1)).or_else(|| program.func_at(pc));
+        if func.is_some() {
+            out.push(Frame { pc, fp, func });
+        }
+        let Some(&link) = fp.checked_sub(1).and_then(|i| stack.get(i)) else { break };
+        if link == 0 {
+            break;
+        }
+        let ret = (link >> 32) as u32;
+        fp -= link as u32 as usize;
+        pc = ret;
+        if ret == PC_PANIC || ret == PC_FATAL {
+            out.push(Frame { pc: 0, fp: 0, func: None });
+            pc = panics.iter().rev().find(|p| p.fp as usize == fp).map_or(0, |p| p.pc);
+        }
+    }
+    out
+}
+
+/// The frames of any goroutine that is not dead, innermost first.
+pub fn frames(machine: &Machine, g: u32) -> Vec<Frame> {
+    if g == machine.loaded {
+        return walk(machine, machine.fp, machine.pc);
+    }
+    let gr = &machine.gs[g as usize];
+    let panics = gr.unwind.as_ref().map(|u| &u.panics[..]).unwrap_or_default();
+    walk_stack(&machine.program, &gr.saved, panics, gr.fp as usize, gr.pc)
+}
+
+/// File and line of `pos` as a trace prints it.
+pub(super) fn place(program: &Program, pos: Pos) -> (String, u32) {
+    match program.sources.locate(pos) {
+        Some((file, at)) if file.starts_with('/') => (file.to_owned(), at.line),
+        Some((file, at)) => (format!("{}/{}", program.dir, file.trim_start_matches("./")), at.line),
+        None => ("?".to_owned(), 0),
+    }
+}
+
+/// `goroutine N [state]:` and its frames.
+pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> String {
+    let program = &machine.program;
+    let gr = &machine.gs[g as usize];
+    let state = state.unwrap_or(match gr.status {
+        GStatus::Runnable => "runnable",
+        GStatus::Running => "running",
+        GStatus::Waiting | GStatus::Dead => gr.reason.text(),
+    });
+    let mut out = format!("goroutine {} [{state}]:\n", gr.goid);
+    let shown: Vec<Frame> = frames(machine, g)
+        .into_iter()
+        .filter(|f| f.func.is_none_or(|f| !program.funcs[f].wrapper && !program.funcs[f].name.starts_with("runtime.")))
+        .collect();
+    for (i, frame) in shown.iter().enumerate() {
+        // Go prints the first and last 50 of a deep stack.
+        if shown.len() > 100 && (50..shown.len() - 50).contains(&i) {
+            if i == 50 {
+                let _ = writeln!(out, "...{} frames elided...", shown.len() - 100);
+            }
+            continue;
+        }
+        let Some(func) = frame.func else {
+            out.push_str("panic(...)\n\t/usr/local/go/src/runtime/panic.go:860 +0x0\n");
+            continue;
+        };
+        let f = &program.funcs[func];
+        let at = frame.pc.saturating_sub(1);
+        let (file, line) = place(program, program.lines[at as usize].pos);
+        let args = if f.params == 0 { "()" } else { "(...)" };
+        let _ = writeln!(out, "{}{args}\n\t{file}:{line} +{:#x}", f.name, frame.pc - f.entry);
+    }
+    if gr.creator != 0
+        && let Some(by) = program.func_at(gr.created_at)
+    {
+        let (file, line) = place(program, program.lines[gr.created_at as usize].pos);
+        let f = &program.funcs[by];
+        let offset = gr.created_at - f.entry;
+        let _ = writeln!(out, "created by {} in goroutine {}\n\t{file}:{line} +{offset:#x}", f.name, gr.creator);
+    }
+    out
+}
