@@ -14,3 +14,4 @@ pub mod sched;
 pub mod syntax;
 pub mod trace;
 pub mod types;
+pub mod vm;

@@ -303,10 +303,14 @@ instructions! {
     LdX { a: u8, b: u8, c: u8, m: i32 }
     /// [a + m] = b of width c (a `Narrow`)
     StX { a: u8, b: u8, c: u8, m: i32 }
+    /// a:c = [b + m>>3]:c, of width m&7 (a `Narrow`)
+    LdNX { a: u8, b: u8, c: u8, m: i32 }
+    /// [a + m>>3]:c = b:c
+    StNX { a: u8, b: u8, c: u8, m: i32 }
     /// a = b + m; panics when b is nil
     Lea { a: u8, b: u8, m: i32 }
-    /// copies m slots from pointer b to pointer a, whatever their widths
-    CopyMem { a: u8, b: u8, m: i32 }
+    /// copies m slots from pointer b to pointer a, whatever their widths (c: a `Narrow`); panics when one is nil
+    CopyMem { a: u8, b: u8, c: u8, m: i32 }
     /// a = new object of layout m, zeroed
     New { a: u8, m: i32 }
     /// a = global slot m
@@ -317,7 +321,7 @@ instructions! {
     LdGN { a: u8, c: u8, m: i32 }
     /// global slots m.. = a:c
     StGN { a: u8, c: u8, m: i32 }
-    /// a = field m of the object a pointer at [b] … of closure b: slot m of b's object, no nil check needed
+    /// a = slot m of closure b
     LdCap { a: u8, b: u8, m: i32 }
     /// a = [[b + m]]: the variable that a closure holds by reference
     LdCapRef { a: u8, b: u8, m: i32 }
@@ -450,7 +454,7 @@ instructions! {
     RunDefers {}
     /// panic with interface a:2
     Panic { a: u8 }
-    /// a:2 = recover()
+    /// a:2 = recover(), nil unless called by a deferred function directly
     Recover { a: u8 }
     /// panic because a function value or method receiver is nil
     NilPanic {}

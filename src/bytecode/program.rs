@@ -55,6 +55,8 @@ pub struct Program {
     pub static_closures: Vec<FuncId>,
     /// Types the runtime itself makes values of.
     pub well_known: WellKnown,
+    /// The interface type that an `Assert` or `AssertI` asserts, for messages: (pc, type), ascending.
+    pub asserted: Vec<(u32, RTypeId)>,
     /// Names for channels, locks and other things made at an instruction: (pc, name), ascending.
     pub made_names: Vec<(u32, String)>,
 }
@@ -66,6 +68,8 @@ pub struct WellKnown {
     pub string: RTypeId,
     /// `[]byte`
     pub byte_slice: RTypeId,
+    /// `[]rune`
+    pub rune_slice: RTypeId,
     /// `runtime.errorString`: run-time errors without a better type.
     pub error_string: RTypeId,
     /// `runtime.boundsError`
@@ -198,6 +202,8 @@ pub struct Layout {
     pub slots: u32,
     /// Width of each.
     pub width: Width,
+    /// Bytes it takes in real Go on amd64: what `append` reckons capacities with.
+    pub go_size: u32,
     /// What the slots hold; shorter than `slots` when it repeats; empty when there are no pointers.
     pub mask: Box<[SlotKind]>,
 }

@@ -1,0 +1,11 @@
+//! Executes bytecode for the goroutine that the runtime has put on a P.
+//!
+//! `run` is the loop over the fast instructions, `ops` what is rare or long; both change nothing but the
+//! [`Machine`]. It knows neither Go's types nor the library: natives are functions in the machine's table.
+
+mod convert;
+mod ops;
+mod run;
+
+pub use convert::{f64_to_i64, f64_to_u64};
+pub use run::{run_for, run_to};

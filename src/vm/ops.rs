@@ -1,0 +1,690 @@
+//! Instructions that are rare, long, or may allocate. Registers are named relative to the machine's frame.
+
+use crate::bytecode::{Instr, Kind, LayoutId, MethodId, Narrow, Program, RTypeId, Width};
+use crate::runtime::{Flow, Machine, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
+use std::sync::Arc;
+
+type Done = Result<Flow, Trap>;
+
+/// Bytes of a string that stands in an object of bytes.
+#[inline]
+pub(super) fn str_bytes(objs: &[Obj], ptr: u64, len: u64) -> &[u8] {
+    if len == 0 {
+        return &[];
+    }
+    let at = ptr_off(ptr);
+    &bytemuck::cast_slice::<u64, u8>(&objs[ptr_id(ptr)].data)[at..at + len as usize]
+}
+
+/// `[ptr + off]`, widened; `None` for nil.
+#[inline]
+pub(super) fn load(objs: &[Obj], ptr: u64, off: usize, narrow: Narrow) -> Option<u64> {
+    let obj = &objs[ptr_id(ptr)];
+    let at = ptr_off(ptr).wrapping_add(off);
+    Some(match (obj.width, narrow) {
+        (Width::W64, _) => *obj.data.get(at)?,
+        (Width::W32, Narrow::I32) => *bytemuck::cast_slice::<u64, i32>(&obj.data).get(at)? as i64 as u64,
+        (Width::W32, _) => u64::from(*bytemuck::cast_slice::<u64, u32>(&obj.data).get(at)?),
+        (Width::W16, Narrow::I16) => *bytemuck::cast_slice::<u64, i16>(&obj.data).get(at)? as i64 as u64,
+        (Width::W16, _) => u64::from(*bytemuck::cast_slice::<u64, u16>(&obj.data).get(at)?),
+        (Width::W8, Narrow::I8) => *bytemuck::cast_slice::<u64, i8>(&obj.data).get(at)? as i64 as u64,
+        (Width::W8, _) => u64::from(*bytemuck::cast_slice::<u64, u8>(&obj.data).get(at)?),
+    })
+}
+
+/// `[ptr + off] = value`; false for nil.
+#[inline]
+pub(super) fn store(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool {
+    let obj = &mut objs[ptr_id(ptr)];
+    let at = ptr_off(ptr).wrapping_add(off);
+    let data = &mut obj.data;
+    match obj.width {
+        Width::W64 => data.get_mut(at).map(|s| *s = value),
+        Width::W32 => bytemuck::cast_slice_mut::<u64, u32>(data).get_mut(at).map(|s| *s = value as u32),
+        Width::W16 => bytemuck::cast_slice_mut::<u64, u16>(data).get_mut(at).map(|s| *s = value as u16),
+        Width::W8 => bytemuck::cast_slice_mut::<u64, u8>(data).get_mut(at).map(|s| *s = value as u8),
+    }
+    .is_some()
+}
+
+/// The first rune of non-empty `bytes` and its length; (U+FFFD, 1) where they are not UTF-8, as Go decodes.
+pub(super) fn decode_rune(bytes: &[u8]) -> (u32, usize) {
+    let b0 = bytes[0];
+    if b0 < 0x80 {
+        return (u32::from(b0), 1);
+    }
+    let n = match b0 {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return (0xFFFD, 1),
+    };
+    match bytes.get(..n).and_then(|b| std::str::from_utf8(b).ok()).and_then(|s| s.chars().next()) {
+        Some(c) => (c as u32, n),
+        None => (0xFFFD, 1),
+    }
+}
+
+/// Arithmetic of complex numbers.
+pub(super) fn complex(regs: &mut [u64; 256], a: u8, b: u8, c: u8, how: i32) {
+    let narrow = how & 4 != 0;
+    let get = |i: usize| {
+        if narrow { f64::from(f32::from_bits(regs[i] as u32)) } else { f64::from_bits(regs[i]) }
+    };
+    let (b, c) = (b as usize, c as usize);
+    let (xr, xi, yr, yi) = (get(b), get(b + 1), get(c), get(c + 1));
+    let (re, im) = match how & 3 {
+        0 => (xr + yr, xi + yi),
+        1 => (xr - yr, xi - yi),
+        2 if narrow => {
+            let (a32, b32, c32, d32) = (xr as f32, xi as f32, yr as f32, yi as f32);
+            (f64::from(a32 * c32 - b32 * d32), f64::from(a32 * d32 + b32 * c32))
+        }
+        2 => (xr * yr - xi * yi, xr * yi + xi * yr),
+        _ => complex_div(xr, xi, yr, yi),
+    };
+    let put = |v: f64| {
+        if narrow {
+            u64::from((v as f32).to_bits())
+        } else if v.is_nan() {
+            0x7FF8_0000_0000_0001
+        } else {
+            v.to_bits()
+        }
+    };
+    regs[a as usize] = put(re);
+    regs[a as usize + 1] = put(im);
+}
+
+/// Division as Go's runtime does it: scaled, with the infinities of C99's annex G.
+fn complex_div(nr: f64, ni: f64, mr: f64, mi: f64) -> (f64, f64) {
+    let (e, f) = if mr.abs() >= mi.abs() {
+        let ratio = mi / mr;
+        let denom = mr + ratio * mi;
+        ((nr + ni * ratio) / denom, (ni - nr * ratio) / denom)
+    } else {
+        let ratio = mr / mi;
+        let denom = mi + ratio * mr;
+        ((nr * ratio + ni) / denom, (ni * ratio - nr) / denom)
+    };
+    if !(e.is_nan() && f.is_nan()) {
+        return (e, f);
+    }
+    let one = |x: f64| (if x.is_infinite() { 1.0_f64 } else { 0.0 }).copysign(x);
+    let finite = |x: f64, y: f64| x.is_finite() && y.is_finite();
+    if mr == 0.0 && mi == 0.0 && (!nr.is_nan() || !ni.is_nan()) {
+        let inf = f64::INFINITY.copysign(mr);
+        return (inf * nr, inf * ni);
+    }
+    if (nr.is_infinite() || ni.is_infinite()) && finite(mr, mi) {
+        let (a, b) = (one(nr), one(ni));
+        return (f64::INFINITY * (a * mr + b * mi), f64::INFINITY * (b * mr - a * mi));
+    }
+    if (mr.is_infinite() || mi.is_infinite()) && finite(nr, ni) {
+        let (c, d) = (one(mr), one(mi));
+        return (0.0 * (nr * c + ni * d), 0.0 * (ni * c - nr * d));
+    }
+    (e, f)
+}
+
+pub(super) fn eq_t(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+    let fp = m.fp;
+    let (x, y) = (&m.stack[fp + b as usize..], &m.stack[fp + c as usize..]);
+    let eq = eq_value(&m.heap, &m.program, RTypeId(ty as u32), x, y)?;
+    m.stack[fp + a as usize] = u64::from(eq);
+    Ok(Flow::Next)
+}
+
+pub(super) fn new(m: &mut Machine, a: u8, layout: i32) -> Done {
+    let program = Arc::clone(&m.program);
+    let ptr = m.heap.alloc(&program, LayoutId(layout as u32), 1);
+    m.stack[m.fp + a as usize] = ptr;
+    Ok(Flow::Next)
+}
+
+pub(super) fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
+    let (dst, src) = (m.stack[m.fp + a as usize], m.stack[m.fp + b as usize]);
+    if !m.heap.copy(dst, src, n as usize, Narrow::from_operand(c)) {
+        return Err(error::nil_dereference().into());
+    }
+    Ok(Flow::Next)
+}
+
+/// `b:3[c : c+1 : c+2]`, bounds as in Go's messages.
+pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64, u64), RuntimeError> {
+    let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
+    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
+    let lo = index(1, 0).unwrap_or(0);
+    let max = index(4, 2);
+    let hi = index(2, 1).unwrap_or(len);
+    let unsigned = |v: i64| v as u64;
+    if let Some(max) = max {
+        if unsigned(max) > cap as u64 {
+            let what = if max < 0 { format!("[::{max}]") } else { format!("[::{max}] with capacity {cap}") };
+            return Err(error::slice_bounds(what));
+        }
+        if unsigned(hi) > max as u64 {
+            let what = if hi < 0 { format!("[:{hi}:]") } else { format!("[:{hi}:{max}]") };
+            return Err(error::slice_bounds(what));
+        }
+        if unsigned(lo) > hi as u64 {
+            let what = if lo < 0 { format!("[{lo}::]") } else { format!("[{lo}:{hi}:]") };
+            return Err(error::slice_bounds(what));
+        }
+    } else {
+        if unsigned(hi) > cap as u64 {
+            let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with capacity {cap}") };
+            return Err(error::slice_bounds(what));
+        }
+        if unsigned(lo) > hi as u64 {
+            let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
+            return Err(error::slice_bounds(what));
+        }
+    }
+    let cap = max.unwrap_or(cap) - lo;
+    let size = (how >> 3) as u64;
+    // A slice without capacity keeps its start, so that it points into its object.
+    let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo as u64 * size) };
+    Ok((ptr, (hi - lo) as u64, cap as u64))
+}
+
+pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64), RuntimeError> {
+    let (ptr, len) = (regs[b as usize], regs[b as usize + 1] as i64);
+    let lo = if how & 1 != 0 { regs[c as usize] as i64 } else { 0 };
+    let hi = if how & 2 != 0 { regs[c as usize + 1] as i64 } else { len };
+    if hi as u64 > len as u64 {
+        let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with length {len}") };
+        return Err(error::slice_bounds(what));
+    }
+    if lo as u64 > hi as u64 {
+        let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
+        return Err(error::slice_bounds(what));
+    }
+    let ptr = if hi == lo { ptr } else { ptr.wrapping_add(lo as u64) };
+    Ok((ptr, (hi - lo) as u64))
+}
+
+fn elem_bytes(program: &Program, layout: LayoutId) -> u64 {
+    let l = &program.layouts[layout];
+    u64::from(l.slots) * l.width.bytes() as u64
+}
+
+pub(super) fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
+    let program = Arc::clone(&m.program);
+    let layout = LayoutId(layout as u32);
+    let (len, cap) = (m.stack[m.fp + b as usize], m.stack[m.fp + c as usize]);
+    let size = elem_bytes(&program, layout).max(1);
+    let most = (1_u64 << 47) / size;
+    if len as i64 as u64 > most {
+        return Err(error::makeslice_len().into());
+    }
+    if cap > most || cap < len {
+        return Err(error::makeslice_cap().into());
+    }
+    if cap.saturating_mul(size) > m.limits.memory || cap > u64::from(u32::MAX) {
+        return Err(Trap::Fatal(error::OUT_OF_MEMORY.into()));
+    }
+    let ptr = m.heap.alloc(&program, layout, cap as usize);
+    let at = m.fp + a as usize;
+    m.stack[at..at + 3].copy_from_slice(&[ptr, len, cap]);
+    Ok(Flow::Next)
+}
+
+/// Go's `nextslicecap`, then rounded up as the size classes would for small ones.
+fn grown_cap(old: u64, need: u64, elem: u64) -> u64 {
+    let mut cap = old;
+    if need > old * 2 {
+        cap = need;
+    } else if old < 256 {
+        cap = old * 2;
+    } else {
+        while cap < need {
+            cap += (cap + 3 * 256) >> 2;
+        }
+    }
+    let cap = cap.max(need).max(1);
+    round_to_class(cap * elem.max(1)) / elem.max(1)
+}
+
+/// `roundupsize`: Go's malloc size classes, so that `cap` after `append` is what Go prints.
+fn round_to_class(bytes: u64) -> u64 {
+    const CLASSES: [u64; 67] = [
+        8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448,
+        480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456,
+        4096, 4864, 5120, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384,
+        18432, 19072, 20480, 21760, 24576, 27264, 28672,
+    ];
+    match CLASSES.iter().find(|&&c| c >= bytes) {
+        Some(&c) => c,
+        None if bytes <= 32768 => 32768,
+        None => bytes.div_ceil(8192) * 8192,
+    }
+}
+
+/// Makes room for `more` elements behind the slice at `at`; the slice then has a new length.
+fn grow(m: &mut Machine, at: usize, more: u64, layout: LayoutId) -> Result<(u64, u64), Trap> {
+    let (ptr, len, cap) = (m.stack[at], m.stack[at + 1], m.stack[at + 2]);
+    let need = len + more;
+    if need <= cap {
+        m.stack[at + 1] = need;
+        return Ok((ptr, len));
+    }
+    let program = Arc::clone(&m.program);
+    // The sizes Go reckons with are those of real memory, not ours.
+    let size = u64::from(program.layouts[layout].go_size);
+    let new_cap = grown_cap(cap, need, size);
+    if new_cap.saturating_mul(elem_bytes(&program, layout)) > m.limits.memory || new_cap > u64::from(u32::MAX) {
+        return Err(Trap::Fatal(error::OUT_OF_MEMORY.into()));
+    }
+    let new = m.heap.alloc(&program, layout, new_cap as usize);
+    let slots = u64::from(program.layouts[layout].slots);
+    // Slots of an array inside a struct move into packed memory here: the stored bits are the low ones either way.
+    m.heap.copy(new, ptr, (len * slots) as usize, Narrow::U32);
+    m.stack[at..at + 3].copy_from_slice(&[new, need, new_cap]);
+    Ok((new, len))
+}
+
+pub(super) fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
+    let layout = LayoutId(layout as u32);
+    let (at, from) = (m.fp + a as usize, m.fp + b as usize);
+    let (ptr, len) = grow(m, at, 1, layout)?;
+    let slots = m.program.layouts[layout].slots as usize;
+    for i in 0..slots {
+        let v = m.stack[from + i];
+        m.heap.store(ptr, len as usize * slots + i, v);
+    }
+    Ok(Flow::Next)
+}
+
+/// Also from a string, whose (pointer, length) lie the same.
+pub(super) fn append_slice(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
+    let layout = LayoutId(layout as u32);
+    let (at, from) = (m.fp + a as usize, m.fp + b as usize);
+    let (src, more) = (m.stack[from], m.stack[from + 1]);
+    if more == 0 {
+        return Ok(Flow::Next);
+    }
+    let (ptr, len) = grow(m, at, more, layout)?;
+    let slots = u64::from(m.program.layouts[layout].slots);
+    m.heap.copy(ptr.wrapping_add(len * slots), src, (more * slots) as usize, Narrow::U32);
+    Ok(Flow::Next)
+}
+
+pub(super) fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
+    let (dst, src) = (m.fp + b as usize, m.fp + c as usize);
+    let n = m.stack[dst + 1].min(m.stack[src + 1]);
+    let (to, from) = (m.stack[dst], m.stack[src]);
+    m.heap.copy(to, from, n as usize * size as usize, Narrow::U32);
+    m.stack[m.fp + a as usize] = n;
+    Ok(Flow::Next)
+}
+
+pub(super) fn clear_slice(m: &mut Machine, a: u8, size: i32) -> Done {
+    let at = m.fp + a as usize;
+    let (ptr, len) = (m.stack[at], m.stack[at + 1]);
+    for i in 0..len as usize * size as usize {
+        m.heap.store(ptr, i, 0);
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn concat(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+    let (x, y) = (m.fp + b as usize, m.fp + c as usize);
+    let at = m.fp + a as usize;
+    // An empty side costs nothing: the other string is the result.
+    let from = if m.stack[x + 1] == 0 {
+        y
+    } else if m.stack[y + 1] == 0 {
+        x
+    } else {
+        let bytes = [m.string_at(x), m.string_at(y)].concat();
+        m.set_string(at, &bytes);
+        return Ok(Flow::Next);
+    };
+    let (ptr, len) = (m.stack[from], m.stack[from + 1]);
+    m.stack[at] = ptr;
+    m.stack[at + 1] = len;
+    Ok(Flow::Next)
+}
+
+pub(super) fn concat_n(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+    let from = m.fp + b as usize;
+    let mut bytes = Vec::new();
+    for i in 0..c as usize {
+        bytes.extend_from_slice(m.string_at(from + 2 * i));
+    }
+    m.set_string(m.fp + a as usize, &bytes);
+    Ok(Flow::Next)
+}
+
+pub(super) fn str_conv(m: &mut Machine, a: u8, b: u8, how: i32) -> Done {
+    let (at, from) = (m.fp + a as usize, m.fp + b as usize);
+    match how {
+        0 => {
+            let bytes = m.heap.read_bytes(m.stack[from], m.stack[from + 1] as usize);
+            m.set_string(at, &bytes);
+        }
+        1 => {
+            let bytes = m.string_at(from).to_vec();
+            let layout = m.bytes_layout();
+            let ptr = m.heap.alloc_bytes(&bytes, layout);
+            let n = bytes.len() as u64;
+            m.stack[at..at + 3].copy_from_slice(&[ptr, n, n]);
+        }
+        2 => {
+            let (ptr, len) = (m.stack[from], m.stack[from + 1] as usize);
+            let mut text = String::new();
+            for i in 0..len {
+                let rune = m.heap.load(ptr, i, Narrow::I32).unwrap_or(0);
+                text.push(char_of(rune as i64));
+            }
+            m.set_string(at, text.as_bytes());
+        }
+        3 => {
+            let bytes = m.string_at(from).to_vec();
+            let mut runes = Vec::new();
+            let mut rest = &bytes[..];
+            while !rest.is_empty() {
+                let (rune, size) = decode_rune(rest);
+                runes.push(rune);
+                rest = &rest[size..];
+            }
+            let program = Arc::clone(&m.program);
+            let slice = &program.rtypes[program.well_known.rune_slice];
+            let layout = program.rtypes[slice.elem].layout;
+            let ptr = m.heap.alloc(&program, layout, runes.len());
+            for (i, rune) in runes.iter().enumerate() {
+                m.heap.store(ptr, i, u64::from(*rune));
+            }
+            let n = runes.len() as u64;
+            m.stack[at..at + 3].copy_from_slice(&[ptr, n, n]);
+        }
+        _ => {
+            let mut buf = [0; 4];
+            let text = char_of(m.stack[from] as i64).encode_utf8(&mut buf);
+            m.set_string(at, text.as_bytes());
+        }
+    }
+    Ok(Flow::Next)
+}
+
+fn char_of(rune: i64) -> char {
+    u32::try_from(rune).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}')
+}
+
+/// Register number for "no register".
+const NO_REG: u8 = 255;
+
+pub(super) fn make_map(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+    let hint = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
+    let map = m.make_map(RTypeId(ty as u32), usize::try_from(hint).unwrap_or(0));
+    m.stack[m.fp + a as usize] = map;
+    Ok(Flow::Next)
+}
+
+pub(super) fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
+    let (fp, at) = (m.fp, m.fp + a as usize);
+    let (want_ok, ty) = match instr {
+        Instr::MapGet2 { m, .. } => (true, m),
+        Instr::MapGet { m, .. } => (false, m),
+        _ => return Ok(Flow::Next),
+    };
+    let index = m.map_index(m.stack[fp + b as usize]);
+    let (n, found) = match index {
+        Some(i) => {
+            let map = &m.maps[i];
+            let n = map.val_slots();
+            let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..])?;
+            let found = value.is_some();
+            match value {
+                Some(v) => m.stack[at..at + n].copy_from_slice(v),
+                None => m.stack[at..at + n].fill(0),
+            }
+            (n, found)
+        }
+        None => {
+            let program = Arc::clone(&m.program);
+            let rtype = &program.rtypes[RTypeId(ty as u32)];
+            crate::runtime::hash_value(&m.heap, &program, rtype.key, &m.stack[fp + c as usize..])?;
+            let n = program.rtypes[rtype.elem].slots as usize;
+            m.stack[at..at + n].fill(0);
+            (n, false)
+        }
+    };
+    if want_ok {
+        m.stack[at + n] = u64::from(found);
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+    let fp = m.fp;
+    let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
+    let (key, value) = (fp + b as usize, fp + c as usize);
+    let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &m.stack[key..])?;
+    let n = slots.len();
+    slots.copy_from_slice(&m.stack[value..value + n]);
+    if grown > 0 {
+        m.heap.charge(grown);
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn map_delete(m: &mut Machine, a: u8, b: u8) -> Done {
+    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
+        m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..])?;
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn map_clear(m: &mut Machine, a: u8) -> Done {
+    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
+        m.maps[index].clear();
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
+    let n = m.map_index(m.stack[m.fp + b as usize]).map_or(0, |i| m.maps[i].len());
+    m.stack[m.fp + a as usize] = n as u64;
+    Ok(Flow::Next)
+}
+
+/// Iterator registers: next sequence number, where it started, 0 first round / 1 wrapped / 2 over, the map.
+pub(super) fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
+    let at = m.fp + a as usize;
+    let value = m.stack[m.fp + b as usize];
+    m.stack[at + 3] = value;
+    m.stack[at + 2] = 2;
+    if let Some(index) = m.map_index(value)
+        && !m.maps[index].is_empty()
+    {
+        let n = m.maps[index].places();
+        let start = m.strategy.choose(crate::sched::ChoicePoint::MapOrder, n);
+        let seq = u64::from(m.maps[index].seq_at(start));
+        m.stack[at..at + 3].copy_from_slice(&[seq, seq, 0]);
+    }
+    Ok(Flow::Next)
+}
+
+/// Puts the next entry into registers, or jumps by `to` when there is none.
+pub(super) fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
+    if !next_entry(m, a, b, c) {
+        m.pc = m.pc.wrapping_add_signed(to);
+    }
+    Ok(Flow::Next)
+}
+
+fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
+    let fp = m.fp;
+    let at = fp + a as usize;
+    let Some(index) = m.map_index(m.stack[at + 3]) else { return false };
+    loop {
+        let (seq, start, round) = (m.stack[at] as u32, m.stack[at + 1] as u32, m.stack[at + 2]);
+        if round == 2 {
+            return false;
+        }
+        let map = &m.maps[index];
+        match map.next_from(seq) {
+            Some((s, key, value)) if round == 0 || s < start => {
+                if b != NO_REG {
+                    m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
+                }
+                if c != NO_REG {
+                    m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
+                }
+                m.stack[at] = u64::from(s) + 1;
+                return true;
+            }
+            _ => {
+                m.stack[at] = 0;
+                m.stack[at + 2] += 1;
+            }
+        }
+    }
+}
+
+pub(super) fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+    let cap = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
+    let chan = m.make_chan(RTypeId(ty as u32), cap)?;
+    m.stack[m.fp + a as usize] = chan;
+    Ok(Flow::Next)
+}
+
+pub(super) fn chan_len(m: &mut Machine, a: u8, b: u8, cap: bool) -> Done {
+    let index = m.chan_index(m.stack[m.fp + b as usize]);
+    let n = index.map_or(0, |i| if cap { m.chans[i].cap } else { m.chans[i].len });
+    m.stack[m.fp + a as usize] = n as u64;
+    Ok(Flow::Next)
+}
+
+pub(super) fn mk_iface(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+    let from = m.fp + b as usize;
+    let ty = RTypeId(ty as u32);
+    let n = m.program.rtypes[ty].slots as usize;
+    let (t, data) = if n <= 2 {
+        let slots = [m.stack[from], m.stack[from + 1]];
+        m.new_iface(ty, &slots[..n])
+    } else {
+        let slots = m.stack[from..from + n].to_vec();
+        m.new_iface(ty, &slots)
+    };
+    m.stack[m.fp + a as usize] = t;
+    m.stack[m.fp + a as usize + 1] = data;
+    Ok(Flow::Next)
+}
+
+/// Whether an interface's type word `have` is (or implements) `ty`.
+pub(super) fn type_is(program: &Program, have: u64, ty: i32) -> bool {
+    if have == ty as u64 {
+        return true;
+    }
+    if have == 0 || ty == 0 {
+        return false;
+    }
+    let want = &program.rtypes.as_slice()[ty as usize];
+    want.kind == Kind::Interface && missing_method(program, have, ty).is_none()
+}
+
+/// A method that interface type `ty` asks for and `have` lacks.
+fn missing_method(program: &Program, have: u64, ty: i32) -> Option<MethodId> {
+    let dynamic = &program.rtypes.as_slice()[have as usize];
+    let want = &program.rtypes.as_slice()[ty as usize];
+    let lacks = |id: MethodId, sig: RTypeId| dynamic.method(id).is_none_or(|m| m.ty != sig);
+    want.methods.iter().find(|w| lacks(w.id, w.ty)).map(|w| w.id)
+}
+
+/// The code of the method that call site `site` asks of type `ty`.
+pub(super) fn find_method(program: &Program, ty: u64, site: i32) -> Option<u32> {
+    if ty == 0 {
+        return None;
+    }
+    let rtype = &program.rtypes.as_slice()[ty as usize];
+    let method = rtype.method(program.sites[site as usize].method)?;
+    method.func.map(|f| program.funcs[f].entry)
+}
+
+fn asserted(m: &Machine) -> String {
+    let pc = m.pc - 1;
+    let i = m.program.asserted.binary_search_by_key(&pc, |&(p, _)| p).ok();
+    i.map_or_else(|| "interface {}".into(), |i| m.program.rtypes[m.program.asserted[i].1].name.clone())
+}
+
+pub(super) fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+    let (at, from) = (m.fp + a as usize, m.fp + b as usize);
+    let (have, data) = (m.stack[from], m.stack[from + 1]);
+    let want = RTypeId(ty as u32);
+    let n = m.program.rtypes[want].slots as usize;
+    let ok = have == ty as u64;
+    if ok {
+        if n <= 1 {
+            m.stack[at..at + n].fill(data);
+        } else {
+            let narrow = narrow_of(&m.program, want);
+            for i in 0..n {
+                m.stack[at + i] = m.heap.load(data, i, narrow).unwrap_or(0);
+            }
+        }
+    } else if c == 0 {
+        let dynamic = (have != 0).then(|| m.program.rtypes[RTypeId(have as u32)].name.clone());
+        let want = m.program.rtypes[want].name.clone();
+        return Err(error::type_assertion(&asserted(m), dynamic.as_deref(), &want, None).into());
+    } else {
+        m.stack[at..at + n].fill(0);
+    }
+    if c == 1 {
+        m.stack[at + n] = u64::from(ok);
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn assert_iface(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+    let (at, from) = (m.fp + a as usize, m.fp + b as usize);
+    let (have, data) = (m.stack[from], m.stack[from + 1]);
+    let ok = have != 0 && missing_method(&m.program, have, ty).is_none();
+    if !ok && c == 0 {
+        let want = m.program.rtypes[RTypeId(ty as u32)].name.clone();
+        if have == 0 {
+            return Err(error::type_assertion_nil_iface(&want).into());
+        }
+        let dynamic = m.program.rtypes[RTypeId(have as u32)].name.clone();
+        let missing = missing_method(&m.program, have, ty).map(|id| m.program.methods[id].clone());
+        let missing = missing.as_deref().map(|n| n.rsplit('.').next().unwrap_or(n));
+        return Err(error::type_assertion("", Some(&dynamic), &want, missing).into());
+    }
+    m.stack[at] = if ok { have } else { 0 };
+    m.stack[at + 1] = if ok { data } else { 0 };
+    if c == 1 {
+        m.stack[at + 2] = u64::from(ok);
+    }
+    Ok(Flow::Next)
+}
+
+pub(super) fn closure(m: &mut Machine, a: u8, b: u8, c: u8, entry: i32) -> Done {
+    let from = m.fp + b as usize;
+    let closure = m.heap.alloc_closure(entry as u64, &m.stack[from..from + c as usize]);
+    m.stack[m.fp + a as usize] = closure;
+    Ok(Flow::Next)
+}
+
+pub(super) fn go(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+    let from = m.fp + a as usize;
+    let closure = m.stack[m.fp + b as usize];
+    let args = m.stack[from..from + c as usize].to_vec();
+    m.go(closure, &args)
+}
+
+pub(super) fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+    let from = m.fp + a as usize;
+    let closure = m.stack[m.fp + b as usize];
+    let args = m.stack[from..from + c as usize].to_vec();
+    m.push_defer(closure, &args);
+    Ok(Flow::Next)
+}
+
+pub(super) fn recover(m: &mut Machine, a: u8) -> Done {
+    let (ty, data) = m.recover();
+    m.stack[m.fp + a as usize] = ty;
+    m.stack[m.fp + a as usize + 1] = data;
+    Ok(Flow::Next)
+}

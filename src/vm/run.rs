@@ -1,0 +1,832 @@
+//! The loop.
+//!
+//! Registers are a window of 256 slots of the stack, so a `u8` register number needs no bounds check. Executed
+//! instructions are not counted one by one: `executed = base + pc`, and `base` changes only where `pc` jumps, so the test for the limit
+//! costs something at taken jumps and calls only (`shared/dispatch.md`, F3). The same loop with `EXACT` tests before every
+//! instruction: it stops at any instruction and counts the same. Whatever is rare or may allocate is a function of `ops`, after
+//! which registers and objects are borrowed anew.
+
+use super::{convert, ops};
+use crate::bytecode::{Instr, Narrow, Width};
+use crate::runtime::{Flow, Machine, Obj, Trap, error, ptr_id, ptr_off};
+use std::sync::Arc;
+
+/// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps. Whether it
+/// has ended.
+pub fn run_for(m: &mut Machine, until: u64) -> bool {
+    while m.schedule(until) {
+        execute::<false>(m, u64::MAX);
+    }
+    m.exit.is_some()
+}
+
+/// Runs until the program ends or exactly `until` instructions have been executed. Whether it has ended.
+pub fn run_to(m: &mut Machine, until: u64) -> bool {
+    const STRETCH: u64 = 100_000;
+    if until > m.executed + 2 * STRETCH {
+        run_for(m, until - STRETCH);
+    }
+    while m.exit.is_none() && m.executed < until && m.schedule(u64::MAX) {
+        execute::<true>(m, until);
+    }
+    m.exit.is_some()
+}
+
+#[inline]
+fn window(stack: &mut [u64], fp: usize) -> &mut [u64; 256] {
+    (&mut stack[fp..fp + 256]).try_into().expect("the slice is 256 long")
+}
+
+#[inline]
+fn slot(objs: &[Obj], ptr: u64, off: usize) -> Option<&u64> {
+    objs[ptr_id(ptr)].data.get(ptr_off(ptr).wrapping_add(off))
+}
+
+#[inline]
+fn slot_mut(objs: &mut [Obj], ptr: u64, off: usize) -> Option<&mut u64> {
+    objs[ptr_id(ptr)].data.get_mut(ptr_off(ptr).wrapping_add(off))
+}
+
+/// A byte of an object, packed or not; the index has been checked against a slice.
+#[inline]
+fn load8(objs: &[Obj], ptr: u64, off: usize) -> Option<u64> {
+    let obj = &objs[ptr_id(ptr)];
+    let at = ptr_off(ptr).wrapping_add(off);
+    if obj.width == Width::W8 {
+        bytemuck::cast_slice::<u64, u8>(&obj.data).get(at).map(|&b| u64::from(b))
+    } else {
+        obj.data.get(at).copied()
+    }
+}
+
+#[inline]
+fn store8(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool {
+    let obj = &mut objs[ptr_id(ptr)];
+    let at = ptr_off(ptr).wrapping_add(off);
+    if obj.width == Width::W8 {
+        bytemuck::cast_slice_mut::<u64, u8>(&mut obj.data).get_mut(at).map(|b| *b = value as u8).is_some()
+    } else {
+        obj.data.get_mut(at).map(|s| *s = value).is_some()
+    }
+}
+
+fn f(v: u64) -> f64 {
+    f64::from_bits(v)
+}
+
+fn g(v: u64) -> f32 {
+    f32::from_bits(v as u32)
+}
+
+/// A float64 as bits; every NaN that arithmetic makes is Go's on amd64 in one form, so that runs agree on all targets.
+#[inline]
+fn bits(v: f64) -> u64 {
+    if v.is_nan() { 0x7FF8_0000_0000_0001 } else { v.to_bits() }
+}
+
+#[inline]
+fn bits32(v: f32) -> u64 {
+    if v.is_nan() { 0x7FC0_0000 } else { u64::from(v.to_bits()) }
+}
+
+/// Executes the loaded goroutine until it leaves its P, the machine's limit is passed at a jump, or (`EXACT`) `stop` is reached.
+#[inline(never)]
+fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
+    let program = Arc::clone(&m.program);
+    let natives = Arc::clone(&m.natives);
+    let code: &[Instr] = &program.code;
+    let mut pc = m.pc as usize;
+    let mut fp = m.fp;
+    // executed == base + pc, wrapping
+    let mut base = m.executed as i64 - pc as i64;
+    'borrow: loop {
+        let mut fuel = m.limit as i64 - base;
+        if m.stack.len() < fp + 512
+            && let Err(trap) = m.grow_stack(fp)
+        {
+            m.pc = pc as u32;
+            m.fp = fp;
+            m.executed = (base + pc as i64) as u64;
+            if m.trap(trap) == Flow::Switch {
+                return;
+            }
+            (pc, fp) = (m.pc as usize, m.fp);
+            base = m.executed as i64 - pc as i64;
+            continue 'borrow;
+        }
+        let mut regs = window(&mut m.stack, fp);
+        let objs = &mut m.heap.objs[..];
+
+        macro_rules! r {
+            ($i:expr) => {
+                regs[$i as usize]
+            };
+        }
+        macro_rules! save {
+            () => {{
+                m.pc = pc as u32;
+                m.fp = fp;
+                m.executed = (base + pc as i64) as u64;
+            }};
+        }
+        macro_rules! reload {
+            () => {{
+                pc = m.pc as usize;
+                fp = m.fp;
+                base = m.executed as i64 - pc as i64;
+                continue 'borrow;
+            }};
+        }
+        macro_rules! trap {
+            ($e:expr) => {{
+                let trap: Trap = $e.into();
+                save!();
+                if m.trap(trap) == Flow::Switch {
+                    return;
+                }
+                reload!();
+            }};
+        }
+        // A rare instruction: `Result<Flow, Trap>`.
+        macro_rules! cold {
+            ($e:expr) => {{
+                save!();
+                let flow = match $e {
+                    Ok(flow) => flow,
+                    Err(trap) => m.trap(trap),
+                };
+                if flow == Flow::Switch {
+                    return;
+                }
+                if m.heap.gc_due() || m.heap.live > m.heap.limit {
+                    if let Err(trap) = m.collect_if_due()
+                        && m.trap(trap) == Flow::Switch
+                    {
+                        return;
+                    }
+                }
+                reload!();
+            }};
+        }
+        macro_rules! jump {
+            ($m:expr) => {{
+                let m_ = $m as i64;
+                pc = (pc as i64 + m_) as usize;
+                base -= m_;
+                fuel += m_;
+                if pc as i64 > fuel {
+                    save!();
+                    return;
+                }
+            }};
+        }
+        macro_rules! jump_if {
+            ($cond:expr, $m:expr) => {
+                if $cond {
+                    jump!($m)
+                }
+            };
+        }
+        macro_rules! enter {
+            ($n:expr, $entry:expr) => {{
+                let (n, entry) = ($n, $entry as usize);
+                let by = entry as i64 - pc as i64;
+                base -= by;
+                fuel += by;
+                pc = entry;
+                fp = n;
+                if fp + 512 > m.stack.len() {
+                    continue 'borrow;
+                }
+                regs = window(&mut m.stack, fp);
+                if pc as i64 > fuel {
+                    save!();
+                    return;
+                }
+            }};
+        }
+        macro_rules! leave {
+            () => {{
+                let link = m.stack[fp - 1];
+                let ret = (link >> 32) as usize;
+                fp -= link as u32 as usize;
+                let by = ret as i64 - pc as i64;
+                base -= by;
+                fuel += by;
+                pc = ret;
+                regs = window(&mut m.stack, fp);
+            }};
+        }
+        macro_rules! int {
+            ($a:expr, $b:expr, $c:expr, $op:ident) => {
+                r!($a) = r!($b).$op(r!($c))
+            };
+        }
+        macro_rules! float {
+            ($a:expr, $b:expr, $c:expr, $op:tt) => {
+                r!($a) = bits(f(r!($b)) $op f(r!($c)))
+            };
+        }
+        macro_rules! float32 {
+            ($a:expr, $b:expr, $c:expr, $op:tt) => {
+                r!($a) = bits32(g(r!($b)) $op g(r!($c)))
+            };
+        }
+        macro_rules! cmp {
+            ($a:expr, $x:expr, $op:tt, $y:expr) => {
+                r!($a) = u64::from($x $op $y)
+            };
+        }
+
+        loop {
+            if EXACT && (base + pc as i64) as u64 >= stop {
+                save!();
+                return;
+            }
+            let instr = code[pc];
+            pc += 1;
+            match instr {
+                Instr::Nop {} => {}
+                Instr::Mov { a, b } => r!(a) = r!(b),
+                Instr::Mov2 { a, b } => {
+                    let (x, y) = (r!(b), r!(b.wrapping_add(1)));
+                    r!(a) = x;
+                    r!(a.wrapping_add(1)) = y;
+                }
+                Instr::Mov3 { a, b } => {
+                    let (x, y, z) = (r!(b), r!(b.wrapping_add(1)), r!(b.wrapping_add(2)));
+                    r!(a) = x;
+                    r!(a.wrapping_add(1)) = y;
+                    r!(a.wrapping_add(2)) = z;
+                }
+                Instr::MovN { a, b, c } => regs.copy_within(b as usize..b as usize + c as usize, a as usize),
+                Instr::LdI { a, m } => r!(a) = m as i64 as u64,
+                Instr::LdK { a, m } => r!(a) = program.consts[m as usize],
+                Instr::LdStr { a, m: k } => {
+                    r!(a) = m.string_ptrs[k as usize];
+                    r!(a.wrapping_add(1)) = program.strings[k as usize].len() as u64;
+                }
+                Instr::Zero { a, c } => regs[a as usize..a as usize + c as usize].fill(0),
+
+                Instr::Add { a, b, c } => int!(a, b, c, wrapping_add),
+                Instr::Sub { a, b, c } => int!(a, b, c, wrapping_sub),
+                Instr::Mul { a, b, c } => int!(a, b, c, wrapping_mul),
+                Instr::Div { a, b, c } => {
+                    let y = r!(c) as i64;
+                    if y == 0 {
+                        trap!(error::divide());
+                    }
+                    r!(a) = (r!(b) as i64).wrapping_div(y) as u64;
+                }
+                Instr::Rem { a, b, c } => {
+                    let y = r!(c) as i64;
+                    if y == 0 {
+                        trap!(error::divide());
+                    }
+                    r!(a) = (r!(b) as i64).wrapping_rem(y) as u64;
+                }
+                Instr::DivU { a, b, c } => {
+                    let Some(v) = r!(b).checked_div(r!(c)) else { trap!(error::divide()) };
+                    r!(a) = v;
+                }
+                Instr::RemU { a, b, c } => {
+                    let Some(v) = r!(b).checked_rem(r!(c)) else { trap!(error::divide()) };
+                    r!(a) = v;
+                }
+                Instr::And { a, b, c } => r!(a) = r!(b) & r!(c),
+                Instr::Or { a, b, c } => r!(a) = r!(b) | r!(c),
+                Instr::Xor { a, b, c } => r!(a) = r!(b) ^ r!(c),
+                Instr::AndNot { a, b, c } => r!(a) = r!(b) & !r!(c),
+                Instr::Shl { a, b, c } => {
+                    let n = r!(c);
+                    r!(a) = if n < 64 { r!(b) << n } else { 0 };
+                }
+                Instr::Shr { a, b, c } => r!(a) = (r!(b) as i64 >> r!(c).min(63)) as u64,
+                Instr::ShrU { a, b, c } => {
+                    let n = r!(c);
+                    r!(a) = if n < 64 { r!(b) >> n } else { 0 };
+                }
+                Instr::AddK { a, b, m } => r!(a) = r!(b).wrapping_add(m as i64 as u64),
+                Instr::MulK { a, b, m } => r!(a) = r!(b).wrapping_mul(m as i64 as u64),
+                Instr::DivK { a, b, m } => r!(a) = (r!(b) as i64).wrapping_div(i64::from(m)) as u64,
+                Instr::RemK { a, b, m } => r!(a) = (r!(b) as i64).wrapping_rem(i64::from(m)) as u64,
+                Instr::AndK { a, b, m } => r!(a) = r!(b) & m as i64 as u64,
+                Instr::ShlK { a, b, m } => r!(a) = r!(b) << (m as u32 & 63),
+                Instr::ShrK { a, b, m } => r!(a) = (r!(b) as i64 >> (m as u32 & 63)) as u64,
+                Instr::ShrUK { a, b, m } => r!(a) = r!(b) >> (m as u32 & 63),
+                Instr::Neg { a, b } => r!(a) = r!(b).wrapping_neg(),
+                Instr::Com { a, b } => r!(a) = !r!(b),
+                Instr::Not { a, b } => r!(a) = r!(b) ^ 1,
+                Instr::Ext8 { a, b } => r!(a) = r!(b) as i8 as i64 as u64,
+                Instr::Ext16 { a, b } => r!(a) = r!(b) as i16 as i64 as u64,
+                Instr::Ext32 { a, b } => r!(a) = r!(b) as i32 as i64 as u64,
+                Instr::ExtU8 { a, b } => r!(a) = u64::from(r!(b) as u8),
+                Instr::ExtU16 { a, b } => r!(a) = u64::from(r!(b) as u16),
+                Instr::ExtU32 { a, b } => r!(a) = u64::from(r!(b) as u32),
+                Instr::ChkShift { a } => {
+                    if (r!(a) as i64) < 0 {
+                        trap!(error::shift());
+                    }
+                }
+
+                Instr::AddF { a, b, c } => float!(a, b, c, +),
+                Instr::SubF { a, b, c } => float!(a, b, c, -),
+                Instr::MulF { a, b, c } => float!(a, b, c, *),
+                Instr::DivF { a, b, c } => float!(a, b, c, /),
+                Instr::MulAddF { a, b, c } => r!(a) = bits(f(r!(a)) + f(r!(b)) * f(r!(c))),
+                Instr::MulSubF { a, b, c } => r!(a) = bits(f(r!(a)) - f(r!(b)) * f(r!(c))),
+                Instr::NegF { a, b } => r!(a) = bits(-f(r!(b))),
+                Instr::SqrtF { a, b } => r!(a) = bits(f(r!(b)).sqrt()),
+                Instr::AddF32 { a, b, c } => float32!(a, b, c, +),
+                Instr::SubF32 { a, b, c } => float32!(a, b, c, -),
+                Instr::MulF32 { a, b, c } => float32!(a, b, c, *),
+                Instr::DivF32 { a, b, c } => float32!(a, b, c, /),
+                Instr::NegF32 { a, b } => r!(a) = bits32(-g(r!(b))),
+                Instr::I2F { a, b } => r!(a) = (r!(b) as i64 as f64).to_bits(),
+                Instr::U2F { a, b } => r!(a) = (r!(b) as f64).to_bits(),
+                Instr::F2I { a, b } => r!(a) = convert::f64_to_i64(f(r!(b))) as u64,
+                Instr::F2U { a, b } => r!(a) = convert::f64_to_u64(f(r!(b))),
+                Instr::I2F32 { a, b } => r!(a) = u64::from((r!(b) as i64 as f32).to_bits()),
+                Instr::U2F32 { a, b } => r!(a) = u64::from((r!(b) as f32).to_bits()),
+                Instr::F2F32 { a, b } => r!(a) = bits32(f(r!(b)) as f32),
+                Instr::F32ToF { a, b } => r!(a) = bits(f64::from(g(r!(b)))),
+                Instr::Complex { a, b, c, m } => ops::complex(regs, a, b, c, m),
+
+                Instr::EqI { a, b, c } => cmp!(a, r!(b), ==, r!(c)),
+                Instr::NeI { a, b, c } => cmp!(a, r!(b), !=, r!(c)),
+                Instr::LtI { a, b, c } => cmp!(a, (r!(b) as i64), <, (r!(c) as i64)),
+                Instr::LeI { a, b, c } => cmp!(a, (r!(b) as i64), <=, (r!(c) as i64)),
+                Instr::LtU { a, b, c } => cmp!(a, r!(b), <, r!(c)),
+                Instr::LeU { a, b, c } => cmp!(a, r!(b), <=, r!(c)),
+                Instr::EqF { a, b, c } => cmp!(a, f(r!(b)), ==, f(r!(c))),
+                Instr::NeF { a, b, c } => cmp!(a, f(r!(b)), !=, f(r!(c))),
+                Instr::LtF { a, b, c } => cmp!(a, f(r!(b)), <, f(r!(c))),
+                Instr::LeF { a, b, c } => cmp!(a, f(r!(b)), <=, f(r!(c))),
+                Instr::EqS { a, b, c } => {
+                    let (n, k) = (r!(b.wrapping_add(1)), r!(c.wrapping_add(1)));
+                    r!(a) = u64::from(n == k && ops::str_bytes(objs, r!(b), n) == ops::str_bytes(objs, r!(c), k));
+                }
+                Instr::LtS { a, b, c } => {
+                    let (n, k) = (r!(b.wrapping_add(1)), r!(c.wrapping_add(1)));
+                    r!(a) = u64::from(ops::str_bytes(objs, r!(b), n) < ops::str_bytes(objs, r!(c), k));
+                }
+                Instr::LeS { a, b, c } => {
+                    let (n, k) = (r!(b.wrapping_add(1)), r!(c.wrapping_add(1)));
+                    r!(a) = u64::from(ops::str_bytes(objs, r!(b), n) <= ops::str_bytes(objs, r!(c), k));
+                }
+                Instr::EqT { a, b, c, m: ty } => cold!(ops::eq_t(m, a, b, c, ty)),
+
+                Instr::Jmp { m } => jump!(m),
+                Instr::JT { a, m } => jump_if!(r!(a) != 0, m),
+                Instr::JF { a, m } => jump_if!(r!(a) == 0, m),
+                Instr::JEq { a, b, m } => jump_if!(r!(a) == r!(b), m),
+                Instr::JNe { a, b, m } => jump_if!(r!(a) != r!(b), m),
+                Instr::JLt { a, b, m } => jump_if!((r!(a) as i64) < r!(b) as i64, m),
+                Instr::JLe { a, b, m } => jump_if!(r!(a) as i64 <= r!(b) as i64, m),
+                Instr::JLtU { a, b, m } => jump_if!(r!(a) < r!(b), m),
+                Instr::JLeU { a, b, m } => jump_if!(r!(a) <= r!(b), m),
+                Instr::JEqK { a, k, m } => jump_if!(r!(a) as i64 == i64::from(k), m),
+                Instr::JNeK { a, k, m } => jump_if!(r!(a) as i64 != i64::from(k), m),
+                Instr::JLtK { a, k, m } => jump_if!((r!(a) as i64) < i64::from(k), m),
+                Instr::JLeK { a, k, m } => jump_if!(r!(a) as i64 <= i64::from(k), m),
+                Instr::JGtK { a, k, m } => jump_if!(r!(a) as i64 > i64::from(k), m),
+                Instr::JGeK { a, k, m } => jump_if!(r!(a) as i64 >= i64::from(k), m),
+                Instr::JLtF { a, b, m } => jump_if!(f(r!(a)) < f(r!(b)), m),
+                Instr::JLeF { a, b, m } => jump_if!(f(r!(a)) <= f(r!(b)), m),
+                Instr::JNLtF { a, b, m } => {
+                    let less = f(r!(a)) < f(r!(b));
+                    jump_if!(!less, m);
+                }
+                Instr::JNLeF { a, b, m } => {
+                    let le = f(r!(a)) <= f(r!(b));
+                    jump_if!(!le, m);
+                }
+                Instr::IncJLt { a, b, m } => {
+                    let v = r!(a).wrapping_add(1);
+                    r!(a) = v;
+                    jump_if!((v as i64) < r!(b) as i64, m);
+                }
+                Instr::IncJLtK { a, k, m } => {
+                    let v = r!(a).wrapping_add(1);
+                    r!(a) = v;
+                    jump_if!((v as i64) < i64::from(k), m);
+                }
+                Instr::IncJLe { a, b, m } => {
+                    let v = r!(a).wrapping_add(1);
+                    r!(a) = v;
+                    jump_if!(v as i64 <= r!(b) as i64, m);
+                }
+                Instr::AddJLt { a, b, c, m } => {
+                    let v = r!(a).wrapping_add(r!(b));
+                    r!(a) = v;
+                    jump_if!((v as i64) < r!(c) as i64, m);
+                }
+                Instr::AddJLe { a, b, c, m } => {
+                    let v = r!(a).wrapping_add(r!(b));
+                    r!(a) = v;
+                    jump_if!(v as i64 <= r!(c) as i64, m);
+                }
+
+                Instr::Ld { a, b, m: off } => match slot(objs, r!(b), off as usize) {
+                    Some(&v) => r!(a) = v,
+                    None => trap!(error::nil_dereference()),
+                },
+                Instr::St { a, b, m: off } => {
+                    let v = r!(b);
+                    match slot_mut(objs, r!(a), off as usize) {
+                        Some(s) => *s = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::LdN { a, b, c, m: off } => {
+                    let p = r!(b);
+                    let at = ptr_off(p) + off as usize;
+                    match objs[ptr_id(p)].data.get(at..at + c as usize) {
+                        Some(src) => regs[a as usize..a as usize + c as usize].copy_from_slice(src),
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StN { a, b, c, m: off } => {
+                    let p = r!(a);
+                    let at = ptr_off(p) + off as usize;
+                    match objs[ptr_id(p)].data.get_mut(at..at + c as usize) {
+                        Some(dst) => dst.copy_from_slice(&regs[b as usize..b as usize + c as usize]),
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::LdX { a, b, c, m: off } => match ops::load(objs, r!(b), off as usize, Narrow::from_operand(c)) {
+                    Some(v) => r!(a) = v,
+                    None => trap!(error::nil_dereference()),
+                },
+                Instr::StX { a, b, m: off, .. } => {
+                    let v = r!(b);
+                    if !ops::store(objs, r!(a), off as usize, v) {
+                        trap!(error::nil_dereference());
+                    }
+                }
+                Instr::LdNX { a, b, c, m: off } => {
+                    let narrow = Narrow::from_operand((off & 7) as u8);
+                    for i in 0..c as usize {
+                        match ops::load(objs, r!(b), (off >> 3) as usize + i, narrow) {
+                            Some(v) => regs[a as usize + i] = v,
+                            None => trap!(error::nil_dereference()),
+                        }
+                    }
+                }
+                Instr::StNX { a, b, c, m: off } => {
+                    for i in 0..c as usize {
+                        let v = regs[b as usize + i];
+                        if !ops::store(objs, r!(a), (off >> 3) as usize + i, v) {
+                            trap!(error::nil_dereference());
+                        }
+                    }
+                }
+                Instr::Lea { a, b, m: off } => {
+                    let p = r!(b);
+                    if ptr_id(p) == 0 {
+                        trap!(error::nil_dereference());
+                    }
+                    r!(a) = p.wrapping_add(off as u64);
+                }
+                Instr::CopyMem { a, b, c, m: n } => cold!(ops::copy_mem(m, a, b, c, n)),
+                Instr::New { a, m: layout } => cold!(ops::new(m, a, layout)),
+                Instr::LdG { a, m: at } => r!(a) = objs[ptr_id(m.globals)].data[at as usize],
+                Instr::StG { a, m: at } => objs[ptr_id(m.globals)].data[at as usize] = r!(a),
+                Instr::LdGN { a, c, m: at } => {
+                    let src = &objs[ptr_id(m.globals)].data[at as usize..at as usize + c as usize];
+                    regs[a as usize..a as usize + c as usize].copy_from_slice(src);
+                }
+                Instr::StGN { a, c, m: at } => {
+                    let dst = &mut objs[ptr_id(m.globals)].data[at as usize..at as usize + c as usize];
+                    dst.copy_from_slice(&regs[a as usize..a as usize + c as usize]);
+                }
+                Instr::LdCap { a, b, m: i } => r!(a) = objs[ptr_id(r!(b))].data[i as usize],
+                Instr::LdCapRef { a, b, m: i } => {
+                    let p = objs[ptr_id(r!(b))].data[i as usize];
+                    r!(a) = objs[ptr_id(p)].data[ptr_off(p)];
+                }
+                Instr::StCapRef { a, b, m: i } => {
+                    let p = objs[ptr_id(r!(a))].data[i as usize];
+                    objs[ptr_id(p)].data[ptr_off(p)] = r!(b);
+                }
+
+                Instr::LdIdx { a, b, c } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    match slot(objs, r!(b), i as usize) {
+                        Some(&v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StIdx { a, b, c } => {
+                    let (i, len) = (r!(b), r!(a.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let v = r!(c);
+                    match slot_mut(objs, r!(a), i as usize) {
+                        Some(s) => *s = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::LdIdx8 { a, b, c } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    match load8(objs, r!(b), i as usize) {
+                        Some(v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StIdx8 { a, b, c } => {
+                    let (i, len) = (r!(b), r!(a.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let v = r!(c);
+                    if !store8(objs, r!(a), i as usize, v) {
+                        trap!(error::nil_dereference());
+                    }
+                }
+                Instr::LdIdxX { a, b, c, m: narrow } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    match ops::load(objs, r!(b), i as usize, Narrow::from_operand(narrow as u8)) {
+                        Some(v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StIdxX { a, b, c, .. } => {
+                    let (i, len) = (r!(b), r!(a.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let v = r!(c);
+                    if !ops::store(objs, r!(a), i as usize, v) {
+                        trap!(error::nil_dereference());
+                    }
+                }
+                Instr::LeaIdx { a, b, c, m: size } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    r!(a) = r!(b).wrapping_add(i.wrapping_mul(size as u64));
+                }
+                Instr::LdIdxF { a, b, c, m: packed } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let off = i as usize * (packed >> 16) as usize + (packed & 0xffff) as usize;
+                    match slot(objs, r!(b), off) {
+                        Some(&v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StIdxF { a, b, c, m: packed } => {
+                    let (i, len) = (r!(b), r!(a.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let off = i as usize * (packed >> 16) as usize + (packed & 0xffff) as usize;
+                    let v = r!(c);
+                    match slot_mut(objs, r!(a), off) {
+                        Some(s) => *s = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::LdIdxIdx { a, b, c, m: j } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    let p = r!(b);
+                    let at = ptr_off(p) + i as usize * 3;
+                    let Some(&[inner, len, _]) = objs[ptr_id(p)].data.get(at..at + 3) else {
+                        trap!(error::nil_dereference())
+                    };
+                    let j = r!(j as u8);
+                    if j >= len {
+                        trap!(error::index(j as i64, len as i64));
+                    }
+                    match slot(objs, inner, j as usize) {
+                        Some(&v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::ChkIdx { a, m: len } => {
+                    let i = r!(a);
+                    if i >= len as u64 {
+                        trap!(error::index(i as i64, i64::from(len)));
+                    }
+                }
+                Instr::LdArr { a, b, c, m: len } => {
+                    let i = r!(c);
+                    if i >= len as u64 {
+                        trap!(error::index(i as i64, i64::from(len)));
+                    }
+                    match slot(objs, r!(b), i as usize) {
+                        Some(&v) => r!(a) = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::StArr { a, b, c, m: len } => {
+                    let i = r!(b);
+                    if i >= len as u64 {
+                        trap!(error::index(i as i64, i64::from(len)));
+                    }
+                    let v = r!(c);
+                    match slot_mut(objs, r!(a), i as usize) {
+                        Some(s) => *s = v,
+                        None => trap!(error::nil_dereference()),
+                    }
+                }
+                Instr::LeaArr { a, b, c, m: size } => {
+                    let p = r!(b);
+                    if ptr_id(p) == 0 {
+                        trap!(error::nil_dereference());
+                    }
+                    r!(a) = p.wrapping_add(r!(c).wrapping_mul(size as u64));
+                }
+                Instr::StrIdx { a, b, c } => {
+                    let (i, len) = (r!(c), r!(b.wrapping_add(1)));
+                    if i >= len {
+                        trap!(error::index(i as i64, len as i64));
+                    }
+                    r!(a) = load8(objs, r!(b), i as usize).unwrap_or(0);
+                }
+                Instr::Slice { a, b, c, m: how } => match ops::slice(regs, b, c, how) {
+                    Ok((ptr, len, cap)) => {
+                        r!(a) = ptr;
+                        r!(a.wrapping_add(1)) = len;
+                        r!(a.wrapping_add(2)) = cap;
+                    }
+                    Err(e) => trap!(e),
+                },
+                Instr::SliceStr { a, b, c, m: how } => match ops::slice_str(regs, b, c, how) {
+                    Ok((ptr, len)) => {
+                        r!(a) = ptr;
+                        r!(a.wrapping_add(1)) = len;
+                    }
+                    Err(e) => trap!(e),
+                },
+                Instr::MakeSlice { a, b, c, m: layout } => cold!(ops::make_slice(m, a, b, c, layout)),
+                Instr::Append { a, b, m: layout } => {
+                    let (len, cap) = (r!(a.wrapping_add(1)), r!(a.wrapping_add(2)));
+                    let l = &program.layouts.as_slice()[layout as usize];
+                    if len < cap && l.slots == 1 {
+                        let v = r!(b);
+                        let p = r!(a);
+                        let done = match l.width {
+                            Width::W64 => slot_mut(objs, p, len as usize).map(|s| *s = v).is_some(),
+                            Width::W8 | Width::W16 | Width::W32 => ops::store(objs, p, len as usize, v),
+                        };
+                        debug_assert!(done, "a slice with room has an object");
+                        r!(a.wrapping_add(1)) = len + 1;
+                    } else {
+                        cold!(ops::append(m, a, b, layout));
+                    }
+                }
+                Instr::AppendSlice { a, b, m: layout } => cold!(ops::append_slice(m, a, b, layout)),
+                Instr::AppendStr { a, b, m: layout } => cold!(ops::append_slice(m, a, b, layout)),
+                Instr::Copy { a, b, c, m: size } => cold!(ops::copy(m, a, b, c, size)),
+                Instr::CopyStr { a, b, c } => cold!(ops::copy(m, a, b, c, 1)),
+                Instr::ClearSlice { a, m: size } => cold!(ops::clear_slice(m, a, size)),
+                Instr::Concat { a, b, c } => cold!(ops::concat(m, a, b, c)),
+                Instr::ConcatN { a, b, c } => cold!(ops::concat_n(m, a, b, c)),
+                Instr::StrConv { a, b, m: how } => cold!(ops::str_conv(m, a, b, how)),
+                Instr::RangeStr { a, b, m } => {
+                    let (at, len) = (r!(a), r!(b.wrapping_add(1)));
+                    if at >= len {
+                        jump!(m);
+                    } else {
+                        let bytes = ops::str_bytes(objs, r!(b), len);
+                        let (rune, size) = ops::decode_rune(&bytes[at as usize..]);
+                        r!(a) = at + size as u64;
+                        r!(a.wrapping_add(1)) = at;
+                        r!(a.wrapping_add(2)) = u64::from(rune);
+                    }
+                }
+
+                Instr::MakeMap { a, b, m: ty } => cold!(ops::make_map(m, a, b, ty)),
+                Instr::MapGet { a, b, c, m: _ } => cold!(ops::map_get(m, a, b, c, instr)),
+                Instr::MapGet2 { a, b, c, m: _ } => cold!(ops::map_get(m, a, b, c, instr)),
+                Instr::MapSet { a, b, c, .. } => cold!(ops::map_set(m, a, b, c)),
+                Instr::MapDelete { a, b, .. } => cold!(ops::map_delete(m, a, b)),
+                Instr::MapClear { a } => cold!(ops::map_clear(m, a)),
+                Instr::MapLen { a, b } => cold!(ops::map_len(m, a, b)),
+                Instr::MapIter { a, b } => cold!(ops::map_iter(m, a, b)),
+                Instr::MapNext { a, b, c, m: to } => cold!(ops::map_next(m, a, b, c, to)),
+                Instr::MakeChan { a, b, m: ty } => cold!(ops::make_chan(m, a, b, ty)),
+                Instr::ChanLen { a, b } => cold!(ops::chan_len(m, a, b, false)),
+                Instr::ChanCap { a, b } => cold!(ops::chan_len(m, a, b, true)),
+                Instr::Send { a, b, m: frame } => {
+                    let chan = r!(a);
+                    cold!(m.send(chan, b, frame as usize));
+                }
+                Instr::Recv { a, b, c, m: frame } => {
+                    let chan = r!(b);
+                    cold!(Ok(m.recv(chan, a, c == 1, frame as usize)));
+                }
+                Instr::Close { a } => {
+                    let chan = r!(a);
+                    cold!(m.close(chan));
+                }
+                Instr::Select { a, m: table } => cold!(m.select(a, table as usize)),
+
+                Instr::MkIface { a, b, m: ty } => {
+                    let slots = program.rtypes.as_slice()[ty as usize].slots;
+                    if slots == 1 {
+                        let v = r!(b);
+                        r!(a) = ty as u64;
+                        r!(a.wrapping_add(1)) = v;
+                    } else {
+                        cold!(ops::mk_iface(m, a, b, ty));
+                    }
+                }
+                Instr::Assert { a, b, c, m: ty } => {
+                    let slots = program.rtypes.as_slice()[ty as usize].slots;
+                    if slots == 1 && r!(b) == ty as u64 {
+                        let v = r!(b.wrapping_add(1));
+                        r!(a) = v;
+                        if c == 1 {
+                            r!(a.wrapping_add(1)) = 1;
+                        }
+                    } else {
+                        cold!(ops::assert(m, a, b, c, ty));
+                    }
+                }
+                Instr::AssertI { a, b, c, m: ty } => cold!(ops::assert_iface(m, a, b, c, ty)),
+                Instr::TypeIs { a, b, m: ty } => {
+                    let have = r!(b);
+                    r!(a) = u64::from(ops::type_is(&program, have, ty));
+                }
+
+                Instr::Call { a, m: entry } => {
+                    regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
+                    enter!(fp + a as usize, entry);
+                }
+                Instr::CallC { a, b, c } => {
+                    let closure = r!(b);
+                    let Some(&entry) = objs[ptr_id(closure)].data.first() else { trap!(error::nil_dereference()) };
+                    regs[a as usize + c as usize] = closure;
+                    regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
+                    enter!(fp + a as usize, entry);
+                }
+                Instr::CallI { a, b, m: site } => {
+                    let (ty, data) = (r!(b), r!(b.wrapping_add(1)));
+                    let (have, entry) = m.site_cache[site as usize];
+                    let entry = if u64::from(have) == ty && ty != 0 {
+                        entry
+                    } else {
+                        match ops::find_method(&program, ty, site) {
+                            Some(entry) => {
+                                m.site_cache[site as usize] = (ty as u32, entry);
+                                entry
+                            }
+                            None => trap!(error::nil_dereference()),
+                        }
+                    };
+                    r!(a) = data;
+                    regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
+                    enter!(fp + a as usize, entry);
+                }
+                Instr::CallN { a, m: native } => cold!(natives[native as usize](m, fp + a as usize)),
+                Instr::Ret {} => leave!(),
+                Instr::Ret1 { a } => {
+                    r!(0) = r!(a);
+                    leave!();
+                }
+                Instr::Closure { a, b, c, m: entry } => cold!(ops::closure(m, a, b, c, entry)),
+                Instr::Go { a, b, c } => cold!(ops::go(m, a, b, c)),
+                Instr::Defer { a, b, c } => cold!(ops::defer(m, a, b, c)),
+                Instr::RunDefers {} => cold!(m.run_defers()),
+                Instr::Panic { a } => {
+                    let (ty, data) = (r!(a), r!(a.wrapping_add(1)));
+                    if ty == 0 {
+                        trap!(error::panic_nil());
+                    }
+                    trap!(Trap::Panic(ty, data));
+                }
+                Instr::Recover { a } => cold!(ops::recover(m, a)),
+                Instr::NilPanic {} => trap!(error::nil_dereference()),
+
+                Instr::Exit {} => {
+                    save!();
+                    let main = m.goid(m.loaded) == 1;
+                    let flow = if main { m.exit(0, "exit") } else { m.end_goroutine() };
+                    debug_assert_eq!(flow, Flow::Switch);
+                    return;
+                }
+                Instr::PanicNext {} => cold!(Ok(m.panic_next())),
+                Instr::FatalNext {} => cold!(Ok(m.fatal_next())),
+            }
+        }
+    }
+}
