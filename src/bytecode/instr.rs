@@ -5,6 +5,15 @@
 //! stands in consecutive registers and is named by the first. A jump's `m` is relative to the instruction after it.
 //! Integers of every width live in a slot extended to 64 bits by their own signedness.
 
+macro_rules! with_m_field {
+    (m, $new:expr) => {
+        $new
+    };
+    ($field:ident, $new:expr) => {
+        $field
+    };
+}
+
 macro_rules! instructions {
     ($( $(#[doc = $doc:literal])+ $name:ident { $($field:ident : $ty:ty),* } )+) => {
         /// An instruction. The comment of each says what it does; `a:n` means the `n` registers from `a`.
@@ -23,6 +32,15 @@ macro_rules! instructions {
             /// The operands in the order of the table, as `(name, value)`.
             pub fn operands(&self) -> Vec<(&'static str, i64)> {
                 match *self { $( Instr::$name { $($field),* } => vec![$((stringify!($field), i64::from($field))),*], )+ }
+            }
+        }
+
+        impl Instr {
+            /// The instruction with another `m`; unchanged if it has none.
+            #[must_use]
+            #[allow(unused_variables)]
+            pub fn with_m(self, new: i32) -> Instr {
+                match self { $( Instr::$name { $($field),* } => Instr::$name { $($field: with_m_field!($field, new)),* }, )+ }
             }
         }
 

@@ -1,0 +1,27 @@
+//! What this engine cannot compile, one function a message.
+
+use crate::base::{Diagnostic, Pos, Severity, Span};
+
+fn unsupported(pos: Pos, message: String) -> Diagnostic {
+    Diagnostic { severity: Severity::Error, pos, span: Span::new(pos, pos), code: "golanes", message }
+}
+
+/// A language feature that is not there yet.
+pub(super) fn feature(pos: Pos, what: &str) -> Diagnostic {
+    unsupported(pos, format!("golanes does not support {what} yet"))
+}
+
+/// A value too large for a channel or map.
+pub(super) fn too_large(pos: Pos, what: &str, slots: u32) -> Diagnostic {
+    unsupported(pos, format!("golanes does not support {what} of {slots} words (at most {})", super::layout::WIDE))
+}
+
+/// A function with more values alive at once than there are registers.
+pub(super) fn too_complex(pos: Pos) -> Diagnostic {
+    unsupported(pos, "function too complex for golanes: too many values in one expression".into())
+}
+
+/// A library function declared without a body that Rust does not provide.
+pub(super) fn missing_native(pos: Pos, name: &str) -> Diagnostic {
+    unsupported(pos, format!("golanes does not implement {name}"))
+}

@@ -1,0 +1,209 @@
+//! Composite literals.
+
+use super::func::Reg;
+use super::place::Place;
+use super::unit::Unit;
+use crate::bytecode::Instr;
+use crate::syntax::ast::{ExprId, ExprKind};
+use crate::types::{Type, TypeId};
+
+/// Register number for "no register".
+const NO_REG: Reg = 255;
+
+impl Unit<'_> {
+    fn elems(&self, e: ExprId) -> &[ExprId] {
+        match &self.packages[self.f.pkg].ast.exprs[e].kind {
+            ExprKind::CompositeLit { elems, .. } => elems,
+            _ => &[],
+        }
+    }
+
+    fn key_value(&self, e: ExprId) -> (Option<ExprId>, ExprId) {
+        match self.packages[self.f.pkg].ast.exprs[e].kind {
+            ExprKind::KeyValue { key, value } => (Some(key), value),
+            _ => (None, e),
+        }
+    }
+
+    /// A composite literal as a value.
+    pub(super) fn composite(&mut self, e: ExprId, dst: Option<Reg>) -> Reg {
+        let ty = self.type_of(e);
+        match self.under(ty) {
+            // `&T{}` with the `&T` left out inside another literal.
+            Type::Pointer(elem) => {
+                let a = dst.unwrap_or_else(|| self.alloc(1));
+                let mark = self.f.next;
+                self.new_composite(e, elem, a);
+                self.f.next = mark;
+                a
+            }
+            Type::Slice(elem) => self.slice_literal(e, elem, dst),
+            Type::Map { key, value } => self.map_literal(e, ty, key, value, dst),
+            _ if self.is_wide(ty) => {
+                let a = dst.unwrap_or_else(|| self.alloc(1));
+                let mark = self.f.next;
+                self.new_composite(e, ty, a);
+                self.f.next = mark;
+                a
+            }
+            _ => {
+                // Built in fresh registers: elements may refer to what `dst` holds.
+                let n = self.slots(ty);
+                let mark = self.f.next;
+                let a = self.alloc(n);
+                self.f.zero(a, n);
+                self.fill(e, ty, Place::Reg(a));
+                match dst {
+                    Some(d) => {
+                        self.f.mov(d, a, n);
+                        self.f.next = mark;
+                        d
+                    }
+                    None => {
+                        self.f.next = mark + n as usize;
+                        a
+                    }
+                }
+            }
+        }
+    }
+
+    /// `a` = pointer to a new variable with the literal's value.
+    pub(super) fn new_composite(&mut self, e: ExprId, ty: TypeId, a: Reg) {
+        match self.under(ty) {
+            Type::Struct(_) | Type::Array { .. } => {
+                let mark = self.f.next;
+                // Elements may refer to what `a` holds.
+                let tmp = self.alloc(1);
+                let layout = self.var_layout(ty);
+                self.emit(Instr::New { a: tmp, m: layout.0 as i32 });
+                self.fill(e, ty, Place::Mem { ptr: tmp, off: 0, packed: true });
+                self.f.mov(a, tmp, 1);
+                self.f.next = mark;
+            }
+            _ => {
+                let r = self.composite(e, None);
+                self.new_box(a, ty, Some(r));
+            }
+        }
+    }
+
+    /// Stores the elements of a struct or array literal into zeroed memory or registers.
+    fn fill(&mut self, e: ExprId, ty: TypeId, at: Place) {
+        let elems = self.elems(e).to_vec();
+        match self.under(ty) {
+            Type::Struct(fields) => {
+                for (i, elem) in elems.into_iter().enumerate() {
+                    let (key, value) = self.key_value(elem);
+                    let index = match key {
+                        Some(key) => {
+                            let ExprKind::Name(name) = self.packages[self.f.pkg].ast.exprs[key].kind else {
+                                continue;
+                            };
+                            fields.iter().position(|f| f.name == name).unwrap_or(i)
+                        }
+                        None => i,
+                    };
+                    let (off, field) = self.field_offset(ty, index);
+                    let place = self.sub_place(at, ty, off);
+                    self.fill_value(value, field, place);
+                }
+            }
+            Type::Array { elem: elem_ty, .. } => {
+                let size = self.flat_slots(elem_ty);
+                for (index, value) in self.indexed(elems) {
+                    let place = self.sub_place(at, ty, (index as u32).wrapping_mul(size));
+                    // Elements of an array of its own may be packed.
+                    let place = match place {
+                        Place::Mem { ptr, off, .. } => Place::Mem { ptr, off, packed: true },
+                        other => other,
+                    };
+                    self.fill_value(value, elem_ty, place);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn fill_value(&mut self, value: ExprId, ty: TypeId, place: Place) {
+        let mark = self.f.next;
+        let is_lit = matches!(self.packages[self.f.pkg].ast.exprs[value].kind, ExprKind::CompositeLit { .. });
+        let aggregate = matches!(self.under(ty), Type::Struct(_) | Type::Array { .. });
+        if is_lit && aggregate && self.type_of(value) == ty && !matches!(place, Place::Elem { .. }) {
+            // Nested literals go straight into their place, which is zero.
+            self.fill(value, ty, place);
+        } else {
+            match place {
+                Place::Reg(r) if !self.is_wide(ty) => {
+                    self.expr_as(value, ty, Some(r));
+                }
+                _ => {
+                    let r = self.expr_as(value, ty, None);
+                    self.store(place, ty, r);
+                }
+            }
+        }
+        self.f.next = mark;
+    }
+
+    /// Elements of an array or slice literal with their indices.
+    fn indexed(&self, elems: Vec<ExprId>) -> Vec<(i64, ExprId)> {
+        let mut next = 0;
+        let mut out = Vec::new();
+        for elem in elems {
+            let (key, value) = self.key_value(elem);
+            if let Some(i) = key.and_then(|k| self.const_of(k)).and_then(|v| v.as_i64()) {
+                next = i;
+            }
+            out.push((next, value));
+            next += 1;
+        }
+        out
+    }
+
+    fn slice_literal(&mut self, e: ExprId, elem: TypeId, dst: Option<Reg>) -> Reg {
+        let a = dst.unwrap_or_else(|| self.alloc(3));
+        let mark = self.f.next;
+        let elems = self.indexed(self.elems(e).to_vec());
+        let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);
+        let r = self.alloc(3);
+        self.load_int(r + 1, len);
+        let layout = self.elem_layout(elem);
+        self.emit(Instr::MakeSlice { a: r, b: r + 1, c: r + 1, m: layout.0 as i32 });
+        let size = self.flat_slots(elem);
+        for (i, value) in elems {
+            self.fill_value(value, elem, Place::Mem { ptr: r, off: (i as u32).wrapping_mul(size), packed: true });
+        }
+        self.f.mov(a, r, 3);
+        self.f.next = mark;
+        a
+    }
+
+    fn map_literal(&mut self, e: ExprId, ty: TypeId, key: TypeId, value: TypeId, dst: Option<Reg>) -> Reg {
+        let a = dst.unwrap_or_else(|| self.alloc(1));
+        let mark = self.f.next;
+        let elems = self.elems(e).to_vec();
+        let map = self.alloc(1);
+        let hint = if elems.is_empty() {
+            NO_REG
+        } else {
+            let r = self.alloc(1);
+            self.load_int(r, elems.len() as i64);
+            r
+        };
+        let m = self.rtype(ty).0 as i32;
+        self.emit(Instr::MakeMap { a: map, b: hint, m });
+        for elem in elems {
+            let inner = self.f.next;
+            let (k, v) = self.key_value(elem);
+            let Some(k) = k else { continue };
+            let kr = self.expr_as(k, key, None);
+            let vr = self.expr_as(v, value, None);
+            self.emit(Instr::MapSet { a: map, b: kr, c: vr, m });
+            self.f.next = inner;
+        }
+        self.f.mov(a, map, 1);
+        self.f.next = mark;
+        a
+    }
+}

@@ -1,0 +1,155 @@
+//! Functions that the compiler makes: method expressions, bound methods, entries for interface calls, builtins under `go` and `defer`.
+
+use super::func::{Func, Reg};
+use super::layout::Rep;
+use super::place::Place;
+use super::unit::Unit;
+use crate::base::{Pos, Symbol};
+use crate::bytecode::{FuncId, Instr};
+use crate::types::{Builtin, ObjId, PkgId, Signature, TypeId};
+use std::rc::Rc;
+
+/// What such a function does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Thunk {
+    /// `T.M`: the receiver is the first parameter.
+    MethodExpr { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
+    /// `x.M` as a value: the closure holds the receiver.
+    Bound { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
+    /// A method as interfaces call it: the receiver is the interface's data word.
+    Entry { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
+    /// A predeclared function with arguments of these types.
+    Builtin { which: Builtin, types: Vec<TypeId>, dots: bool },
+}
+
+impl Unit<'_> {
+    /// The method `name` of `ty`, and the path of embedded fields to where it is declared.
+    pub(super) fn find_method(
+        &mut self,
+        ty: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+    ) -> Option<(ObjId, Vec<usize>)> {
+        let found = self.types.lookup_field_or_method(ty, true, pkg, name)?;
+        let mut path = found.index;
+        path.pop();
+        Some((found.obj, path))
+    }
+
+    /// The signature of method `obj` found on receiver type `recv`, for this receiver.
+    fn method_signature(&mut self, obj: ObjId, recv: TypeId) -> Option<Signature> {
+        let ty = self.types.objects[obj].ty;
+        let targs = self.recv_targs(recv);
+        let tparams = self.all_tparams(obj);
+        let subst: Vec<_> = tparams.into_iter().zip(targs).collect();
+        let ty = if subst.is_empty() { ty } else { self.types.subst(ty, &subst) };
+        self.signature(ty)
+    }
+
+    pub(super) fn compile_thunk(&mut self, id: FuncId, thunk: &Thunk) {
+        self.f = Func::new(id, String::new(), PkgId(0), Rc::from([]), Pos::NONE);
+        self.f.wrapper = true;
+        match *thunk {
+            Thunk::Builtin { which, ref types, dots } => self.builtin_thunk(which, types, dots),
+            Thunk::MethodExpr { recv, name, pkg } => {
+                let at = self.alloc_for(recv);
+                self.method_thunk(recv, name, pkg, |_| Place::Reg(at), 0);
+            }
+            Thunk::Bound { recv, name, pkg } => {
+                self.method_thunk(recv, name, pkg, |_| Place::Cap(1), 0);
+            }
+            Thunk::Entry { recv, name, pkg } => {
+                let word = self.alloc(1);
+                self.method_thunk(recv, name, pkg, |this| this.unboxed(word, recv), 0);
+            }
+        }
+        self.finish();
+    }
+
+    /// The receiver behind an interface's data word.
+    fn unboxed(&mut self, word: Reg, recv: TypeId) -> Place {
+        if self.flat_slots(recv) <= 1 || self.is_wide(recv) {
+            return Place::Reg(word);
+        }
+        Place::Mem { ptr: word, off: 0, packed: true }
+    }
+
+    /// Parameters behind what is allocated already, the call, the return.
+    fn method_thunk(
+        &mut self,
+        recv: TypeId,
+        name: Symbol,
+        pkg: Option<PkgId>,
+        receiver: impl FnOnce(&mut Self) -> Place,
+        _flags: u8,
+    ) {
+        let Some((obj, path)) = self.find_method(recv, name, pkg) else {
+            self.emit(Instr::NilPanic {});
+            return;
+        };
+        self.f.name = self.func_name(obj);
+        // The method's signature depends on where it is declared: follow the path in types first.
+        let declared = self.path_type(recv, &path);
+        let Some(sig) = self.method_signature(obj, declared) else { return };
+        let mut params = Vec::new();
+        for p in &sig.params {
+            let n = self.slots(p.ty);
+            params.push((self.alloc(n), n));
+        }
+        self.f.params = self.f.next as u32;
+        self.f.closure_reg = self.alloc(1);
+        let place = receiver(self);
+        // A captured receiver is loaded whole, so that it can be followed.
+        let place = match place {
+            Place::Cap(_) => Place::Reg(self.load(place, recv, None)),
+            other => other,
+        };
+        let (place, ty) = self.follow(place, recv, &path);
+        let (callee, base) = self.prepare_method(place, ty, Some(obj), Vec::new());
+        for (reg, n) in params {
+            let r = self.alloc(n);
+            self.f.mov(r, reg, n);
+        }
+        let (base, n) = self.emit_call(&callee, base, &sig);
+        self.f.reserve(n as usize + 1);
+        self.f.mov(0, base, n);
+        for r in &sig.results {
+            self.f.results.push((r.ty, None));
+        }
+        self.emit(Instr::Ret {});
+    }
+
+    fn path_type(&mut self, mut ty: TypeId, path: &[usize]) -> TypeId {
+        for &i in path {
+            if let crate::types::Type::Pointer(elem) = self.under(ty) {
+                ty = elem;
+            }
+            ty = self.field_offset(ty, i).1;
+        }
+        ty
+    }
+
+    /// The function that an interface calls for method `obj` of `recv`: the method itself where its receiver is the data word.
+    pub(super) fn method_entry(&mut self, recv: TypeId, name: Symbol, pkg: Option<PkgId>) -> FuncId {
+        if let Some((obj, path)) = self.find_method(recv, name, pkg)
+            && path.is_empty()
+            && self.rep(recv) != Rep::Iface
+        {
+            let is_ptr = matches!(self.under(recv), crate::types::Type::Pointer(_));
+            let declared_on_ptr = self.declared_on_pointer(obj);
+            let direct = is_ptr == declared_on_ptr && self.flat_slots(recv) == 1;
+            if direct {
+                let targs = self.recv_targs(recv);
+                return self.func_of(obj, targs);
+            }
+        }
+        self.thunk(Thunk::Entry { recv, name, pkg })
+    }
+
+    fn declared_on_pointer(&mut self, obj: ObjId) -> bool {
+        let crate::types::Type::Signature(sig) = &self.types.types[self.types.objects[obj].ty] else { return false };
+        let Some(recv) = sig.recv else { return false };
+        let ty = self.types.unalias(self.types.objects[recv].ty);
+        matches!(self.types.types[ty], crate::types::Type::Pointer(_))
+    }
+}
