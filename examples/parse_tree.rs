@@ -4,6 +4,9 @@
 //! would print them, without the limit of ten, so that they can be compared; with `--tree`, all nodes.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
 
+#[path = "../tests/suite/spans.rs"]
+mod spans;
+
 use golanes::base::{Diagnostics, Interner, SourceMap};
 use golanes::syntax::{ast::Ast, dump::dump_file, parse_file};
 use std::path::{Path, PathBuf};
@@ -39,6 +42,9 @@ fn main() {
         nodes += ast.exprs.len() + ast.stmts.len() + ast.decls.len();
         if diags.has_errors() {
             failed += 1;
+        }
+        for complaint in spans::check(&ast, sources.file(file), &interner, !diags.has_errors()) {
+            println!("{complaint}");
         }
         if tree {
             println!("{}", path.display());

@@ -131,7 +131,7 @@ impl Parser<'_> {
         let colon = self.pos;
         self.next();
         let stmt = if self.tok == Token::Rbrace {
-            self.add_stmt(StmtKind::Empty, self.pos, self.pos)
+            self.add_stmt(StmtKind::Empty, self.pos, self.prev_end)
         } else {
             let Some(stmt) = self.stmt_or_nil() else {
                 self.syntax_error_at(colon, errors::LABEL_WITHOUT_STATEMENT);
