@@ -139,7 +139,10 @@ impl Parser<'_> {
             };
             stmt
         };
-        Some(self.add_stmt(StmtKind::Labeled { label, stmt }, colon, label.pos))
+        let id = self.add_stmt(StmtKind::Labeled { label, stmt }, colon, label.pos);
+        // An empty statement ends after the last token: where its semicolon starts.
+        self.ast.stmts[id].span.hi = self.ast.stmts[id].span.hi.max(self.ast.stmts[stmt].span.hi);
+        Some(id)
     }
 
     fn call_stmt(&mut self) -> StmtId {
