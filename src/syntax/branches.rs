@@ -5,12 +5,13 @@
 
 use super::ast::{Ast, Block, BranchKind, DeclKind, ExprId, ExprKind, Ident, StmtId, StmtKind};
 use super::{errors, short};
-use crate::base::{Diagnostic, Diagnostics, Interner, Pos, Severity, SourceMap, Span, Symbol};
+use crate::base::{Diagnostic, Interner, Pos, Severity, SourceMap, Span, Symbol};
 use indexmap::IndexMap;
 
-/// Checks the body of a function.
-pub(super) fn check(ast: &Ast, body: &Block, interner: &Interner, sources: &SourceMap, diags: &mut Diagnostics) {
-    let mut check = Check { ast, interner, sources, diags, labels: IndexMap::default(), blocks: Vec::new() };
+/// Checks the body of a function. The errors come in the order in which gc reports them.
+pub(super) fn check(ast: &Ast, body: &Block, interner: &Interner, sources: &SourceMap) -> Vec<Diagnostic> {
+    let (labels, blocks, errors) = (IndexMap::default(), Vec::new(), Vec::new());
+    let mut check = Check { ast, interner, sources, errors, labels, blocks };
     let forward = check.block(None, Targets::default(), None, body.lbrace, &body.stmts);
     for label in forward {
         let name = interner.name(label.name);
@@ -29,13 +30,14 @@ pub(super) fn check(ast: &Ast, body: &Block, interner: &Interner, sources: &Sour
     for label in unused {
         check.error(label.pos, "UnusedLabel", errors::label_unused(interner.name(label.name)));
     }
+    check.errors
 }
 
 struct Check<'a> {
     ast: &'a Ast,
     interner: &'a Interner,
     sources: &'a SourceMap,
-    diags: &'a mut Diagnostics,
+    errors: Vec<Diagnostic>,
     /// All labels of the body so far, in order.
     labels: IndexMap<Symbol, Label, rustc_hash::FxBuildHasher>,
     /// All blocks of the body so far.
@@ -80,7 +82,7 @@ struct Declared {
 impl Check<'_> {
     fn error(&mut self, pos: Pos, code: &'static str, message: String) {
         let severity = Severity::Error;
-        self.diags.push(Diagnostic { severity, pos, span: Span::new(pos, pos), code, message });
+        self.errors.push(Diagnostic { severity, pos, span: Span::new(pos, pos), code, message });
     }
 
     fn place(&self, pos: Pos) -> String {

@@ -8,6 +8,8 @@
 mod decl;
 mod expr;
 mod stmt;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use super::ast::{Ast, Expr, ExprId, ExprKind, File, Ident, Stmt, StmtId, StmtKind};
@@ -17,15 +19,26 @@ use super::token::{Token, TokenSet};
 use super::{branches, build_tag};
 use crate::base::{Diagnostic, Diagnostics, FileId, Interner, Pos, Severity, SourceFile, SourceMap, Span, Symbol};
 
-/// How deep the source may be nested, and how long a chain such as `a + b + c…` may be: deeper, and a pass that
-/// follows the tree could overflow its stack. gc has no such limit, go/parser has 100,000.
-pub const MAX_DEPTH: u32 = 1000;
+/// How deeply statements, expressions and types may be nested. gc has no such limit and go/parser has 100,000, but here
+/// the stack is small: the deepest parse takes about 600 kB. Real programs stay below 100, generated ones below 400.
+pub const MAX_NESTING: u32 = 500;
 
-/// Parses a file of `sources` and appends it to `ast.files`.
+/// How long a chain such as `a + b + c…` or `x.y().z()…` may be. It does not nest in the source but does in the tree,
+/// where later passes follow it. Tables in Go's library come close to 1000.
+pub const MAX_CHAIN: u32 = 1000;
+
+/// Parses a file of `sources` and appends it to `ast.files`. Returns whether its types are worth checking: gc checks
+/// them in spite of stray characters or unused labels, but not after a message that starts with `syntax error`, nor
+/// after any error in the package clause, when it reads no further.
 ///
-/// Diagnostics come in the order in which gc reports them, at most one syntax error a line. If one of them is a
-/// syntax error in gc's sense (the message starts with `syntax error`), gc checks no types; after the others it does.
-pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &mut Interner, diags: &mut Diagnostics) {
+/// Diagnostics come in the order in which gc reports them, at most one syntax error a line.
+pub fn parse_file(
+    ast: &mut Ast,
+    sources: &SourceMap,
+    file: FileId,
+    interner: &mut Interner,
+    diags: &mut Diagnostics,
+) -> bool {
     let source = sources.file(file);
     let mut parser = Parser {
         scanner: Scanner::new(source.text()),
@@ -34,10 +47,12 @@ pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &m
         pos: Pos::NONE,
         prev_end: source.pos(0),
         errors: 0,
-        last_error_line: 0,
+        last_syntax_line: 0,
+        last_other: None,
         function_depth: 0,
         expr_depth: 0,
         depth: 0,
+        clause_ok: false,
         ast,
         sources,
         source,
@@ -46,6 +61,7 @@ pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &m
     };
     let parsed = parser.file(file);
     parser.ast.files.push(parsed);
+    parser.last_syntax_line == 0 && parser.clause_ok
 }
 
 struct Parser<'a> {
@@ -66,13 +82,17 @@ struct Parser<'a> {
     /// How many errors there were, those that are not shown included.
     errors: u32,
     /// The line of the last syntax error.
-    last_error_line: u32,
+    last_syntax_line: u32,
+    /// The line and index of the last other error.
+    last_other: Option<(u32, usize)>,
     /// How many function bodies we are in; decides where recovery may stop.
     function_depth: u32,
     /// Negative in the header of a statement, where `{` starts its body rather than a composite literal.
     expr_depth: i32,
     /// How many productions that can contain themselves we are in.
     depth: u32,
+    /// Whether the package clause has no errors.
+    clause_ok: bool,
 }
 
 /// Keywords that start a statement: good places to go on after an error inside a function.
@@ -155,18 +175,20 @@ impl Parser<'_> {
     /// deeply: then the rest of the file is skipped.
     fn enter(&mut self) -> bool {
         self.depth += 1;
-        self.chain(0)
+        self.depth <= MAX_NESTING || self.give_up()
     }
 
     fn leave(&mut self) {
         self.depth -= 1;
     }
 
-    /// Whether a chain of `length` is short enough here.
+    /// Whether a chain of `length` is short enough here; otherwise the rest of the file is skipped.
     fn chain(&mut self, length: u32) -> bool {
-        if self.depth + length <= MAX_DEPTH {
-            return true;
-        }
+        self.depth + length <= MAX_CHAIN || self.give_up()
+    }
+
+    #[cold]
+    fn give_up(&mut self) -> bool {
         if self.tok != Token::Eof {
             self.syntax_error(errors::TOO_DEEP);
             self.scanner.skip_to_end();
@@ -213,14 +235,28 @@ impl Parser<'_> {
     /// An error that gc does not call a syntax error.
     fn error_at(&mut self, pos: Pos, message: impl Into<String>) {
         self.errors += 1;
+        let span = self.error_span(pos);
+        let message = message.into();
+        self.report_other(Diagnostic { severity: Severity::Error, pos, span, code: "syntax", message });
+    }
+
+    /// Reports an error that is no syntax error, unless it says the same as the last one of the line.
+    fn report_other(&mut self, diagnostic: Diagnostic) {
+        let line = self.source.line_col(diagnostic.pos).line;
+        if let Some((last, index)) = self.last_other
+            && last == line
+            && self.diags.items()[index].message == diagnostic.message
+        {
+            return;
+        }
+        self.last_other = Some((line, self.diags.len()));
+        self.diags.push(diagnostic);
+    }
+
+    /// What to underline for an error at `pos`: the current token if it is there.
+    fn error_span(&self, pos: Pos) -> Span {
         let end = if pos == self.pos { Pos(self.base + self.scanner.end as u32) } else { pos };
-        self.diags.push(Diagnostic {
-            severity: Severity::Error,
-            pos,
-            span: Span::new(pos, end),
-            code: "syntax",
-            message: message.into(),
-        });
+        Span::new(pos, end)
     }
 
     fn syntax_error(&mut self, message: Message) {
@@ -232,17 +268,18 @@ impl Parser<'_> {
         if self.tok == Token::Eof && self.errors > 0 {
             return;
         }
+        self.errors += 1;
         let line = self.source.line_col(pos).line;
-        if line == self.last_error_line {
-            self.errors += 1;
+        if line == self.last_syntax_line {
             return;
         }
-        self.last_error_line = line;
-        let text = match message {
+        self.last_syntax_line = line;
+        let message = match message {
             Message::Plain(words) => format!("syntax error: {words}"),
             Message::Unexpected(words) => format!("syntax error: unexpected {}{words}", self.current_token()),
         };
-        self.error_at(pos, text);
+        let span = self.error_span(pos);
+        self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code: "syntax", message });
     }
 
     /// What messages call the current token.
@@ -380,7 +417,8 @@ impl Parser<'_> {
         if self.got(Token::Package) {
             parsed.package = self.name();
             self.want(Token::Semi);
-            if self.errors == 0 {
+            self.clause_ok = self.errors == 0;
+            if self.clause_ok {
                 self.top_level(&mut parsed.decls);
             }
         } else {
@@ -411,7 +449,9 @@ impl Parser<'_> {
         self.function_depth -= 1;
         // A broken body would give branch errors that are none.
         if errors == self.errors {
-            branches::check(self.ast, &block, self.interner, self.sources, self.diags);
+            for error in branches::check(self.ast, &block, self.interner, self.sources) {
+                self.report_other(error);
+            }
         }
         self.add_stmt(StmtKind::Block(block), lo, lo)
     }
