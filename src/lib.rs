@@ -8,10 +8,15 @@
 pub mod base;
 pub mod bytecode;
 pub mod check;
+pub mod compile;
 pub mod constant;
+pub mod protocol;
 pub mod runtime;
 pub mod sched;
 pub mod syntax;
 pub mod trace;
 pub mod types;
 pub mod vm;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -176,7 +176,7 @@ impl Unit<'_> {
             let mut ty = self.type_of(arg);
             let as_iface = matches!(which, Builtin::Print | Builtin::Println | Builtin::Panic);
             if as_iface {
-                ty = self.types.any_type();
+                ty = TypeId::EMPTY_INTERFACE;
             } else if which == Builtin::Delete && i == 1 {
                 let mt = types[0];
                 if let Type::Map { key, .. } = self.under(mt) {
@@ -314,12 +314,9 @@ impl Unit<'_> {
         };
         if dots {
             let st = self.type_of(args[1]);
-            let b = self.expr_as(args[1], if self.rep(st) == Rep::Str { st } else { ty }, None);
-            self.emit(if self.rep(st) == Rep::Str {
-                Instr::AppendStr { a, b, m }
-            } else {
-                Instr::AppendSlice { a, b, m }
-            });
+            let string = self.rep(st) == Rep::Str;
+            let b = self.expr_as(args[1], if string { st } else { ty }, None);
+            self.emit(if string { Instr::AppendStr { a, b, m } } else { Instr::AppendSlice { a, b, m } });
         } else {
             let rest = &args[1..];
             // All operands are evaluated before anything is appended.

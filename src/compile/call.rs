@@ -201,7 +201,7 @@ impl Unit<'_> {
             }
             Type::Pointer(_) => (ty, self.load(place, ty, dst)),
             _ if wants_pointer => {
-                let ptr_ty = self.types.new_pointer(ty);
+                let ptr_ty = self.types.pointer(ty);
                 (ptr_ty, self.addr(place, ty, dst))
             }
             _ => {

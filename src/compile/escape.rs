@@ -6,7 +6,7 @@ use crate::check::info::{Package, SelectionKind};
 use crate::syntax::ast::{
     Block, DeclKind, ExprId, ExprKind, Param, StmtId, StmtKind, UnaryOp,
 };
-use crate::types::{ObjId, PkgId, Type};
+use crate::types::{ObjId, PkgId, Type, TypeId, Types};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 struct Walk<'a, 'u> {
@@ -20,6 +20,16 @@ struct Walk<'a, 'u> {
     boxed: FxHashSet<ObjId>,
     /// Whether loop variables are one for the whole loop.
     old_loops: bool,
+}
+
+/// The underlying type as far as it can be told without computing an instance: its kind is right.
+fn shape(types: &Types, ty: TypeId) -> TypeId {
+    let ty = types.unalias(ty);
+    let Type::Named(named) = types.types[ty] else { return ty };
+    match types.named[named].underlying {
+        Some(under) => under,
+        None => types.named[types.origin(named)].underlying.unwrap_or(ty),
+    }
 }
 
 /// For the initialiser of a package-level variable.
@@ -137,13 +147,13 @@ impl<'a, 'u> Walk<'a, 'u> {
 
     fn is_array(&self, e: ExprId) -> bool {
         let Some(ty) = self.package.exprs[e].ty else { return false };
-        let under = self.unit.types.under_ref(ty);
+        let under = shape(&self.unit.types, ty);
         matches!(self.unit.types.types[under], Type::Array { .. } | Type::TypeParam(_))
     }
 
     fn is_pointer(&self, e: ExprId) -> bool {
         let Some(ty) = self.package.exprs[e].ty else { return false };
-        let under = self.unit.types.under_ref(ty);
+        let under = shape(&self.unit.types, ty);
         matches!(self.unit.types.types[under], Type::Pointer(_))
     }
 
@@ -271,7 +281,7 @@ impl<'a, 'u> Walk<'a, 'u> {
         let Type::Signature(sig) = &types.types[types.objects[method].ty] else { return true };
         let Some(recv) = sig.recv else { return true };
         let ty = types.unalias(types.objects[recv].ty);
-        let under = types.under_ref(ty);
+        let under = shape(types, ty);
         matches!(types.types[ty], Type::Pointer(_)) || matches!(types.types[under], Type::Interface(_))
     }
 

@@ -65,14 +65,22 @@ impl Unit<'_> {
             self.rtype_cache.insert(ty, id);
             return id;
         }
-        if let Some(&(_, id)) = self.rtype_named.iter().find(|&&(other, _)| self.types.identical(other, ty)) {
+        let key = self.literal_key(ty);
+        if let Some(&id) = key.as_ref().and_then(|k| self.rtype_literals.get(k)) {
             self.rtype_cache.insert(ty, id);
             return id;
         }
         let nil = self.nil_rtype();
         let id = self.program.rtypes.push(nil);
         self.rtype_cache.insert(ty, id);
-        self.rtype_named.push((ty, id));
+        if let Some(key) = key {
+            self.rtype_literals.insert(key, id);
+        }
+        if self.types.as_named(ty).is_some() {
+            // Types that mention it are described before it is.
+            let name = self.named_name(ty, false);
+            self.program.rtypes[id].name = name;
+        }
         let rtype = self.describe(ty);
         self.program.rtypes[id] = rtype;
         // Methods come last: their code may ask for this very type.
@@ -81,9 +89,53 @@ impl Unit<'_> {
         id
     }
 
+    /// What identifies a type without a name: its form over the descriptors of its parts. Identical types have equal keys.
+    fn literal_key(&mut self, ty: TypeId) -> Option<String> {
+        if self.types.as_named(ty).is_some() {
+            return None;
+        }
+        let id = |this: &mut Self, ty: TypeId| this.rtype(ty).0;
+        Some(match self.types.types[ty].clone() {
+            Type::Basic(b) => format!("{b:?}"),
+            Type::Pointer(elem) => format!("*{}", id(self, elem)),
+            Type::Slice(elem) => format!("[]{}", id(self, elem)),
+            Type::Array { len, elem } => format!("[{len}]{}", id(self, elem)),
+            Type::Map { key, value } => format!("map[{}]{}", id(self, key), id(self, value)),
+            Type::Chan { dir, elem } => format!("{dir:?} {}", id(self, elem)),
+            Type::Struct(fields) => {
+                let mut key = String::from("struct");
+                for f in fields {
+                    let ty = id(self, f.ty);
+                    let exported = self.interner.name(f.name).chars().next().is_some_and(char::is_uppercase);
+                    let pkg = if exported { None } else { f.pkg };
+                    key.push_str(&format!(" {:?} {pkg:?} {ty} {} {:?};", f.name, f.embedded, f.tag));
+                }
+                key
+            }
+            Type::Signature(sig) => {
+                let params: Vec<u32> = sig.params.iter().map(|p| id(self, p.ty)).collect();
+                let results: Vec<u32> = sig.results.iter().map(|p| id(self, p.ty)).collect();
+                format!("func {params:?} {results:?} {}", sig.variadic)
+            }
+            Type::Interface(_) => {
+                let mut key = String::from("interface");
+                if let Some(iface) = self.types.as_interface(ty) {
+                    let methods = self.types.type_set(iface).methods.clone();
+                    for m in methods {
+                        let sig = id(self, m.ty);
+                        let number = self.method_number(m.name, m.pkg);
+                        key.push_str(&format!(" {} {sig};", number.0));
+                    }
+                }
+                key
+            }
+            Type::Tuple(types) => format!("{:?}", types.into_iter().map(|t| id(self, t)).collect::<Vec<_>>()),
+            Type::Named(_) | Type::Alias { .. } | Type::TypeParam(_) | Type::Union(_) => return None,
+        })
+    }
+
     fn describe(&mut self, ty: TypeId) -> RType {
         let mut r = self.nil_rtype();
-        r.name = self.types.type_string(ty, self.interner, &|p: PkgId| self.packages[p].name);
         r.slots = self.flat_slots(ty);
         r.layout = self.var_layout(ty);
         r.comparable = self.types.comparable(ty);
@@ -166,7 +218,98 @@ impl Unit<'_> {
             | Type::TypeParam(_)
             | Type::Union(_) => {}
         }
+        r.name = if r.named { self.named_name(ty, false) } else { self.literal_name(ty, &r) };
         r
+    }
+
+    /// A defined type as `%T` prints it: `main.Pair[int,string]`; inside type arguments with its whole import path.
+    fn named_name(&mut self, ty: TypeId, whole_path: bool) -> String {
+        let Some(named) = self.types.as_named(ty) else {
+            let id = self.rtype(ty);
+            return self.program.rtypes[id].name.clone();
+        };
+        let named = self.types.named[named].clone();
+        let obj = &self.types.objects[named.obj];
+        let mut text = self.interner.name(obj.name).to_owned();
+        if let Some(p) = obj.pkg {
+            let package = &self.packages[p];
+            let prefix = if whole_path { package.path.as_str() } else { self.interner.name(package.name) };
+            text = format!("{prefix}.{text}");
+        }
+        if let Some((_, targs)) = named.instance_of {
+            let args: Vec<String> = targs.iter().map(|&t| self.named_name(t, true)).collect();
+            text = format!("{text}[{}]", args.join(","));
+        }
+        text
+    }
+
+    /// A type without a name as `%T` prints it; `r` is its descriptor but for the name.
+    fn literal_name(&mut self, ty: TypeId, r: &RType) -> String {
+        let name = |this: &Self, id: RTypeId| this.program.rtypes[id].name.clone();
+        match r.kind {
+            Kind::Pointer => format!("*{}", name(self, r.elem)),
+            Kind::Slice => format!("[]{}", name(self, r.elem)),
+            Kind::Array => format!("[{}]{}", r.len, name(self, r.elem)),
+            Kind::Map => format!("map[{}]{}", name(self, r.key), name(self, r.elem)),
+            Kind::Chan => {
+                let elem = name(self, r.elem);
+                match r.dir {
+                    ChanDir::Both if elem.starts_with("<-") => format!("chan ({elem})"),
+                    ChanDir::Both => format!("chan {elem}"),
+                    ChanDir::SendOnly => format!("chan<- {elem}"),
+                    ChanDir::RecvOnly => format!("<-chan {elem}"),
+                }
+            }
+            Kind::Struct if r.fields.is_empty() => "struct {}".into(),
+            Kind::Struct => {
+                let fields: Vec<String> = r
+                    .fields
+                    .iter()
+                    .map(|f| {
+                        let ty = name(self, f.ty);
+                        let tag = if f.tag.is_empty() { String::new() } else { format!(" {:?}", f.tag) };
+                        if f.embedded { format!("{ty}{tag}") } else { format!("{} {ty}{tag}", f.name) }
+                    })
+                    .collect();
+                format!("struct {{ {} }}", fields.join("; "))
+            }
+            Kind::Func => format!("func{}", self.signature_name(r)),
+            Kind::Interface => self.interface_name(ty),
+            _ => self.types.type_string(ty, self.interner, &|p: PkgId| {
+                format!("{}.", self.interner.name(self.packages[p].name))
+            }),
+        }
+    }
+
+    /// `(int, ...string) (bool, error)`
+    fn signature_name(&self, r: &RType) -> String {
+        let name = |id: RTypeId| self.program.rtypes[id].name.clone();
+        let mut params: Vec<String> = r.params.iter().map(|&p| name(p)).collect();
+        if let Some(last) = params.last_mut().filter(|_| r.variadic) {
+            *last = format!("...{}", last.trim_start_matches("[]"));
+        }
+        let results: Vec<String> = r.results.iter().map(|&p| name(p)).collect();
+        let params = params.join(", ");
+        match &results[..] {
+            [] => format!("({params})"),
+            [one] => format!("({params}) {one}"),
+            _ => format!("({params}) ({})", results.join(", ")),
+        }
+    }
+
+    fn interface_name(&mut self, ty: TypeId) -> String {
+        let Some(iface) = self.types.as_interface(ty) else { return "interface {}".into() };
+        let methods = self.types.type_set(iface).methods.clone();
+        if methods.is_empty() {
+            return "interface {}".into();
+        }
+        let mut parts = Vec::new();
+        for m in methods {
+            let id = self.rtype(m.ty);
+            let r = self.program.rtypes[id].clone();
+            parts.push(format!("{}{}", self.interner.name(m.name), self.signature_name(&r)));
+        }
+        format!("interface {{ {} }}", parts.join("; "))
     }
 
     fn check_width(&mut self, ty: TypeId, what: &str) {
@@ -201,8 +344,9 @@ impl Unit<'_> {
     fn rtype_methods(&mut self, ty: TypeId) -> Vec<RMethod> {
         let mut out = Vec::new();
         if let Type::Interface(_) = self.under(ty) {
-            let under = self.types.under(ty);
-            for m in self.types.interface_methods(under) {
+            let Some(iface) = self.types.as_interface(ty) else { return out };
+            let methods = self.types.type_set(iface).methods.clone();
+            for m in methods {
                 let id = self.method_number(m.name, m.pkg);
                 let ty = self.rtype(m.ty);
                 out.push(RMethod { id, func: None, ty });
@@ -210,7 +354,7 @@ impl Unit<'_> {
         } else {
             for m in self.types.method_set(ty) {
                 let id = self.method_number(m.name, m.pkg);
-                let sig = self.rtype(m.sig);
+                let sig = self.rtype(m.ty);
                 let func = Some(self.method_entry(ty, m.name, m.pkg));
                 out.push(RMethod { id, func, ty: sig });
             }
@@ -221,8 +365,8 @@ impl Unit<'_> {
 
     /// Types and methods that the runtime needs by itself.
     pub(super) fn well_known(&mut self) {
-        let byte_slice = self.types.new_slice(TypeId::UINT8);
-        let rune_slice = self.types.new_slice(TypeId::INT32);
+        let byte_slice = self.types.slice(TypeId::UINT8);
+        let rune_slice = self.types.slice(TypeId::INT32);
         let names = ["Error", "String", "GoString", "Format"].map(|n| self.interner.intern(n));
         let [error_method, string_method, go_string_method, format_method] =
             names.map(|n| self.method_number(n, None));
@@ -259,7 +403,7 @@ impl Unit<'_> {
                 && o.pkg.is_some_and(|p| self.packages[p].path == "runtime")
         });
         let Some(ty) = found.map(|o| o.ty) else { return self.program.well_known.string };
-        let ty = if pointer { self.types.new_pointer(ty) } else { ty };
+        let ty = if pointer { self.types.pointer(ty) } else { ty };
         self.rtype(ty)
     }
 }

@@ -6,7 +6,7 @@ use super::place::Place;
 use super::unit::Unit;
 use crate::base::{Pos, Symbol};
 use crate::bytecode::{FuncId, Instr};
-use crate::types::{Builtin, ObjId, PkgId, Signature, TypeId};
+use crate::types::{Builtin, Lookup, ObjId, PkgId, Signature, TypeId};
 use std::rc::Rc;
 
 /// What such a function does.
@@ -30,10 +30,13 @@ impl Unit<'_> {
         name: Symbol,
         pkg: Option<PkgId>,
     ) -> Option<(ObjId, Vec<usize>)> {
-        let found = self.types.lookup_field_or_method(ty, true, pkg, name)?;
-        let mut path = found.index;
-        path.pop();
-        Some((found.obj, path))
+        match self.types.lookup_field_or_method(ty, true, pkg, name) {
+            Lookup::Found { obj, mut index, .. } => {
+                index.pop();
+                Some((obj, index))
+            }
+            Lookup::Ambiguous | Lookup::NeedsPointer | Lookup::NotFound => None,
+        }
     }
 
     /// The signature of method `obj` found on receiver type `recv`, for this receiver.
