@@ -41,17 +41,7 @@ impl Unit<'_> {
                 return;
             }
             StmtKind::Block(block) => {
-                let label = self.f.pending_label.take();
-                match label {
-                    Some(name) => {
-                        let end = self.f.label();
-                        self.f.targets.push(Target { label: Some(name), on_break: end, on_continue: None });
-                        self.block(block);
-                        self.f.targets.pop();
-                        self.f.place(end);
-                    }
-                    None => self.block(block),
-                }
+                self.block(block);
             }
             StmtKind::Expr(e) => {
                 self.expr(*e, None);
@@ -187,8 +177,7 @@ impl Unit<'_> {
                 let is_break = kind == BranchKind::Break;
                 let fits = |t: &&Target| match label {
                     Some(name) => t.label == Some(name),
-                    // Only loops, switches and selects; a labelled block wants its label.
-                    None => if is_break { t.on_continue.is_some() || t.label.is_none() } else { t.on_continue.is_some() },
+                    None => is_break || t.on_continue.is_some(),
                 };
                 let target = self.f.targets.iter().rev().find(fits).cloned();
                 if let Some(t) = target {
