@@ -11,6 +11,7 @@ pub mod check;
 pub mod constant;
 pub mod runtime;
 pub mod sched;
+pub mod stdlib;
 pub mod syntax;
 pub mod trace;
 pub mod types;
