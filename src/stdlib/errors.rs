@@ -90,6 +90,8 @@ fn length(m: &mut Machine, base: usize) -> Done {
 
 /// Natives of `errors` and `sort`.
 pub(super) const ERRORS: &[(&str, NativeFn)] = &[
+    ("context.isComparable", is_comparable),
+    ("context.typeName", super::fmt::type_name),
     ("errors.assignTo", assign_to),
     ("errors.isComparable", is_comparable),
     ("sort.length", length),

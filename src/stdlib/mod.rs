@@ -5,12 +5,16 @@
 //! place. Natives never call Go and keep nothing outside the machine.
 
 mod abi;
+mod atomic;
 mod errors;
 mod float;
 mod fmt;
 mod quote;
 pub mod sources;
 mod strconv;
+mod strings;
+mod sync;
+mod time;
 mod unicode;
 
 pub use sources::package;
@@ -19,7 +23,7 @@ use crate::runtime::NativeFn;
 
 /// The tables of natives, each sorted by name.
 const TABLES: &[&[(&str, NativeFn)]] =
-    &[errors::ERRORS, fmt::FMT, strconv::SCAN, strconv::STRCONV, unicode::UNICODE];
+    &[atomic::ATOMIC, errors::ERRORS, fmt::FMT, strconv::SCAN, strconv::STRCONV, strings::STRINGS, sync::SYNC, time::TIME, unicode::UNICODE];
 
 /// The native of this name: `strings.Index`, `sync.(*Mutex).Lock`.
 pub fn native(name: &str) -> Option<NativeFn> {

@@ -16,8 +16,16 @@ macro_rules! packages {
 }
 
 packages! {
+    "context": "context.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
-    "io": "io.go";
+    "io": "io.go" "pipe.go";
+    "iter": "iter.go";
     "strconv": "strconv.go";
+    "strings": "strings.go" "builder.go";
+    "sync": "sync.go" "map.go";
+    "sync/atomic": "atomic.go";
+    "time": "time.go" "format.go" "sleep.go";
+    "unicode": "unicode.go";
+    "unicode/utf8": "utf8.go";
 }

@@ -157,7 +157,7 @@ fn set_text(m: &mut Machine, base: usize) -> Done {
 }
 
 /// `func typeName(v any) string`
-fn type_name(m: &mut Machine, base: usize) -> Done {
+pub(super) fn type_name(m: &mut Machine, base: usize) -> Done {
     let ty = RTypeId(m.stack[base] as u32);
     let name = m.program.rtypes.get(ty).filter(|_| ty != RTypeId::NIL).map_or("<nil>".into(), |t| t.name.clone());
     m.set_string(base, name.as_bytes());

@@ -36,7 +36,7 @@ const (
 
 // call is a method that the native part needs called; it knows these fields by their place.
 type call struct {
-	arg                          any
+	arg                            any
 	method, verb, flags, wid, prec int
 }
 

@@ -234,7 +234,7 @@ func (l *LimitedReader) Read(p []byte) (n int, err error) {
 }
 
 type SectionReader struct {
-	r                    ReaderAt
+	r                   ReaderAt
 	base, off, limit, n int64
 }
 

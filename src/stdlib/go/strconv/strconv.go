@@ -110,12 +110,12 @@ func FormatBool(b bool) string {
 	return "false"
 }
 
-func Quote(s string) string              { return quoteWith(s, 0) }
-func QuoteToASCII(s string) string       { return quoteWith(s, 1) }
-func QuoteToGraphic(s string) string     { return quoteWith(s, 2) }
-func QuoteRune(r rune) string            { return quoteRuneWith(r, 0) }
-func QuoteRuneToASCII(r rune) string     { return quoteRuneWith(r, 1) }
-func QuoteRuneToGraphic(r rune) string   { return quoteRuneWith(r, 2) }
+func Quote(s string) string            { return quoteWith(s, 0) }
+func QuoteToASCII(s string) string     { return quoteWith(s, 1) }
+func QuoteToGraphic(s string) string   { return quoteWith(s, 2) }
+func QuoteRune(r rune) string          { return quoteRuneWith(r, 0) }
+func QuoteRuneToASCII(r rune) string   { return quoteRuneWith(r, 1) }
+func QuoteRuneToGraphic(r rune) string { return quoteRuneWith(r, 2) }
 
 func Unquote(s string) (string, error) {
 	value, n := unquotePrefix(s)
@@ -161,7 +161,9 @@ func AppendQuoteRune(dst []byte, r rune) []byte { return append(dst, QuoteRune(r
 
 func AppendQuoteRuneToASCII(dst []byte, r rune) []byte { return append(dst, QuoteRuneToASCII(r)...) }
 
-func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte { return append(dst, QuoteRuneToGraphic(r)...) }
+func AppendQuoteRuneToGraphic(dst []byte, r rune) []byte {
+	return append(dst, QuoteRuneToGraphic(r)...)
+}
 
 func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
 	if bitSize != 64 && bitSize != 128 {
