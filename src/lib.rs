@@ -13,6 +13,7 @@ pub mod constant;
 pub mod protocol;
 pub mod runtime;
 pub mod sched;
+pub mod stdlib;
 pub mod syntax;
 pub mod trace;
 pub mod types;

@@ -417,6 +417,13 @@ impl Machine {
         Ok(Flow::Next)
     }
 
+    /// Throws away what a timer's channel holds; whether there was anything.
+    pub fn drain_chan(&mut self, chan: u64) -> bool {
+        let Some(index) = self.chan_index(chan) else { return false };
+        let chan = &mut self.chans[index];
+        std::mem::take(&mut chan.len) > 0
+    }
+
     /// A timer's or ticker's channel (capacity 1) gets the time, if there is room.
     pub(super) fn send_time(&mut self, chan: u64) {
         let Some(index) = self.chan_index(chan) else { return };

@@ -194,6 +194,12 @@ impl Heap {
         &self.objs[id].data
     }
 
+    /// A pointer as an address to show: nil is 0, neighbours lie as far apart as their width.
+    pub fn address(&self, ptr: u64) -> u64 {
+        let Some(obj) = self.objs.get(ptr_id(ptr)).filter(|_| ptr != 0) else { return ptr };
+        0xC0_0000_0000 + (ptr_id(ptr) as u64 * 0x1_0000) + ptr_off(ptr) as u64 * obj.width.bytes() as u64
+    }
+
     /// `len` bytes at `ptr` of an object of bytes.
     #[inline]
     pub fn bytes(&self, ptr: u64, len: usize) -> &[u8] {

@@ -57,3 +57,35 @@ impl Machine {
         self.sema.queues.get(&addr).map_or(0, VecDeque::len)
     }
 }
+
+impl Machine {
+    /// Like [`sema_park`](Self::sema_park), but views are told of `shown`: one lock may have several queues.
+    pub fn sema_park_as(&mut self, addr: u64, shown: u64, reason: WaitReason, front: bool) -> Flow {
+        let g = self.loaded;
+        let queue = self.sema.queues.entry(addr).or_default();
+        if front {
+            queue.push_front(g);
+        } else {
+            queue.push_back(g);
+        }
+        self.park_retry(reason, Waiting::Addr(shown))
+    }
+
+    /// Wakes goroutine `g` if it waits on `addr`.
+    pub fn sema_wake_one(&mut self, addr: u64, g: u32, param: u64) -> bool {
+        let Some(queue) = self.sema.queues.get_mut(&addr) else { return false };
+        let Some(place) = queue.iter().position(|&w| w == g) else { return false };
+        queue.remove(place);
+        if queue.is_empty() {
+            self.sema.queues.remove(&addr);
+        }
+        self.gs[g as usize].param = param;
+        self.ready(g);
+        true
+    }
+
+    /// What the loaded goroutine was woken with: not 0 when a native that parked starts again.
+    pub fn take_param(&mut self) -> u64 {
+        std::mem::take(&mut self.gs[self.loaded as usize].param)
+    }
+}

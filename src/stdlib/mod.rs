@@ -1,0 +1,39 @@
+//! Go's library: what is hot or is the engine itself in Rust, the rest in Go.
+//!
+//! A package is Go source of ours under `go/`, embedded by [`sources`], checked and compiled like a user's code. A function without a
+//! body there is a native, found by its name ([`native`]): arguments stand flattened in the machine's stack, results go to the same
+//! place. Natives never call Go and keep nothing outside the machine.
+
+mod abi;
+mod atomic;
+mod errors;
+mod float;
+mod fmt;
+mod quote;
+pub mod sources;
+mod strconv;
+mod strings;
+mod sync;
+mod time;
+mod unicode;
+
+pub use sources::package;
+
+use crate::runtime::NativeFn;
+
+/// The tables of natives, each sorted by name.
+const TABLES: &[&[(&str, NativeFn)]] =
+    &[atomic::ATOMIC, errors::ERRORS, fmt::FMT, strconv::SCAN, strconv::STRCONV, strings::STRINGS, sync::SYNC, time::TIME, unicode::UNICODE];
+
+/// The native of this name: `strings.Index`, `sync.(*Mutex).Lock`.
+pub fn native(name: &str) -> Option<NativeFn> {
+    TABLES.iter().find_map(|t| t.binary_search_by_key(&name, |e| e.0).ok().map(|i| t[i].1))
+}
+
+/// Whether there is such a native.
+pub fn is_native(name: &str) -> bool {
+    native(name).is_some()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,65 @@
+//! The library's two halves fit together.
+
+use super::*;
+use std::collections::BTreeSet;
+
+/// Names of the functions without body in a file of package `path`.
+fn bodyless(path: &str, text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for line in text.lines().filter(|l| l.starts_with("func ") && !l.contains('{')) {
+        let line = &line[5..];
+        let (recv, rest) = match line.strip_prefix('(') {
+            Some(r) => {
+                let (recv, rest) = r.split_once(") ").expect("a receiver ends");
+                (recv.rsplit(' ').next(), rest)
+            }
+            None => (None, line),
+        };
+        let name = &rest[..rest.find(['(', '[']).expect("parameters")];
+        names.push(match recv {
+            None => format!("{path}.{name}"),
+            Some(r) => match r.strip_prefix('*') {
+                Some(r) => format!("{path}.(*{}).{name}", generic(r)),
+                None => format!("{path}.{}.{name}", generic(r)),
+            },
+        });
+    }
+    names
+}
+
+fn generic(name: &str) -> String {
+    name.find('[').map_or(name.to_owned(), |i| format!("{}[...]", &name[..i]))
+}
+
+#[test]
+fn every_function_without_body_is_native_and_every_native_is_declared() {
+    let mut declared = BTreeSet::new();
+    for &path in sources::PACKAGES {
+        for (_, text) in package(path).expect("it is listed") {
+            declared.extend(bodyless(path, text));
+        }
+    }
+    let missing: Vec<_> = declared.iter().filter(|n| !is_native(n)).collect();
+    assert!(missing.is_empty(), "without native: {missing:#?}");
+    // What the compiler calls by name has no declaration.
+    let spare: Vec<_> = TABLES
+        .iter()
+        .flat_map(|t| t.iter())
+        .map(|e| e.0)
+        .filter(|n| !declared.contains(*n) && !COMPILER.contains(n))
+        .collect();
+    assert!(spare.is_empty(), "undeclared: {spare:#?}");
+}
+
+/// Natives that the compiler itself calls.
+const COMPILER: &[&str] =
+    &["runtime.maxFloat", "runtime.minFloat", "runtime.print", "runtime.println", "runtime.sliceToArray"];
+
+#[test]
+fn tables_are_sorted() {
+    for table in TABLES {
+        for pair in table.windows(2) {
+            assert!(pair[0].0 < pair[1].0, "{} before {}", pair[0].0, pair[1].0);
+        }
+    }
+}
