@@ -10,6 +10,7 @@ pub mod bytecode;
 pub mod check;
 pub mod compile;
 pub mod constant;
+pub mod engine;
 pub mod protocol;
 pub mod runtime;
 pub mod sched;
@@ -17,7 +18,12 @@ pub mod stdlib;
 pub mod syntax;
 pub mod trace;
 pub mod types;
+pub mod view;
 pub mod vm;
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod worker;

@@ -2,7 +2,7 @@
 
 use crate::base::{Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::Program;
-use crate::check::{Importer, ProgramInput, check_program};
+use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
 use std::sync::Arc;
@@ -81,13 +81,26 @@ pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
     files
 }
 
+/// Types of package runtime that run-time errors have.
+const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "TypeAssertionError", "PanicNilError"];
+
 /// The library as the checker sees it.
 struct Library;
 
 impl Importer for Library {
-    fn package(&mut self, path: &str) -> Option<Vec<(String, Arc<str>)>> {
+    fn package(&mut self, path: &str) -> Option<Imported> {
         let files = stdlib::package(path)?;
-        Some(files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect())
+        let files = files.iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), Arc::from(*text)));
+        // The runtime makes values of these by itself.
+        let roots = match path {
+            "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
+            _ => Vec::new(),
+        };
+        Some(Imported { files: files.collect(), library: true, roots, version: None })
+    }
+
+    fn always(&mut self) -> Vec<String> {
+        vec!["runtime".into()]
     }
 }
 
@@ -96,8 +109,8 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
-    let input = ProgramInput { files: ids, lang: options.lang };
-    let (checked, mut diags) = check_program(input, &mut Library, &mut sources, &mut interner);
+    let input = ProgramInput { version: options.lang, ..ProgramInput::new(ids) };
+    let (checked, mut diags) = check_program(&input, &mut Library, &mut sources, &mut interner);
     let mut program = None;
     if let Some(checked) = checked.filter(|_| !diags.has_errors()) {
         let is_native = |name: &str| stdlib::native(name).is_some();
