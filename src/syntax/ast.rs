@@ -31,6 +31,22 @@ pub struct Ast {
     pub decls: IndexVec<DeclId, Decl>,
     /// The files in the order they were parsed.
     pub files: Vec<File>,
+    /// Parenthesised groups of declarations; [`Decl::group`] is an index. Empty groups are here only.
+    pub groups: Vec<Group>,
+    /// Parentheses that the tree, like gc's, does not keep: around types, and in `&(T{})`. With the expression inside,
+    /// innermost first; for the printer.
+    pub parens: Vec<(ExprId, Span)>,
+}
+
+/// `var ( … )` and the like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group {
+    /// Where the keyword stands.
+    pub keyword: Pos,
+    /// The opening parenthesis.
+    pub lparen: Pos,
+    /// The closing parenthesis.
+    pub rparen: Pos,
 }
 
 /// One source file.

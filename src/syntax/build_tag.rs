@@ -1,0 +1,161 @@
+//! The language version that a `//go:build` line asks for.
+//!
+//! As in `go/build/constraint`: the least version that makes the expression true, where every other tag may be true
+//! or false as it likes. The line decides nothing else here; whether a file belongs to a build at all is not asked.
+
+/// What the rest of the expression must be to go on: any step may find that it is no constraint.
+type Parsed<T> = Option<T>;
+
+/// No version is asked for.
+const NONE: i64 = -1;
+
+/// Larger expressions are not read.
+const MAX_TERMS: usize = 1000;
+
+/// The version that `comment` asks for, `(1, 0)` for the tag `go1`. `None` if it is no build line, or an invalid one;
+/// `Some(None)` if it is a build line that asks for no version.
+pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
+    let rest = comment.strip_prefix("//go:build")?.trim_end();
+    let text = rest.trim_start();
+    if text.len() == rest.len() && !rest.is_empty() {
+        return None;
+    }
+    let mut parser = Parser { text, word: "", terms: 0 };
+    let tree = parser.or()?;
+    if !parser.word.is_empty() {
+        return None;
+    }
+    let minor = tree.min_version(true);
+    Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
+}
+
+enum Tree<'a> {
+    Tag(&'a str),
+    Not(Box<Tree<'a>>),
+    And(Vec<Tree<'a>>),
+    Or(Vec<Tree<'a>>),
+}
+
+impl Tree<'_> {
+    /// The minor version implied by the expression, or by its negation.
+    fn min_version(&self, positive: bool) -> i64 {
+        let versions = |list: &[Self]| -> Vec<i64> { list.iter().map(|x| x.min_version(positive)).collect() };
+        let (list, all) = match self {
+            Tree::Tag(_) if !positive => return NONE,
+            Tree::Tag("go1") => return 0,
+            // Go cuts at the first "go1." wherever it stands, and reads a sign too; tags have none.
+            Tree::Tag(tag) => {
+                let minor = tag.split_once("go1.").map(|(_, minor)| minor);
+                return minor.and_then(|minor| minor.parse::<u32>().ok()).map_or(NONE, i64::from);
+            }
+            Tree::Not(x) => return x.min_version(!positive),
+            Tree::And(list) => (versions(list), positive),
+            Tree::Or(list) => (versions(list), !positive),
+        };
+        let version = if all { list.into_iter().max() } else { list.into_iter().min() };
+        version.unwrap_or(NONE)
+    }
+}
+
+struct Parser<'a> {
+    /// What has not been read.
+    text: &'a str,
+    /// The current word, empty at the end.
+    word: &'a str,
+    terms: usize,
+}
+
+impl<'a> Parser<'a> {
+    /// On entry the first word has not been read; on exit the word after has.
+    fn or(&mut self) -> Parsed<Tree<'a>> {
+        let mut list = vec![self.and()?];
+        while self.word == "||" {
+            list.push(self.and()?);
+        }
+        Some(Tree::Or(list))
+    }
+
+    fn and(&mut self) -> Parsed<Tree<'a>> {
+        let mut list = vec![self.not()?];
+        while self.word == "&&" {
+            list.push(self.not()?);
+        }
+        Some(Tree::And(list))
+    }
+
+    fn not(&mut self) -> Parsed<Tree<'a>> {
+        self.terms += 1;
+        if self.terms > MAX_TERMS {
+            return None;
+        }
+        self.next()?;
+        if self.word != "!" {
+            return self.atom();
+        }
+        self.next()?;
+        Some(Tree::Not(Box::new(self.atom()?)))
+    }
+
+    fn atom(&mut self) -> Parsed<Tree<'a>> {
+        let word = self.word;
+        let tree = if word == "(" {
+            let inner = self.or()?;
+            if self.word != ")" {
+                return None;
+            }
+            inner
+        } else if word.chars().next().is_some_and(is_tag_char) {
+            Tree::Tag(word)
+        } else {
+            return None;
+        };
+        self.next()?;
+        Some(tree)
+    }
+
+    fn next(&mut self) -> Parsed<()> {
+        let text = self.text.trim_start_matches([' ', '\t']);
+        let len = match text.as_bytes() {
+            [] => 0,
+            [b'(' | b')' | b'!', ..] => 1,
+            [b'&', b'&', ..] | [b'|', b'|', ..] => 2,
+            _ => match text.find(|c| !is_tag_char(c)).unwrap_or(text.len()) {
+                0 => return None,
+                len => len,
+            },
+        };
+        (self.word, self.text) = text.split_at(len);
+        Some(())
+    }
+}
+
+fn is_tag_char(c: char) -> bool {
+    c.is_alphanumeric() || c == '_' || c == '.'
+}
+
+#[cfg(test)]
+mod tests {
+    use super::go_version;
+
+    #[test]
+    fn least_version_of_an_expression() {
+        for (line, want) in [
+            ("//go:build go1.21", Some(Some((1, 21)))),
+            ("//go:build go1", Some(Some((1, 0)))),
+            ("//go:build linux && go1.22 ", Some(Some((1, 22)))),
+            ("//go:build (linux && go1.22) || (windows && go1.20)", Some(Some((1, 20)))),
+            ("//go:build linux || (windows && go1.22)", Some(None)),
+            ("//go:build !go1.22", Some(None)),
+            ("//go:build !(!go1.22 || linux)", Some(None)),
+            ("//go:build linux", Some(None)),
+            ("//go:build go1.21 &", None),
+            ("//go:build !!x", None),
+            ("//go:build (x", None),
+            ("//go:build", None),
+            ("//go:builder x", None),
+            ("// go:build go1.21", None),
+        ] {
+            assert_eq!(go_version(line), want, "{line}");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! The native tests that need more than one module; one binary, so that they link once.
+
+mod archive;
+mod syntax;
