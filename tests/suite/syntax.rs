@@ -42,7 +42,8 @@ impl Parsed {
 /// All programs of the goldens, with their names and gc's words.
 fn goldens() -> Vec<(String, String, String)> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/syntax");
-    let mut archives: Vec<_> = std::fs::read_dir(dir).expect("tests/syntax").map(|e| e.expect("entry").path()).collect();
+    let mut archives: Vec<_> =
+        std::fs::read_dir(dir).expect("tests/syntax").map(|e| e.expect("entry").path()).collect();
     archives.sort();
     let mut programs = Vec::new();
     for path in archives {
