@@ -15,6 +15,11 @@ pub trait Importer {
     /// The files of the package with this import path; `None` if there is none.
     fn package(&mut self, path: &str) -> Option<Imported>;
 
+    /// Packages that are part of every program, imported or not.
+    fn always(&mut self) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What go says about an import path that [`Importer::package`] does not know.
     fn unknown(&mut self, path: &str) -> String {
         errors::unknown_package(path)
@@ -98,6 +103,9 @@ pub(super) fn load(
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
     let main = Imported { version: Some(input.version), ..Imported::default() };
     let imports = if broken { FxHashMap::default() } else { loader.imports(&ast) };
+    for path in loader.importer.always() {
+        loader.package(&path, Pos::NONE);
+    }
     let id = loader.add("main", name, ast, &main);
     loader.loaded.packages[id].imports = imports;
     loader.loaded.order.push(id);
