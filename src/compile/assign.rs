@@ -87,9 +87,7 @@ impl Unit<'_> {
             t
         };
         let place = match place {
-            Place::Elem { slice, index } => {
-                Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1) }
-            }
+            Place::Elem { slice, index } => Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1) },
             Place::Map { map, key, ty } => {
                 let n = match self.under(ty) {
                     crate::types::Type::Map { key, .. } => self.slots(key),

@@ -13,14 +13,7 @@ const NO_REG: Reg = 255;
 
 impl Unit<'_> {
     /// A call of a predeclared function.
-    pub(super) fn builtin(
-        &mut self,
-        e: ExprId,
-        which: Builtin,
-        args: &[ExprId],
-        dots: bool,
-        dst: Option<Reg>,
-    ) -> Reg {
+    pub(super) fn builtin(&mut self, e: ExprId, which: Builtin, args: &[ExprId], dots: bool, dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
         match which {
             Builtin::Make => self.make(args, dst),
@@ -115,12 +108,7 @@ impl Unit<'_> {
                 self.diags.push(super::errors::feature(pos, "unsafe.Add"));
                 dst.unwrap_or_else(|| self.alloc(1))
             }
-            Builtin::Clear
-            | Builtin::Close
-            | Builtin::Delete
-            | Builtin::Panic
-            | Builtin::Print
-            | Builtin::Println => {
+            Builtin::Clear | Builtin::Close | Builtin::Delete | Builtin::Panic | Builtin::Print | Builtin::Println => {
                 let mark = self.f.next;
                 let types = self.builtin_args(which, args);
                 let regs = self.arg_regs(mark, &types);

@@ -3,9 +3,7 @@
 
 use super::unit::Unit;
 use crate::check::info::{Package, SelectionKind};
-use crate::syntax::ast::{
-    Block, DeclKind, ExprId, ExprKind, Param, StmtId, StmtKind, UnaryOp,
-};
+use crate::syntax::ast::{Block, DeclKind, ExprId, ExprKind, Param, StmtId, StmtKind, UnaryOp};
 use crate::types::{ObjId, PkgId, Type, TypeId, Types};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -382,9 +380,8 @@ impl<'a, 'u> Walk<'a, 'u> {
                     if let Some(&obj) = self.package.clause_vars.get(&(s, i)) {
                         self.declared.insert(obj, self.depth);
                     }
-                    let is_type_switch = tag.is_some_and(|t| {
-                        matches!(self.package.ast.exprs[t].kind, ExprKind::TypeSwitchGuard { .. })
-                    });
+                    let is_type_switch =
+                        tag.is_some_and(|t| matches!(self.package.ast.exprs[t].kind, ExprKind::TypeSwitchGuard { .. }));
                     if let Some(cases) = c.cases.as_ref().filter(|_| !is_type_switch) {
                         self.exprs(cases);
                     }

@@ -212,11 +212,7 @@ impl Unit<'_> {
                 r.kind = Kind::Interface;
                 r.plain_eq = false;
             }
-            Type::Named(_)
-            | Type::Alias { .. }
-            | Type::Tuple(_)
-            | Type::TypeParam(_)
-            | Type::Union(_) => {}
+            Type::Named(_) | Type::Alias { .. } | Type::Tuple(_) | Type::TypeParam(_) | Type::Union(_) => {}
         }
         r.name = if r.named { self.named_name(ty, false) } else { self.literal_name(ty, &r) };
         r
@@ -275,9 +271,9 @@ impl Unit<'_> {
             }
             Kind::Func => format!("func{}", self.signature_name(r)),
             Kind::Interface => self.interface_name(ty),
-            _ => self.types.type_string(ty, self.interner, &|p: PkgId| {
-                format!("{}.", self.interner.name(self.packages[p].name))
-            }),
+            _ => self
+                .types
+                .type_string(ty, self.interner, &|p: PkgId| format!("{}.", self.interner.name(self.packages[p].name))),
         }
     }
 
@@ -368,8 +364,7 @@ impl Unit<'_> {
         let byte_slice = self.types.slice(TypeId::UINT8);
         let rune_slice = self.types.slice(TypeId::INT32);
         let names = ["Error", "String", "GoString", "Format"].map(|n| self.interner.intern(n));
-        let [error_method, string_method, go_string_method, format_method] =
-            names.map(|n| self.method_number(n, None));
+        let [error_method, string_method, go_string_method, format_method] = names.map(|n| self.method_number(n, None));
         self.program.well_known = WellKnown {
             string: self.rtype(TypeId::STRING),
             byte_slice: self.rtype(byte_slice),

@@ -6,7 +6,9 @@ use super::place::Place;
 use super::unit::Unit;
 use crate::base::Symbol;
 use crate::bytecode::{Instr, SelectCase, SelectTable};
-use crate::syntax::ast::{Block, BranchKind, CommClause, DeclId, DeclKind, ExprId, ExprKind, StmtId, StmtKind, UnaryOp};
+use crate::syntax::ast::{
+    Block, BranchKind, CommClause, DeclId, DeclKind, ExprId, ExprKind, StmtId, StmtKind, UnaryOp,
+};
 use crate::types::{Type, TypeId};
 
 impl Unit<'_> {
@@ -254,9 +256,7 @@ impl Unit<'_> {
             at += n;
         }
         // A value whose registers an earlier move overwrites goes through a temporary.
-        let clash = |&(_, v, n): &(Reg, Reg, u8), i: usize| {
-            moves[..i].iter().any(|&(d, _, k)| v < d + k && d < v + n)
-        };
+        let clash = |&(_, v, n): &(Reg, Reg, u8), i: usize| moves[..i].iter().any(|&(d, _, k)| v < d + k && d < v + n);
         let mut safe = Vec::new();
         for (i, m) in moves.iter().enumerate() {
             if clash(m, i) {
@@ -499,7 +499,8 @@ impl Unit<'_> {
                     self.declare_var_at(obj, ty, Some(v));
                 }
                 None => {
-                    let name = matches!(packages[self.f.pkg].ast.exprs[l].kind, ExprKind::Name(n) if n == Symbol::BLANK);
+                    let name =
+                        matches!(packages[self.f.pkg].ast.exprs[l].kind, ExprKind::Name(n) if n == Symbol::BLANK);
                     if !name {
                         let ty = self.type_of(l);
                         let place = self.place(l);

@@ -9,13 +9,7 @@ use crate::syntax::ast::{BinaryOp, CaseClause, ExprId, ExprKind, StmtId};
 use crate::types::TypeId;
 
 impl Unit<'_> {
-    pub(super) fn switch_stmt(
-        &mut self,
-        s: StmtId,
-        init: Option<StmtId>,
-        tag: Option<ExprId>,
-        clauses: &[CaseClause],
-    ) {
+    pub(super) fn switch_stmt(&mut self, s: StmtId, init: Option<StmtId>, tag: Option<ExprId>, clauses: &[CaseClause]) {
         let label = self.f.pending_label.take();
         let packages = self.packages;
         if let Some(init) = init {

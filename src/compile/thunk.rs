@@ -24,12 +24,7 @@ pub(super) enum Thunk {
 
 impl Unit<'_> {
     /// The method `name` of `ty`, and the path of embedded fields to where it is declared.
-    pub(super) fn find_method(
-        &mut self,
-        ty: TypeId,
-        name: Symbol,
-        pkg: Option<PkgId>,
-    ) -> Option<(ObjId, Vec<usize>)> {
+    pub(super) fn find_method(&mut self, ty: TypeId, name: Symbol, pkg: Option<PkgId>) -> Option<(ObjId, Vec<usize>)> {
         match self.types.lookup_field_or_method(ty, true, pkg, name) {
             Lookup::Found { obj, mut index, .. } => {
                 index.pop();

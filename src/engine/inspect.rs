@@ -222,7 +222,8 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
     let program = &m.program;
     let elem = program.rtypes[c.ty].elem;
     let queue = |q: WaitQueue| m.waiters(q);
-    let name = program.made_name(c.made_at.saturating_sub(1)).map_or_else(|| format!("chan {}", c.number), str::to_owned);
+    let name =
+        program.made_name(c.made_at.saturating_sub(1)).map_or_else(|| format!("chan {}", c.number), str::to_owned);
     let senders = queue(c.sendq)
         .map(|s| {
             let at = m.parked_value_at(s.g, s.case);
@@ -318,16 +319,14 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
                 return "nil".into();
             }
             let (len, step) = (v[1] as usize, m.program.rtypes[rtype.elem].slots as u64);
-            let parts = (0..len.min(SHOWN))
-                .map(|i| memory_text(m, rtype.elem, first + i as u64 * step, depth + 1))
-                .collect();
+            let parts =
+                (0..len.min(SHOWN)).map(|i| memory_text(m, rtype.elem, first + i as u64 * step, depth + 1)).collect();
             list("[", parts, len, "]")
         }
         Kind::Array => {
             let step = m.program.rtypes[rtype.elem].slots as usize;
             let len = rtype.len as usize;
-            let parts =
-                (0..len.min(SHOWN)).map(|i| value_text(m, rtype.elem, &v[i * step..], depth + 1)).collect();
+            let parts = (0..len.min(SHOWN)).map(|i| value_text(m, rtype.elem, &v[i * step..], depth + 1)).collect();
             list("[", parts, len, "]")
         }
         Kind::Struct => {
@@ -355,7 +354,11 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
 }
 
 fn pointer_text(ptr: u64) -> String {
-    if ptr == 0 { "nil".into() } else { format!("0x{:x}", 0xc000_0000_00 + ((ptr_id(ptr) as u64) << 12) + ptr_off(ptr) as u64 * 8) }
+    if ptr == 0 {
+        "nil".into()
+    } else {
+        format!("0x{:x}", 0xc000_0000_00 + ((ptr_id(ptr) as u64) << 12) + ptr_off(ptr) as u64 * 8)
+    }
 }
 
 fn list(open: &str, parts: Vec<String>, len: usize, close: &str) -> String {

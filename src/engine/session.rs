@@ -6,7 +6,7 @@
 
 use super::inspect::{self, Snapshot};
 use crate::bytecode::Program;
-use crate::runtime::{GStatus, Limits, Machine};
+use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
 use crate::sched::Seeded;
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
@@ -124,7 +124,7 @@ impl Session {
         recording: bool,
         limits: Limits,
     ) -> Self {
-        let natives = program.natives.iter().map(|name| stdlib::native(name).unwrap_or(stdlib::missing)).collect();
+        let natives = program.natives.iter().map(|name| stdlib::native(name).unwrap_or(missing)).collect();
         let strategy = Box::new(Seeded::new(schedule.seed));
         let mut head = Machine::new(program, natives, strategy, schedule.procs, limits);
         head.recording = recording;
@@ -398,8 +398,12 @@ impl Session {
     }
 }
 
+/// Stands for a native that does not exist; the compiler has refused programs that name one.
+fn missing(_: &mut Machine, _: usize) -> Result<Flow, Trap> {
+    Err(Trap::Fatal("call of a library function that golanes does not have".into()))
+}
+
 /// Whether the machine is about to start a statement.
 fn at_statement(machine: &Machine) -> bool {
-    machine.loaded != crate::runtime::NONE
-        && machine.program.lines.get(machine.pc as usize).is_some_and(|l| l.stmt)
+    machine.loaded != crate::runtime::NONE && machine.program.lines.get(machine.pc as usize).is_some_and(|l| l.stmt)
 }

@@ -32,7 +32,10 @@ fn listing(text: &str) -> String {
 
 #[test]
 fn a_syntax_error_has_gcs_words() {
-    assert_eq!(listing("package main\nfunc main() { x := }\n"), "x.go:2:20: syntax error: unexpected }, expected expression\n");
+    assert_eq!(
+        listing("package main\nfunc main() { x := }\n"),
+        "x.go:2:20: syntax error: unexpected }, expected expression\n"
+    );
 }
 
 #[test]
@@ -90,7 +93,8 @@ fn garbage_is_collected() {
 
 #[test]
 fn endless_output_comes_in_pieces() {
-    let mut session = session("package main\nimport \"fmt\"\nfunc main() { for { fmt.Println(\"again and again\") } }\n");
+    let mut session =
+        session("package main\nimport \"fmt\"\nfunc main() { for { fmt.Println(\"again and again\") } }\n");
     let progress = session.run(1_000_000);
     let written: usize = session.drain_output().iter().map(|o| o.bytes.len()).sum();
     assert!(progress.end.is_none() && written > 1_000 && written < 64 << 20, "{written} bytes in one slice");

@@ -26,9 +26,51 @@ fn corpus() -> Vec<String> {
 
 /// Pieces that damage is made of.
 const PIECES: &[&str] = &[
-    "nil", "0", "-1", "x", "int", "string", "any", "[]int{}", "map[string]int{}", "func() {}", "chan int", "<-", "&", "*", "(", ")",
-    "{", "}", "[", "]", ":=", "=", "==", ",", ";", "...", "go ", "defer ", "return ", "range ", "1<<70", "'a'", "\"s\"", "struct{}",
-    "interface{}", ".(int)", "[1:2]", "len(x)", "make(chan int)", "panic(1)", "recover()", "for ", "if ", "type T ", "_",
+    "nil",
+    "0",
+    "-1",
+    "x",
+    "int",
+    "string",
+    "any",
+    "[]int{}",
+    "map[string]int{}",
+    "func() {}",
+    "chan int",
+    "<-",
+    "&",
+    "*",
+    "(",
+    ")",
+    "{",
+    "}",
+    "[",
+    "]",
+    ":=",
+    "=",
+    "==",
+    ",",
+    ";",
+    "...",
+    "go ",
+    "defer ",
+    "return ",
+    "range ",
+    "1<<70",
+    "'a'",
+    "\"s\"",
+    "struct{}",
+    "interface{}",
+    ".(int)",
+    "[1:2]",
+    "len(x)",
+    "make(chan int)",
+    "panic(1)",
+    "recover()",
+    "for ",
+    "if ",
+    "type T ",
+    "_",
 ];
 
 /// A word-wise mutation of a program: words replaced, removed, doubled or swapped with those of another.
@@ -37,9 +79,10 @@ fn damage(rng: &mut Rng, corpus: &[String]) -> String {
     let source = pick(rng).clone();
     let mut words: Vec<String> = Vec::new();
     for c in source.chars() {
-        let joins = words.last().and_then(|w| w.chars().last()).is_some_and(|l| {
-            (l.is_alphanumeric() || l == '_') && (c.is_alphanumeric() || c == '_')
-        });
+        let joins = words
+            .last()
+            .and_then(|w| w.chars().last())
+            .is_some_and(|l| (l.is_alphanumeric() || l == '_') && (c.is_alphanumeric() || c == '_'));
         if joins {
             words.last_mut().expect("there is one").push(c);
         } else {
@@ -79,8 +122,7 @@ fn fuzz_programs() {
             let built = build(&[SourceText { name: "f.go".into(), text: text.clone() }], &BuildOptions::default());
             let Some(program) = built.program else { return false };
             let limits = golanes::runtime::Limits { memory: 256 << 20, ..Default::default() };
-            let mut session =
-                Session::with_limits(program, &Inputs::default(), &Schedule::default(), false, limits);
+            let mut session = Session::with_limits(program, &Inputs::default(), &Schedule::default(), false, limits);
             session.run(3_000_000);
             true
         });
