@@ -83,9 +83,42 @@ impl Unit<'_> {
         }
         let rtype = self.describe(ty);
         self.program.rtypes[id] = rtype;
-        // Methods come last: their code may ask for this very type.
-        let methods = self.rtype_methods(ty);
-        self.program.rtypes[id].methods = methods;
+        if self.program.rtypes[id].kind == Kind::Interface {
+            let methods = self.interface_rtype_methods(ty);
+            self.program.rtypes[id].methods = methods;
+        }
+        id
+    }
+
+    /// The descriptor of a type whose values get into interfaces: its methods are compiled, and those of its parts, which
+    /// reflection may take out.
+    pub(super) fn dynamic_rtype(&mut self, ty: TypeId) -> RTypeId {
+        let id = self.rtype(ty);
+        let mut parts = vec![ty];
+        while let Some(ty) = parts.pop() {
+            let ty = self.types.unalias(ty);
+            let id = self.rtype(ty);
+            if !self.dynamic.insert(id) {
+                continue;
+            }
+            match self.under(ty) {
+                Type::Pointer(elem) | Type::Slice(elem) | Type::Array { elem, .. } | Type::Chan { elem, .. } => {
+                    parts.push(elem);
+                }
+                Type::Map { key, value } => parts.extend([key, value]),
+                Type::Struct(fields) => parts.extend(fields.iter().map(|f| f.ty)),
+                Type::Interface(_) => continue,
+                Type::Basic(_)
+                | Type::Named(_)
+                | Type::Alias { .. }
+                | Type::Signature(_)
+                | Type::Tuple(_)
+                | Type::TypeParam(_)
+                | Type::Union(_) => {}
+            }
+            let methods = self.rtype_methods(ty);
+            self.program.rtypes[id].methods = methods;
+        }
         id
     }
 
@@ -339,21 +372,26 @@ impl Unit<'_> {
 
     fn rtype_methods(&mut self, ty: TypeId) -> Vec<RMethod> {
         let mut out = Vec::new();
-        if let Type::Interface(_) = self.under(ty) {
-            let Some(iface) = self.types.as_interface(ty) else { return out };
-            let methods = self.types.type_set(iface).methods.clone();
-            for m in methods {
-                let id = self.method_number(m.name, m.pkg);
-                let ty = self.rtype(m.ty);
-                out.push(RMethod { id, func: None, ty });
-            }
-        } else {
-            for m in self.types.method_set(ty) {
-                let id = self.method_number(m.name, m.pkg);
-                let sig = self.rtype(m.ty);
-                let func = Some(self.method_entry(ty, m.name, m.pkg));
-                out.push(RMethod { id, func, ty: sig });
-            }
+        // A method that was never checked is one that nothing can call.
+        for m in self.types.method_set(ty).into_iter().filter(|m| m.ty.is_some()) {
+            let id = self.method_number(m.name, m.pkg);
+            let sig = self.rtype(m.ty);
+            let func = Some(self.method_entry(ty, m.name, m.pkg));
+            out.push(RMethod { id, func, ty: sig });
+        }
+        out.sort_by_key(|m| m.id.index());
+        out
+    }
+
+    /// What an interface type asks for.
+    fn interface_rtype_methods(&mut self, ty: TypeId) -> Vec<RMethod> {
+        let Some(iface) = self.types.as_interface(ty) else { return Vec::new() };
+        let methods = self.types.type_set(iface).methods.clone();
+        let mut out = Vec::new();
+        for m in methods {
+            let id = self.method_number(m.name, m.pkg);
+            let ty = self.rtype(m.ty);
+            out.push(RMethod { id, func: None, ty });
         }
         out.sort_by_key(|m| m.id.index());
         out
@@ -366,7 +404,7 @@ impl Unit<'_> {
         let names = ["Error", "String", "GoString", "Format"].map(|n| self.interner.intern(n));
         let [error_method, string_method, go_string_method, format_method] = names.map(|n| self.method_number(n, None));
         self.program.well_known = WellKnown {
-            string: self.rtype(TypeId::STRING),
+            string: self.dynamic_rtype(TypeId::STRING),
             byte_slice: self.rtype(byte_slice),
             rune_slice: self.rtype(rune_slice),
             error_method,
@@ -399,6 +437,6 @@ impl Unit<'_> {
         });
         let Some(ty) = found.map(|o| o.ty) else { return self.program.well_known.string };
         let ty = if pointer { self.types.pointer(ty) } else { ty };
-        self.rtype(ty)
+        self.dynamic_rtype(ty)
     }
 }

@@ -8,8 +8,8 @@ use crate::bytecode::{self, FuncId, Instr, Layout, LayoutId, MethodId, PROLOGUE,
 use crate::check::info::{Checked, ExprInfo, Package};
 use crate::constant;
 use crate::syntax::ast::{self, DeclKind, ExprId, ExprKind, StmtId};
-use crate::types::{ObjId, ObjKind, PkgId, Signature, Type, TypeId, TypeParamId, Types, VarKind};
-use rustc_hash::FxHashMap;
+use crate::types::{ObjId, PkgId, Signature, Type, TypeId, TypeParamId, Types};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// A function that something refers to and that must be compiled.
@@ -53,6 +53,8 @@ pub(super) struct Unit<'a> {
     pub(super) const_ids: FxHashMap<u64, i32>,
     pub(super) string_ids: FxHashMap<Box<[u8]>, i32>,
     pub(super) rtype_cache: FxHashMap<TypeId, RTypeId>,
+    /// Types whose values get into interfaces.
+    pub(super) dynamic: FxHashSet<RTypeId>,
     pub(super) rtype_literals: FxHashMap<String, RTypeId>,
     pub(super) method_ids: FxHashMap<String, MethodId>,
     pub(super) natives: FxHashMap<String, i32>,
@@ -90,6 +92,7 @@ pub fn compile_program(
         const_ids: FxHashMap::default(),
         string_ids: FxHashMap::default(),
         rtype_cache: FxHashMap::default(),
+        dynamic: FxHashSet::default(),
         rtype_literals: FxHashMap::default(),
         method_ids: FxHashMap::default(),
         natives: FxHashMap::default(),
