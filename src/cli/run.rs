@@ -44,7 +44,9 @@ fn print(err: bool, bytes: &[u8]) {
 
 fn read(path: &Path) -> Result<String, String> {
     let bytes = std::fs::read(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display()),
+        std::io::ErrorKind::NotFound => {
+            format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
+        }
         _ => format!("{}: {e}", path.display()),
     })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
