@@ -53,6 +53,8 @@ pub struct Sched {
     pub global: VecDeque<u32>,
     /// The P that runs (or ran last).
     pub current: usize,
+    /// P's at the start: what `runtime.NumCPU` says.
+    pub cpus: usize,
     /// `executed` when the current P's clock was last brought up to date.
     synced: u64,
     /// `executed` at which the next decision is due; independent of the slices in which the engine lets the machine run.
@@ -79,6 +81,7 @@ impl Sched {
             ps: vec![p; procs.clamp(1, 256)],
             global: VecDeque::new(),
             current: 0,
+            cpus: procs.clamp(1, 256),
             synced: 0,
             quantum_end: 0,
             in_quantum: false,
@@ -96,6 +99,41 @@ impl Machine {
     pub fn charge_time(&mut self, nanos: u64) {
         let p = self.sched.current;
         self.sched.ps[p].clock += nanos;
+    }
+
+    /// `runtime.GOMAXPROCS(n)`: from now on there are `n` P's. What ran on those that go waits in the global queue.
+    pub fn set_procs(&mut self, n: usize) {
+        let n = n.clamp(1, 256);
+        self.sync_clock();
+        let now = self.now();
+        let sched = &mut self.sched;
+        if sched.current >= n {
+            sched.ps.swap(0, sched.current);
+            sched.current = 0;
+        }
+        for mut p in sched.ps.drain(n.min(sched.ps.len())..) {
+            for g in [p.g, p.runnext].into_iter().filter(|&g| g != NONE).chain(p.runq.drain(..)) {
+                self.gs[g as usize].status = GStatus::Runnable;
+                sched.global.push_back(g);
+            }
+        }
+        while sched.ps.len() < n {
+            let idle = P {
+                g: NONE,
+                runnext: NONE,
+                runnext_at: 0,
+                runq: VecDeque::new(),
+                clock: now,
+                tick: 0,
+                slice_start: 0,
+                active: false,
+                spinning: false,
+            };
+            sched.ps.push(idle);
+        }
+        if !sched.global.is_empty() {
+            self.wake_p(now);
+        }
     }
 
     fn sync_clock(&mut self) {
