@@ -274,7 +274,7 @@ mod tests {
     #[test]
     fn ziggurats_are_gos() {
         let n = normal_rows();
-        assert_eq!((n[0].k, n[2].k, n[127].k), (0x76ad2212, 0x600f1b53, 0x7da61a1e));
+        assert_eq!((n[0].k, n[2].k, n[127].k), (0x76ad2212, 0x600f1b53, 0x77d664e5));
         let e = exponential_rows();
         assert_eq!((e[0].k, e[2].k), (0xe290a139, 0x9beadebc));
     }
