@@ -8,11 +8,22 @@
 pub mod base;
 pub mod bytecode;
 pub mod check;
+pub mod compile;
 pub mod constant;
+pub mod engine;
+pub mod protocol;
 pub mod runtime;
 pub mod sched;
 pub mod stdlib;
 pub mod syntax;
 pub mod trace;
 pub mod types;
+pub mod view;
 pub mod vm;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+#[cfg(target_arch = "wasm32")]
+pub mod worker;

@@ -115,6 +115,11 @@ impl<I: Id, T> IndexVec<I, T> {
         self.items.resize(len, value);
     }
 
+    /// The elements, without their ids.
+    pub fn into_items(self) -> Vec<T> {
+        self.items
+    }
+
     /// The elements as a slice.
     pub fn as_slice(&self) -> &[T] {
         &self.items

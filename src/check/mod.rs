@@ -1,5 +1,87 @@
 //! Syntax trees to types: which name means what, which type every expression has, and what gc would complain about.
 //!
-//! It knows nothing of bytecode or of running. It follows the file split of gc's `types2`.
+//! It knows nothing of bytecode or of running. It follows the file split of gc's `types2`. [`check_program`] loads the
+//! packages, checks the program's own completely and of the library only what is reached, and gives the tables of
+//! [`info`] if there was no error.
 
+mod assignments;
+mod builtins;
+mod call;
+mod checker;
+mod consts;
+mod conversions;
+mod cycles;
+mod decl;
+mod errors;
+mod expr;
+mod format;
+mod index;
+mod infer;
 pub mod info;
+mod initorder;
+mod instantiate;
+mod interface;
+mod literals;
+mod load;
+mod lookup;
+mod mono;
+mod operand;
+mod range;
+mod reach;
+mod recording;
+mod report;
+mod resolver;
+mod scope;
+mod selector;
+mod signature;
+mod stmt;
+mod strukt;
+mod switch;
+mod terminating;
+mod typexpr;
+mod under;
+mod unify;
+mod union;
+mod validtype;
+
+pub use load::{Imported, Importer, NoPackages};
+
+use crate::base::{Diagnostics, FileId, Interner, SourceMap};
+use info::Checked;
+
+/// A program to check.
+#[derive(Debug, Clone)]
+pub struct ProgramInput {
+    /// The files of package main, which must be in the source map.
+    pub files: Vec<FileId>,
+    /// The language version `(1, N)`.
+    pub version: (u32, u32),
+    /// What stands before file names inside of messages, such as `./`.
+    pub prefix: String,
+}
+
+impl ProgramInput {
+    /// These files in the newest version of the language.
+    pub fn new(files: Vec<FileId>) -> Self {
+        Self { files, version: (1, 27), prefix: String::new() }
+    }
+}
+
+/// Parses and checks a program with everything it imports. The tables are there only if there is no error.
+///
+/// Diagnostics come in gc's order of reporting, at most ten errors, after which gc gives up.
+pub fn check_program(
+    input: &ProgramInput,
+    importer: &mut dyn Importer,
+    sources: &mut SourceMap,
+    interner: &mut Interner,
+) -> (Option<Checked>, Diagnostics) {
+    let mut diags = Diagnostics::new();
+    let Some(loaded) = load::load(input, importer, sources, interner, &mut diags) else {
+        return (None, diags);
+    };
+    let (tables, found) = checker::run(&loaded, input, sources, interner);
+    diags.append(found);
+    let checked = if diags.has_errors() { None } else { Some(tables.finish(loaded)) };
+    (checked, diags)
+}

@@ -157,11 +157,7 @@ impl Unit<'_> {
         let ty = self.type_of(x);
         let Some((obj, path)) = self.find_method(ty, name, pkg) else { return (Place::Blank, ty, None) };
         let is_ptr = matches!(self.under(ty), Type::Pointer(_));
-        let place = if is_ptr || self.rep(ty) == Rep::Iface {
-            Place::Reg(self.expr(x, None))
-        } else {
-            self.place(x)
-        };
+        let place = if is_ptr || self.rep(ty) == Rep::Iface { Place::Reg(self.expr(x, None)) } else { self.place(x) };
         let (place, ty) = self.follow(place, ty, &path);
         (place, ty, Some(obj))
     }
@@ -176,13 +172,7 @@ impl Unit<'_> {
     }
 
     /// The receiver value that a method wants, from the place it was found at; with its type.
-    pub(super) fn receiver(
-        &mut self,
-        place: Place,
-        ty: TypeId,
-        obj: ObjId,
-        dst: Option<Reg>,
-    ) -> (TypeId, Reg) {
+    pub(super) fn receiver(&mut self, place: Place, ty: TypeId, obj: ObjId, dst: Option<Reg>) -> (TypeId, Reg) {
         if self.rep(ty) == Rep::Iface {
             return (ty, self.load(place, ty, dst));
         }
@@ -201,7 +191,7 @@ impl Unit<'_> {
             }
             Type::Pointer(_) => (ty, self.load(place, ty, dst)),
             _ if wants_pointer => {
-                let ptr_ty = self.types.new_pointer(ty);
+                let ptr_ty = self.types.pointer(ty);
                 (ptr_ty, self.addr(place, ty, dst))
             }
             _ => {
@@ -429,11 +419,7 @@ impl Unit<'_> {
             }
         }
         let c = (self.f.next - first as usize) as u8;
-        self.emit(if defer {
-            Instr::Defer { a: first, b: closure, c }
-        } else {
-            Instr::Go { a: first, b: closure, c }
-        });
+        self.emit(if defer { Instr::Defer { a: first, b: closure, c } } else { Instr::Go { a: first, b: closure, c } });
         self.f.next = mark;
     }
 

@@ -13,7 +13,7 @@ impl Unit<'_> {
         let n = self.slots(to);
         if self.rep(to) == Rep::Iface && self.rep(from) != Rep::Iface {
             let a = dst.unwrap_or_else(|| self.alloc(2));
-            let m = self.rtype(from).0 as i32;
+            let m = self.dynamic_rtype(from).0 as i32;
             if self.is_wide(from) {
                 // The data word of a wide value is a pointer to a copy.
                 let mark = self.f.next;

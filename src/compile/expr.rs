@@ -143,11 +143,7 @@ impl Unit<'_> {
                 a
             }
             ObjKind::Nil => self.nil_value(e, dst),
-            ObjKind::PkgName(_)
-            | ObjKind::Const(_)
-            | ObjKind::TypeName
-            | ObjKind::Label
-            | ObjKind::Builtin(_) => {
+            ObjKind::PkgName(_) | ObjKind::Const(_) | ObjKind::TypeName | ObjKind::Label | ObjKind::Builtin(_) => {
                 let ty = self.type_of(e);
                 self.dst_for(dst, ty)
             }
@@ -222,13 +218,7 @@ impl Unit<'_> {
     }
 
     /// A function literal: compiled here and now, with this function as its outer one.
-    fn func_lit(
-        &mut self,
-        e: ExprId,
-        fty: ExprId,
-        body: crate::syntax::ast::StmtId,
-        dst: Option<Reg>,
-    ) -> Reg {
+    fn func_lit(&mut self, e: ExprId, fty: ExprId, body: crate::syntax::ast::StmtId, dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
         let id = self.new_func_id();
         self.f.literals += 1;
@@ -245,8 +235,7 @@ impl Unit<'_> {
             name
         };
         let pos = self.packages[self.f.pkg].ast.exprs[e].pos;
-        let mut inner =
-            super::func::Func::new(id, name, self.f.pkg, std::rc::Rc::clone(&self.f.subst), pos);
+        let mut inner = super::func::Func::new(id, name, self.f.pkg, std::rc::Rc::clone(&self.f.subst), pos);
         inner.boxed = std::rc::Rc::clone(&self.f.boxed);
         inner.loop_vars = self.f.loop_vars;
         let outer = std::mem::replace(&mut self.f, inner);
@@ -486,14 +475,7 @@ impl Unit<'_> {
     }
 
     /// `x[i:j:k]`
-    fn slice_expr(
-        &mut self,
-        e: ExprId,
-        x: ExprId,
-        index: &[Option<ExprId>; 3],
-        _full: bool,
-        dst: Option<Reg>,
-    ) -> Reg {
+    fn slice_expr(&mut self, e: ExprId, x: ExprId, index: &[Option<ExprId>; 3], _full: bool, dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;

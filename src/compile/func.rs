@@ -87,6 +87,8 @@ pub(super) struct Func {
     pub(super) made: Vec<(usize, String)>,
     /// Interface types asserted: (instruction, type).
     pub(super) asserted: Vec<(usize, RTypeId)>,
+    /// Name for what is being made: the variable it is assigned to.
+    pub(super) making: Option<String>,
     pub(super) wrapper: bool,
     pub(super) decl_pos: Pos,
 }
@@ -127,6 +129,7 @@ impl Func {
             barrier: 0,
             made: Vec::new(),
             asserted: Vec::new(),
+            making: None,
             wrapper: false,
             decl_pos: pos,
         }

@@ -14,7 +14,10 @@ pub(super) const LARGE_ARRAY: u32 = 8;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Rep {
     Bool,
-    Int { signed: bool, bits: u8 },
+    Int {
+        signed: bool,
+        bits: u8,
+    },
     F32,
     F64,
     C64,

@@ -509,10 +509,7 @@ impl Unit<'_> {
         match self.f.last() {
             Some(Instr::AddK { a: x, b: y, m: 1 }) if *x == a && *y == a => {
                 self.f.unemit();
-                self.f.jump(
-                    if or_equal { Instr::IncJLe { a, b, m: 0 } } else { Instr::IncJLt { a, b, m: 0 } },
-                    to,
-                );
+                self.f.jump(if or_equal { Instr::IncJLe { a, b, m: 0 } } else { Instr::IncJLt { a, b, m: 0 } }, to);
                 true
             }
             Some(Instr::Add { a: x, b: y, c: s }) if *x == a && *y == a && *s != a => {

@@ -6,7 +6,7 @@ use super::place::Place;
 use super::unit::Unit;
 use crate::base::{Pos, Symbol};
 use crate::bytecode::{FuncId, Instr};
-use crate::types::{Builtin, ObjId, PkgId, Signature, TypeId};
+use crate::types::{Builtin, Lookup, ObjId, PkgId, Signature, TypeId};
 use std::rc::Rc;
 
 /// What such a function does.
@@ -24,16 +24,14 @@ pub(super) enum Thunk {
 
 impl Unit<'_> {
     /// The method `name` of `ty`, and the path of embedded fields to where it is declared.
-    pub(super) fn find_method(
-        &mut self,
-        ty: TypeId,
-        name: Symbol,
-        pkg: Option<PkgId>,
-    ) -> Option<(ObjId, Vec<usize>)> {
-        let found = self.types.lookup_field_or_method(ty, true, pkg, name)?;
-        let mut path = found.index;
-        path.pop();
-        Some((found.obj, path))
+    pub(super) fn find_method(&mut self, ty: TypeId, name: Symbol, pkg: Option<PkgId>) -> Option<(ObjId, Vec<usize>)> {
+        match self.types.lookup_field_or_method(ty, true, pkg, name) {
+            Lookup::Found { obj, mut index, .. } => {
+                index.pop();
+                Some((obj, index))
+            }
+            Lookup::Ambiguous | Lookup::NeedsPointer | Lookup::NotFound => None,
+        }
     }
 
     /// The signature of method `obj` found on receiver type `recv`, for this receiver.

@@ -8,8 +8,8 @@ use crate::bytecode::{self, FuncId, Instr, Layout, LayoutId, MethodId, PROLOGUE,
 use crate::check::info::{Checked, ExprInfo, Package};
 use crate::constant;
 use crate::syntax::ast::{self, DeclKind, ExprId, ExprKind, StmtId};
-use crate::types::{ObjId, ObjKind, PkgId, Signature, Type, TypeId, TypeParamId, Types, VarKind};
-use rustc_hash::FxHashMap;
+use crate::types::{ObjId, PkgId, Signature, Type, TypeId, TypeParamId, Types};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// A function that something refers to and that must be compiled.
@@ -53,7 +53,9 @@ pub(super) struct Unit<'a> {
     pub(super) const_ids: FxHashMap<u64, i32>,
     pub(super) string_ids: FxHashMap<Box<[u8]>, i32>,
     pub(super) rtype_cache: FxHashMap<TypeId, RTypeId>,
-    pub(super) rtype_named: Vec<(TypeId, RTypeId)>,
+    /// Types whose values get into interfaces.
+    pub(super) dynamic: FxHashSet<RTypeId>,
+    pub(super) rtype_literals: FxHashMap<String, RTypeId>,
     pub(super) method_ids: FxHashMap<String, MethodId>,
     pub(super) natives: FxHashMap<String, i32>,
     is_native: &'a dyn Fn(&str) -> bool,
@@ -90,7 +92,8 @@ pub fn compile_program(
         const_ids: FxHashMap::default(),
         string_ids: FxHashMap::default(),
         rtype_cache: FxHashMap::default(),
-        rtype_named: Vec::new(),
+        dynamic: FxHashSet::default(),
+        rtype_literals: FxHashMap::default(),
         method_ids: FxHashMap::default(),
         natives: FxHashMap::default(),
         is_native,
@@ -111,7 +114,8 @@ impl Unit<'_> {
     /// Tables that every function needs: globals, declarations, well-known types; then the entry function.
     fn prepare(&mut self, order: &[PkgId], main: PkgId) {
         self.program.layouts.push(Layout::default());
-        self.program.rtypes.push(self.nil_rtype());
+        let nil = self.nil_rtype();
+        self.program.rtypes.push(nil);
         for (pkg, package) in self.packages.iter_enumerated() {
             for info in &package.funcs {
                 self.decls.insert(info.obj, DeclSite { pkg, decl: info.decl, file: info.file });
@@ -485,12 +489,6 @@ impl Unit<'_> {
         self.info(e).value.clone()
     }
 
-    /// Whether an object is a variable of a function.
-    pub(super) fn is_local(&self, obj: ObjId) -> bool {
-        let o = &self.types.objects[obj];
-        !o.package_level && matches!(o.kind, ObjKind::Var(k) if k != VarKind::Field && k != VarKind::Package)
-    }
-
     /// Gives code addresses and puts everything into the program.
     fn link(mut self) -> (Program, Diagnostics) {
         let mut program = std::mem::take(&mut self.program);
@@ -525,10 +523,18 @@ impl Unit<'_> {
             if f.code.is_empty() {
                 f.emit(Instr::Ret {});
             }
+            let frame = f.frame() as i32 + 1;
             for instr in &f.code {
                 let linked = match *instr {
                     Instr::Call { a, m } => Instr::Call { a, m: entries[m as usize] as i32 },
                     Instr::Closure { a, b, c, m } => Instr::Closure { a, b, c, m: entries[m as usize] as i32 },
+                    // What blocks keeps its frame: now it is known how large that is.
+                    Instr::Send { a, b, .. } => Instr::Send { a, b, m: frame },
+                    Instr::Recv { a, b, c, .. } => Instr::Recv { a, b, c, m: frame },
+                    Instr::Select { m, .. } => {
+                        program.selects[m as usize].frame = frame as u32;
+                        *instr
+                    }
                     other => other,
                 };
                 program.code.push(linked);

@@ -133,6 +133,10 @@ pub struct Machine {
     pub env: Arc<[String]>,
     /// Standard input and how much of it was read.
     pub stdin: (Arc<[u8]>, usize),
+    /// Whether more standard input may come.
+    pub stdin_open: bool,
+    /// Somebody reads standard input that has not come yet: whoever drives the machine must feed it.
+    pub input_wanted: bool,
     /// A fatal panic in progress.
     pub panic_state: PanicState,
     /// Where interface calls went last: (type, first instruction) by site. Only makes things faster.
@@ -208,6 +212,8 @@ impl Machine {
             args: Arc::from([String::from("/tmp/main")]),
             env: Arc::from([]),
             stdin: (Arc::from([]), 0),
+            stdin_open: false,
+            input_wanted: false,
             panic_state: PanicState::default(),
             site_cache: vec![(0, 0); sites],
             generators: Vec::new(),

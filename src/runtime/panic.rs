@@ -138,19 +138,20 @@ impl Machine {
             return self.next_deferred();
         }
         let frame = panic.deferring_fp;
-        // What panicked above the recovering function is gone with its stack.
-        unwind.panics.retain(|p| p.fp < frame);
-        let resumed_goexit = unwind.panics.last().is_some_and(|p| p.goexit && p.deferring_fp == frame);
-        let mut pc = self.pc;
-        let mut fp = self.fp;
+        let (from_fp, from_pc) = (panic.fp as usize, panic.pc);
+        let (mut pc, mut fp) = (from_pc, from_fp);
         // The epilogue of the function whose frame that is.
-        for f in traceback::walk(self, fp, self.pc) {
+        for f in traceback::walk(self, from_fp, from_pc) {
             if f.fp == frame as usize {
                 pc = f.pc;
                 fp = f.fp;
                 break;
             }
         }
+        // What panicked above the recovering function is gone with its stack.
+        let unwind = self.gs[self.loaded as usize].unwind_mut();
+        unwind.panics.retain(|p| p.fp < frame);
+        let resumed_goexit = unwind.panics.last().is_some_and(|p| p.goexit && p.deferring_fp == frame);
         let epilogue = self.program.func_at(pc.saturating_sub(1)).map_or(0, |f| self.program.funcs[f].epilogue);
         self.fp = fp;
         self.pc = epilogue;

@@ -295,7 +295,7 @@ impl Machine {
     /// Puts somebody on a P and sets `limit`; false when the program has ended or `until` instructions have been executed.
     pub fn schedule(&mut self, until: u64) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until {
+            if self.exit.is_some() || self.executed >= until || self.input_wanted {
                 return false;
             }
             if self.sched.in_quantum {

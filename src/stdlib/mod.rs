@@ -51,6 +51,14 @@ pub fn native(name: &str) -> Option<NativeFn> {
     TABLES.iter().find_map(|t| t.binary_search_by_key(&name, |e| e.0).ok().map(|i| t[i].1))
 }
 
+/// Stands for a native that does not exist; the compiler has refused programs that reach one.
+///
+/// # Errors
+/// Always.
+pub fn missing(_: &mut crate::runtime::Machine, _: usize) -> Result<crate::runtime::Flow, crate::runtime::Trap> {
+    Err(crate::runtime::Trap::Fatal("call of a library function that golanes does not have".into()))
+}
+
 /// Whether there is such a native.
 pub fn is_native(name: &str) -> bool {
     native(name).is_some()

@@ -69,7 +69,17 @@ impl EventLog {
         self.first() + self.events.partition_point(|e| e.tick < tick) as u64
     }
 
-    /// Forgets the kept events but not count and hash: checkpoints carry no events.
+    /// Keeps events from the next one on.
+    pub fn keep_from_now(&mut self) {
+        self.keep = true;
+    }
+
+    /// Forgets the kept events but not count and hash.
+    pub fn forget_events(&mut self) {
+        self.events.clear();
+    }
+
+    /// A log with count and hash but without events: checkpoints carry no events.
     pub fn without_events(&self) -> Self {
         Self { events: VecDeque::new(), total: self.total, hash: self.hash, keep: false }
     }

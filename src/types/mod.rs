@@ -4,8 +4,23 @@
 //! substitution, method sets, printing). It knows nothing of syntax trees, scopes or diagnostics. It is the data half of
 //! gc's `types2`; names follow it.
 
+mod identical;
+mod lookup;
+mod predicates;
+mod sizes;
+mod subst;
+mod typeset;
+mod typestring;
+mod universe;
+
+pub use lookup::{Lookup, Missing, MissingState, NameMatch, PromotedMethod};
+pub use predicates::{BasicInfo, Incomparable};
+pub use typeset::TypeSetIssue;
+pub use typestring::{Qualifier, TypePrinter};
+
 use crate::base::{IndexVec, Pos, Symbol};
 use crate::constant;
+use rustc_hash::FxHashMap;
 
 crate::define_id! {
     /// A type in [`Types`]. Equal ids mean identical types; different ids may still be identical (parameter
@@ -191,6 +206,8 @@ pub struct Named {
     /// What it is defined as, never itself a named type once checking is done. For an instance the substituted one, filled
     /// on demand.
     pub underlying: Option<TypeId>,
+    /// The right side of its declaration, which may be a named type; `None` while it is being checked. Not for instances.
+    pub rhs: Option<TypeId>,
     /// Type parameters of a generic type.
     pub tparams: Vec<TypeParamId>,
     /// For an instance: the generic type and its arguments.
@@ -210,6 +227,10 @@ pub struct Interface {
     pub implicit: bool,
     /// Its type set, computed on demand.
     pub type_set: Option<TypeSet>,
+    /// Where each of `embeds` stands; may be shorter.
+    pub embed_pos: Vec<Pos>,
+    /// Whether methods and embedded types are all there; while not, its type set is that of all types.
+    pub complete: bool,
 }
 
 /// A method of an interface.
@@ -262,6 +283,8 @@ pub struct Object {
     pub pos: Pos,
     /// Whether it was declared at package level.
     pub package_level: bool,
+    /// Whether its name starts with an upper case letter.
+    pub exported: bool,
 }
 
 /// Kinds of declared things.
@@ -347,4 +370,156 @@ pub struct Types {
     pub tparams: IndexVec<TypeParamId, TypeParam>,
     /// All objects.
     pub objects: IndexVec<ObjId, Object>,
+    /// Type parameters of generic aliases, by the alias's type name.
+    pub alias_tparams: FxHashMap<ObjId, Vec<TypeParamId>>,
+    /// Methods with pointer receivers.
+    pub ptr_methods: rustc_hash::FxHashSet<ObjId>,
+    /// The universe's names.
+    pub universe: FxHashMap<Symbol, ObjId>,
+    /// The names of package unsafe.
+    pub unsafe_names: FxHashMap<Symbol, ObjId>,
+    /// What went wrong while type sets were computed; the checker takes and reports it.
+    pub issues: Vec<TypeSetIssue>,
+    consed: FxHashMap<Type, TypeId>,
+    instances: FxHashMap<(NamedId, Vec<TypeId>), TypeId>,
+    substituted: FxHashMap<(InterfaceId, Vec<(TypeParamId, TypeId)>), TypeId>,
+    method_types: FxHashMap<(NamedId, ObjId), TypeId>,
+    /// Texts of method names, to sort methods as Go does.
+    method_names: FxHashMap<Symbol, Box<str>>,
+    canonical: FxHashMap<TypeId, TypeId>,
+}
+
+impl PkgId {
+    /// Package unsafe, which every program has.
+    pub const UNSAFE: PkgId = PkgId(0);
+}
+
+impl Object {
+    /// Whether it is a type name.
+    pub fn is_type_name(&self) -> bool {
+        matches!(self.kind, ObjKind::TypeName)
+    }
+
+    /// Whether it is a variable (a field included).
+    pub fn is_var(&self) -> bool {
+        matches!(self.kind, ObjKind::Var(_))
+    }
+
+    /// Whether it is a function or method.
+    pub fn is_func(&self) -> bool {
+        matches!(self.kind, ObjKind::Func)
+    }
+
+    /// Whether it is a constant.
+    pub fn is_const(&self) -> bool {
+        matches!(self.kind, ObjKind::Const(_))
+    }
+}
+
+/// Constructors. Structural types are interned: the same components give the same id.
+impl Types {
+    /// Interns a type. Named types, interfaces and type parameters have their own constructors.
+    pub fn intern(&mut self, ty: Type) -> TypeId {
+        if let Some(&id) = self.consed.get(&ty) {
+            return id;
+        }
+        let id = self.types.push(ty.clone());
+        self.consed.insert(ty, id);
+        id
+    }
+
+    /// `*elem`
+    pub fn pointer(&mut self, elem: TypeId) -> TypeId {
+        self.intern(Type::Pointer(elem))
+    }
+
+    /// `[]elem`
+    pub fn slice(&mut self, elem: TypeId) -> TypeId {
+        self.intern(Type::Slice(elem))
+    }
+
+    /// `[len]elem`
+    pub fn array(&mut self, len: i64, elem: TypeId) -> TypeId {
+        self.intern(Type::Array { len, elem })
+    }
+
+    /// `map[key]value`
+    pub fn map(&mut self, key: TypeId, value: TypeId) -> TypeId {
+        self.intern(Type::Map { key, value })
+    }
+
+    /// `chan elem`
+    pub fn chan(&mut self, dir: ChanDir, elem: TypeId) -> TypeId {
+        self.intern(Type::Chan { dir, elem })
+    }
+
+    /// Several values.
+    pub fn tuple(&mut self, types: Vec<TypeId>) -> TypeId {
+        self.intern(Type::Tuple(types))
+    }
+
+    /// A function type.
+    pub fn signature(&mut self, sig: Signature) -> TypeId {
+        self.intern(Type::Signature(sig))
+    }
+
+    /// A struct type.
+    pub fn strukt(&mut self, fields: Vec<Field>) -> TypeId {
+        self.intern(Type::Struct(fields))
+    }
+
+    /// A new object.
+    pub fn add_object(&mut self, object: Object) -> ObjId {
+        self.objects.push(object)
+    }
+
+    /// A new defined type for the type name `obj`, still without underlying type.
+    pub fn new_named(&mut self, obj: ObjId) -> (NamedId, TypeId) {
+        let named = self.named.push(Named {
+            obj,
+            underlying: None,
+            rhs: None,
+            tparams: Vec::new(),
+            instance_of: None,
+            methods: Vec::new(),
+        });
+        (named, self.types.push(Type::Named(named)))
+    }
+
+    /// A new alias for `obj`, which stands for nothing yet: set it with [`Types::set_alias`].
+    pub fn new_alias(&mut self, obj: ObjId) -> TypeId {
+        self.types.push(Type::Alias { obj, targs: Vec::new(), actual: TypeId::INVALID })
+    }
+
+    /// What an alias of [`Types::new_alias`] stands for.
+    pub fn set_alias(&mut self, alias: TypeId, to: TypeId) {
+        let actual = self.unalias(to);
+        if let Type::Alias { actual: slot, .. } = &mut self.types[alias] {
+            *slot = actual;
+        }
+    }
+
+    /// A new interface, to be completed.
+    pub fn new_interface(&mut self) -> (InterfaceId, TypeId) {
+        let id = self.interfaces.push(Interface {
+            methods: Vec::new(),
+            embeds: Vec::new(),
+            implicit: false,
+            type_set: None,
+            embed_pos: Vec::new(),
+            complete: false,
+        });
+        (id, self.types.push(Type::Interface(id)))
+    }
+
+    /// A new type parameter.
+    pub fn new_type_param(&mut self, obj: ObjId, index: u32, constraint: TypeId) -> (TypeParamId, TypeId) {
+        let id = self.tparams.push(TypeParam { obj, index, constraint });
+        (id, self.types.push(Type::TypeParam(id)))
+    }
+
+    /// The text of a method's name, by which methods are sorted.
+    pub fn note_method_name(&mut self, name: Symbol, text: &str) {
+        self.method_names.entry(name).or_insert_with(|| text.into());
+    }
 }

@@ -1,5 +1,9 @@
 //! The native tests that need more than one module; one binary, so that they link once.
 
+mod abuse;
 mod archive;
+mod fuzz;
+mod run;
+mod same;
 mod spans;
 mod syntax;

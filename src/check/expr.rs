@@ -1,0 +1,874 @@
+//! Expressions: types2's basic algorithm.
+//!
+//! Expressions are checked top down; untyped ones keep their untyped type until the context decides
+//! ([`Checker::update_expr_type`] then goes down again).
+
+use super::checker::{Action, Checker};
+use super::errors;
+use super::info::Mode;
+use super::operand::{ExprClass, Operand, Source, Target};
+use crate::base::{Pos, Symbol};
+use crate::constant::{self, Op, Value};
+use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::types::{Basic, BasicInfo, ChanDir, Type, TypeId};
+use std::rc::Rc;
+
+/// Deeper nesting than this is refused: the checker recurses.
+pub(super) const MAX_DEPTH: u32 = 1200;
+
+pub(super) fn op_text(op: BinaryOp) -> &'static str {
+    match op {
+        BinaryOp::OrOr => "||",
+        BinaryOp::AndAnd => "&&",
+        BinaryOp::Eql => "==",
+        BinaryOp::Neq => "!=",
+        BinaryOp::Lss => "<",
+        BinaryOp::Leq => "<=",
+        BinaryOp::Gtr => ">",
+        BinaryOp::Geq => ">=",
+        BinaryOp::Add => "+",
+        BinaryOp::Sub => "-",
+        BinaryOp::Or => "|",
+        BinaryOp::Xor => "^",
+        BinaryOp::Mul => "*",
+        BinaryOp::Div => "/",
+        BinaryOp::Rem => "%",
+        BinaryOp::And => "&",
+        BinaryOp::AndNot => "&^",
+        BinaryOp::Shl => "<<",
+        BinaryOp::Shr => ">>",
+    }
+}
+
+fn const_op(op: BinaryOp) -> Op {
+    match op {
+        BinaryOp::OrOr => Op::LOr,
+        BinaryOp::AndAnd => Op::LAnd,
+        BinaryOp::Eql => Op::Eql,
+        BinaryOp::Neq => Op::Neq,
+        BinaryOp::Lss => Op::Lss,
+        BinaryOp::Leq => Op::Leq,
+        BinaryOp::Gtr => Op::Gtr,
+        BinaryOp::Geq => Op::Geq,
+        BinaryOp::Add => Op::Add,
+        BinaryOp::Sub => Op::Sub,
+        BinaryOp::Or => Op::Or,
+        BinaryOp::Xor => Op::Xor,
+        BinaryOp::Mul => Op::Mul,
+        BinaryOp::Div => Op::Quo,
+        BinaryOp::Rem => Op::Rem,
+        BinaryOp::And => Op::And,
+        BinaryOp::AndNot => Op::AndNot,
+        BinaryOp::Shl => Op::Shl,
+        BinaryOp::Shr => Op::Shr,
+    }
+}
+
+fn is_shift(op: BinaryOp) -> bool {
+    matches!(op, BinaryOp::Shl | BinaryOp::Shr)
+}
+
+fn is_comparison(op: BinaryOp) -> bool {
+    use BinaryOp::{Eql, Geq, Gtr, Leq, Lss, Neq};
+    matches!(op, Eql | Neq | Lss | Leq | Gtr | Geq)
+}
+
+impl<'a> Checker<'a> {
+    /// A function type that a generic function may be assigned to.
+    pub(super) fn new_target(&mut self, ty: TypeId, desc: impl FnOnce(&Self) -> String) -> Option<Target> {
+        if !ty.is_some() || !matches!(self.types.under_type(ty), Type::Signature(_) | Type::Interface(_)) {
+            return None;
+        }
+        let sig = self.common_under(ty, None).ok()?;
+        if !matches!(self.types.types[sig], Type::Signature(_)) {
+            return None;
+        }
+        Some(Target { sig, desc: desc(self) })
+    }
+
+    pub(super) fn raw_expr(
+        &mut self,
+        target: Option<&Target>,
+        x: &mut Operand,
+        e: ExprId,
+        hint: Option<TypeId>,
+        allow_generic: bool,
+    ) -> ExprClass {
+        self.depth += 1;
+        let class = if self.depth > MAX_DEPTH {
+            self.err(self.start(e), errors::too_deep());
+            x.invalidate();
+            x.expr = Source::Expr(e);
+            ExprClass::Statement
+        } else {
+            self.expr_internal(target, x, e, hint)
+        };
+        self.depth -= 1;
+        if !allow_generic {
+            self.non_generic(target, x);
+        }
+        self.record(x);
+        class
+    }
+
+    /// Refuses generic types and functions, unless `target` tells how to instantiate.
+    pub(super) fn non_generic(&mut self, target: Option<&Target>, x: &mut Operand) {
+        if !x.is_valid() || x.mode == Mode::NoValue || !x.ty.is_some() {
+            return;
+        }
+        let what = match &self.types.types[x.ty] {
+            Type::Alias { .. } | Type::Named(_) if self.types.is_generic(x.ty) => "type",
+            Type::Signature(sig) if !sig.tparams.is_empty() => {
+                if let Some(target) = target {
+                    let pos = self.op_pos_of(x);
+                    self.func_inst(Some(target), pos, x, None, true);
+                    return;
+                }
+                "function"
+            }
+            _ => return,
+        };
+        let text = self.xs(x);
+        self.err(self.xpos(x), errors::generic_without_instantiation(what, text));
+        x.invalidate();
+        x.ty = TypeId::INVALID;
+    }
+
+    /// The position of the operand's node itself.
+    pub(super) fn op_pos_of(&self, x: &Operand) -> Pos {
+        match x.expr {
+            Source::Expr(e) => self.ast.exprs[e].pos,
+            Source::Name(pos, _) => pos,
+            Source::None => Pos::NONE,
+        }
+    }
+
+    fn expr_internal(
+        &mut self,
+        target: Option<&Target>,
+        x: &mut Operand,
+        e: ExprId,
+        hint: Option<TypeId>,
+    ) -> ExprClass {
+        x.mode = Mode::Invalid;
+        x.ty = TypeId::INVALID;
+        let class = self.expr_kind(target, x, e, hint);
+        if let Some(class) = class {
+            if x.is_valid()
+                || matches!(
+                    self.ast.exprs[e].kind,
+                    ExprKind::Name(_) | ExprKind::Selector { .. } | ExprKind::Call { .. } | ExprKind::Paren(_)
+                )
+            {
+                x.expr = Source::Expr(e);
+                return class;
+            }
+        }
+        x.invalidate();
+        x.expr = Source::Expr(e);
+        ExprClass::Statement
+    }
+
+    /// `None` when it is wrong.
+    fn expr_kind(
+        &mut self,
+        target: Option<&Target>,
+        x: &mut Operand,
+        e: ExprId,
+        hint: Option<TypeId>,
+    ) -> Option<ExprClass> {
+        let ast = self.ast;
+        let expr = &ast.exprs[e];
+        match &expr.kind {
+            ExprKind::Bad => return None,
+            ExprKind::Name(name) => self.ident(x, e, *name, false),
+            ExprKind::DotsType(_) => {
+                self.err(self.start(e), errors::invalid_dots());
+                return None;
+            }
+            ExprKind::Literal { kind, text, bad } => {
+                if *bad {
+                    return None;
+                }
+                self.basic_lit(x, e, *kind, *text);
+            }
+            ExprKind::FuncLit { ty, body } => {
+                let env = self.func_type(None, &[], *ty);
+                let ty_id = env.ty;
+                self.record_type(*ty, ty_id);
+                let (decl, iota) = (self.env.decl, self.env.iota.clone());
+                self.later(Action::FuncBody { decl, func: Rc::new(env), body: *body, iota });
+                x.mode = Mode::Value;
+                x.ty = ty_id;
+            }
+            ExprKind::CompositeLit { ty, elems, rbrace, .. } => {
+                self.composite_lit(x, e, *ty, elems, *rbrace, hint);
+            }
+            ExprKind::Paren(inner) => {
+                let class = self.raw_expr(None, x, *inner, None, false);
+                return Some(class);
+            }
+            ExprKind::Selector { .. } => self.selector(x, e, false),
+            ExprKind::Index { x: fun, indices } => {
+                if self.index_expr(x, e, *fun, indices) {
+                    self.func_inst(target, expr.pos, x, Some(e), true);
+                }
+            }
+            ExprKind::Slice { x: inner, index, full } => self.slice_expr(x, e, *inner, index, *full),
+            ExprKind::Assert { x: inner, ty } => {
+                self.expr(None, x, *inner);
+                if !x.is_valid() {
+                    return None;
+                }
+                if self.types.is_type_param(x.ty) {
+                    let text = self.os(x);
+                    self.err(self.xpos(x), errors::assert_on_type_param(text));
+                    return None;
+                }
+                if !self.types.is_interface(x.ty) {
+                    let text = self.os(x);
+                    self.err(self.xpos(x), errors::not_an_interface(text));
+                    return None;
+                }
+                let t = self.var_type(*ty);
+                if !self.types.is_valid(t) || !self.is_complete(t) {
+                    return None;
+                }
+                self.type_assertion(e, x, t, false);
+                x.mode = Mode::CommaOk;
+                x.ty = t;
+            }
+            ExprKind::TypeSwitchGuard { x: inner, .. } => {
+                self.err(self.start(e), errors::type_switch_guard_outside());
+                self.use_exprs(&[*inner]);
+                return None;
+            }
+            ExprKind::Call { .. } => {
+                let class = self.call_expr(x, e);
+                return Some(class);
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, x: inner } => {
+                self.expr_or_type(x, *inner, false);
+                match x.mode {
+                    Mode::Invalid => return None,
+                    Mode::TypeExpr => {
+                        self.valid_var_type(*inner, x.ty);
+                        x.ty = self.types.pointer(x.ty);
+                    }
+                    _ => self.deref_expr(x)?,
+                }
+            }
+            ExprKind::Unary { op, x: inner } => {
+                self.unary(x, e, *op, *inner);
+                if !x.is_valid() {
+                    return None;
+                }
+                if *op == UnaryOp::Recv {
+                    return Some(ExprClass::Statement);
+                }
+            }
+            ExprKind::Binary { op, x: lhs, y: rhs } => self.binary(x, Some(e), *lhs, *rhs, *op),
+            ExprKind::KeyValue { .. } => {
+                self.err(self.start(e), errors::no_key_value());
+                return None;
+            }
+            ExprKind::ArrayType { .. }
+            | ExprKind::SliceType(_)
+            | ExprKind::StructType(_)
+            | ExprKind::FuncType { .. }
+            | ExprKind::InterfaceType(_)
+            | ExprKind::MapType { .. }
+            | ExprKind::ChanType { .. } => {
+                x.mode = Mode::TypeExpr;
+                x.ty = self.typ(e);
+            }
+        }
+        Some(ExprClass::Expression)
+    }
+
+    fn deref_expr(&mut self, x: &mut Operand) -> Option<()> {
+        let operand = x.clone();
+        let mut base: Option<TypeId> = None;
+        let ok = self.under_is(x.ty, &mut |c, u| {
+            let elem = u.and_then(|u| if let Type::Pointer(elem) = c.types.types[u] { Some(elem) } else { None });
+            let Some(elem) = elem else {
+                let text = c.os(&operand);
+                c.err(c.xpos(&operand), errors::cannot_indirect(text));
+                return false;
+            };
+            if base.is_some_and(|b| !c.types.identical(b, elem)) {
+                let text = c.os(&operand);
+                c.err(c.xpos(&operand), errors::pointers_base_types(text));
+                return false;
+            }
+            base = Some(elem);
+            true
+        });
+        let base = base.filter(|_| ok)?;
+        if !self.is_complete(base) {
+            return None;
+        }
+        x.mode = Mode::Variable;
+        x.ty = base;
+        Some(())
+    }
+
+    fn op_pos(&self, e: Option<ExprId>) -> Pos {
+        let Some(e) = e else { return Pos::NONE };
+        match self.ast.exprs[e].kind {
+            ExprKind::Unary { .. } | ExprKind::Binary { .. } => self.ast.exprs[e].pos,
+            _ => self.start(e),
+        }
+    }
+
+    fn unary(&mut self, x: &mut Operand, e: ExprId, op: UnaryOp, inner: ExprId) {
+        self.expr(None, x, inner);
+        if !x.is_valid() {
+            return;
+        }
+        let (const_op, info, text) = match op {
+            UnaryOp::Addr => {
+                let literal = matches!(self.ast.exprs[self.unparen(inner)].kind, ExprKind::CompositeLit { .. });
+                if !literal && x.mode != Mode::Variable {
+                    let text = self.os(x);
+                    self.err(self.xpos(x), errors::cannot_take_address(text));
+                    x.invalidate();
+                    return;
+                }
+                x.mode = Mode::Value;
+                x.ty = self.types.pointer(x.ty);
+                return;
+            }
+            UnaryOp::Recv => {
+                let pos = self.xpos(x);
+                match self.chan_elem(pos, x, true) {
+                    Some(elem) if self.is_complete(elem) => {
+                        x.mode = Mode::CommaOk;
+                        x.ty = elem;
+                        self.env.has_call_or_recv = true;
+                    }
+                    _ => x.invalidate(),
+                }
+                return;
+            }
+            UnaryOp::Tilde => {
+                if !self.all_integer(x.ty) {
+                    self.err(self.start(e), errors::tilde_outside());
+                    x.invalidate();
+                    return;
+                }
+                self.err(self.start(e), errors::tilde_complement());
+                (Op::Xor, BasicInfo::INTEGER, "^")
+            }
+            UnaryOp::Plus => (Op::Add, BasicInfo::NUMERIC, "+"),
+            UnaryOp::Neg => (Op::Sub, BasicInfo::NUMERIC, "-"),
+            UnaryOp::Xor => (Op::Xor, BasicInfo::INTEGER, "^"),
+            UnaryOp::Not => (Op::Not, BasicInfo::BOOLEAN, "!"),
+            UnaryOp::Deref => return,
+        };
+        if !self.check_op(x, info, text) {
+            x.invalidate();
+            return;
+        }
+        if x.is_const() {
+            if x.val == Value::Unknown {
+                return;
+            }
+            let unsigned = self.types.is_basic(x.ty, BasicInfo::UNSIGNED);
+            let prec = if unsigned { self.types.sizeof(x.ty) as u32 * 8 } else { 0 };
+            x.val = constant::unary_op(const_op, &x.val, prec);
+            x.expr = Source::Expr(e);
+            let pos = self.op_pos(Some(e));
+            self.overflow(x, pos);
+            return;
+        }
+        x.mode = Mode::Value;
+    }
+
+    fn check_op(&mut self, x: &Operand, info: BasicInfo, op: &str) -> bool {
+        if self.types.all_basic(x.ty, info) {
+            return true;
+        }
+        let text = self.os(x);
+        self.err(self.xpos(x), errors::operator_not_defined(op, text));
+        false
+    }
+
+    /// The element type of a channel that is received from or sent to.
+    pub(super) fn chan_elem(&mut self, pos: Pos, x: &Operand, recv: bool) -> Option<TypeId> {
+        let result = self.common_under(
+            x.ty,
+            Some(&mut |c: &mut Checker<'a>, t, u| {
+                let Some(u) = u else { return Some(errors::no_specific_channel()) };
+                let Type::Chan { dir, .. } = c.types.types[u] else { return Some(errors::non_channel(c.ts(t))) };
+                match dir {
+                    ChanDir::SendOnly if recv => Some(errors::send_only_channel(c.ts(t))),
+                    ChanDir::RecvOnly if !recv => Some(errors::receive_only_channel(c.ts(t))),
+                    _ => None,
+                }
+            }),
+        );
+        match result {
+            Ok(u) => match self.types.types[u] {
+                Type::Chan { elem, .. } => Some(elem),
+                _ => None,
+            },
+            Err(cause) => {
+                let text = self.os(x);
+                let tparam = self.types.is_type_param(x.ty);
+                self.err(pos, errors::cannot_use_channel(recv, tparam, text, cause));
+                None
+            }
+        }
+    }
+
+    /// Gives an untyped expression its type, or with `!is_final` possibly another untyped one.
+    pub(super) fn update_expr_type(&mut self, e: ExprId, ty: TypeId, is_final: bool) {
+        let Some(old_ty) = self.pending_untyped(e) else { return };
+        let (old_mode, old_val) = {
+            let info = self.info(e);
+            (info.mode, info.value.clone())
+        };
+        match &self.ast.exprs[e].kind {
+            ExprKind::Call { .. } | ExprKind::Name(_) | ExprKind::Literal { .. } | ExprKind::Selector { .. } => {}
+            ExprKind::Paren(x) => self.update_expr_type(*x, ty, is_final),
+            ExprKind::Unary { op, x } => {
+                if *op == UnaryOp::Deref {
+                    return;
+                }
+                if old_val.is_none() {
+                    self.update_expr_type(*x, ty, is_final);
+                }
+            }
+            ExprKind::Binary { op, x, y } => {
+                if old_val.is_none() && !is_comparison(*op) {
+                    self.update_expr_type(*x, ty, is_final);
+                    if !is_shift(*op) {
+                        self.update_expr_type(*y, ty, is_final);
+                    }
+                }
+            }
+            _ => return,
+        }
+        let pkg = self.env.pkg;
+        if !is_final && self.types.is_untyped(ty) {
+            self.pkgs[pkg].exprs[e].ty = Some(ty);
+            return;
+        }
+        // No longer pending, whatever happens below.
+        self.pkgs[pkg].exprs[e].ty = Some(ty);
+        if self.shift_operands.remove(&(pkg, e)) && !self.all_integer(ty) {
+            let message = errors::shifted_operand_type(self.es(e), self.ts(ty));
+            self.err(self.start(e), message);
+            return;
+        }
+        let mut value = old_val;
+        if let Some(val) = value.clone() {
+            let mut c = Operand { mode: old_mode, expr: Source::Expr(e), ty: old_ty, val };
+            self.convert_untyped(&mut c, ty);
+            if !c.is_valid() {
+                return;
+            }
+            if self.is_const_type(ty) {
+                value = Some(c.val);
+            }
+        }
+        self.record_value(e, old_mode, ty, value);
+    }
+
+    pub(super) fn update_source_type(&mut self, source: Source, ty: TypeId, is_final: bool) {
+        if let Source::Expr(e) = source {
+            self.update_expr_type(e, ty, is_final);
+        }
+    }
+
+    fn comparison_error(
+        &mut self,
+        x: &Operand,
+        y: &Operand,
+        op: BinaryOp,
+        case: bool,
+        err_y: bool,
+        cause: String,
+        code: &'static str,
+    ) {
+        let op_str = op_text(op);
+        let mut err_y = err_y;
+        let mut cause = cause;
+        if cause.is_empty() {
+            let (px, py) = (self.types.is_type_param(x.ty), self.types.is_type_param(y.ty));
+            if px || py {
+                if !px {
+                    err_y = true;
+                }
+                let ty = if err_y { y.ty } else { x.ty };
+                cause = errors::type_param_operator(self.ts(ty), op_str);
+            } else {
+                let ty = if err_y { y.ty } else { x.ty };
+                let mut what = self.composite_kind(ty).to_owned();
+                if what.is_empty() {
+                    what = self.ts(ty);
+                }
+                cause = errors::operator_not_defined_on(op_str, what);
+            }
+        }
+        let (xs, ys) = (self.xs(x), self.xs(y));
+        if case {
+            self.err(self.xpos(x), errors::invalid_case(code, xs, ys, cause));
+        } else {
+            let at = if err_y { y } else { x };
+            self.err(self.xpos(at), errors::invalid_comparison(code, xs, op_str, ys, cause));
+        }
+    }
+
+    /// `x op y`; with `case`, `y` is a switch's tag.
+    pub(super) fn comparison(&mut self, x: &mut Operand, y: &mut Operand, op: BinaryOp, case: bool) {
+        if !self.types.is_valid(x.ty) || !self.types.is_valid(y.ty) {
+            x.invalidate();
+            return;
+        }
+        let op = if case { BinaryOp::Eql } else { op };
+        let ok = self.assignable_to(x, y.ty, None).0 || self.assignable_to(y, x.ty, None).0;
+        if !ok {
+            let cause = errors::mismatched(self.ts(x.ty), self.ts(y.ty));
+            self.comparison_error(x, y, op, case, true, cause, "MismatchedTypes");
+            x.invalidate();
+            return;
+        }
+        let failed: Option<(bool, String)> = match op {
+            BinaryOp::Eql | BinaryOp::Neq => {
+                if x.is_nil() || y.is_nil() {
+                    let ty = if x.is_nil() { y.ty } else { x.ty };
+                    if self.types.has_nil(ty) { None } else { Some((true, String::new())) }
+                } else if !self.types.comparable(x.ty) {
+                    Some((false, self.incomparable_cause(x.ty)))
+                } else if !self.types.comparable(y.ty) {
+                    Some((true, self.incomparable_cause(y.ty)))
+                } else {
+                    None
+                }
+            }
+            _ => {
+                if !self.types.all_basic(x.ty, BasicInfo::ORDERED) {
+                    Some((false, String::new()))
+                } else if !self.types.all_basic(y.ty, BasicInfo::ORDERED) {
+                    Some((true, String::new()))
+                } else {
+                    None
+                }
+            }
+        };
+        if let Some((err_y, cause)) = failed {
+            self.comparison_error(x, y, op, case, err_y, cause, "UndefinedOp");
+            x.invalidate();
+            return;
+        }
+        self.converted_by_comparison(x.ty, y.ty);
+        if x.is_const() && y.is_const() {
+            x.val = Value::Bool(constant::compare(&x.val, const_op(op), &y.val));
+        } else {
+            x.mode = Mode::Value;
+            let (xd, yd) = (self.types.default_type(x.ty), self.types.default_type(y.ty));
+            self.update_source_type(x.expr, xd, true);
+            self.update_source_type(y.expr, yd, true);
+        }
+        x.ty = TypeId::UNTYPED_BOOL;
+    }
+
+    fn shift(&mut self, x: &mut Operand, y: &mut Operand, e: Option<ExprId>, op: BinaryOp) {
+        let xval = if x.is_const() { Some(x.val.to_int()) } else { None };
+        let int_const = xval.as_ref().is_some_and(|v| v.kind() == constant::Kind::Int);
+        if !(self.all_integer(x.ty) || self.types.is_untyped(x.ty) && int_const) {
+            let text = self.os(x);
+            self.err(self.xpos(x), errors::shifted_operand(text));
+            x.invalidate();
+            return;
+        }
+        let mut yval = Value::Unknown;
+        if y.is_const() {
+            yval = y.val.to_int();
+            if yval.kind() == constant::Kind::Int && yval.sign() < 0 {
+                let text = self.os(y);
+                self.err(self.xpos(y), errors::negative_shift_count(text));
+                x.invalidate();
+                return;
+            }
+            if self.types.is_untyped(y.ty) {
+                self.representable(y, Basic::Uint, TypeId::UINT);
+                if !y.is_valid() {
+                    x.invalidate();
+                    return;
+                }
+            }
+        } else if self.all_integer(y.ty) {
+            if !self.types.all_basic(y.ty, BasicInfo::UNSIGNED) && !self.allow_version(13) {
+                let what = errors::signed_shift_count(self.os(y));
+                self.verify_version(self.xpos(y), 13, &what);
+                x.invalidate();
+                return;
+            }
+        } else if self.types.is_untyped(y.ty) {
+            self.convert_untyped(y, TypeId::UINT);
+            if !y.is_valid() {
+                x.invalidate();
+                return;
+            }
+        } else {
+            let text = self.os(y);
+            self.err(self.xpos(y), errors::shift_count_integer(text));
+            x.invalidate();
+            return;
+        }
+        if x.is_const() {
+            if y.is_const() {
+                if x.val == Value::Unknown || y.val == Value::Unknown {
+                    x.val = Value::Unknown;
+                    if !self.is_integer(x.ty) {
+                        x.ty = TypeId::UNTYPED_INT;
+                    }
+                    return;
+                }
+                // So that the smallest float64 can be expressed.
+                const BOUND: u64 = 1023 - 1 + 52;
+                let Some(s) = yval.as_u64().filter(|&s| s <= BOUND) else {
+                    let text = self.os(y);
+                    self.err(self.xpos(y), errors::invalid_shift_count(text));
+                    x.invalidate();
+                    return;
+                };
+                if !self.is_integer(x.ty) {
+                    x.ty = TypeId::UNTYPED_INT;
+                }
+                x.val = constant::shift(&xval.unwrap_or_default(), const_op(op), s as u32);
+                x.expr = e.map_or(Source::None, Source::Expr);
+                let pos = self.op_pos(e);
+                self.overflow(x, pos);
+                return;
+            }
+            if self.types.is_untyped(x.ty) {
+                // The type comes from the context, as if the shift were not there.
+                if let Source::Expr(e) = x.expr {
+                    self.shift_operands.insert((self.env.pkg, e));
+                }
+                x.mode = Mode::Value;
+                return;
+            }
+        }
+        if !self.all_integer(x.ty) {
+            let text = self.os(x);
+            self.err(self.xpos(x), errors::shifted_operand(text));
+            x.invalidate();
+            return;
+        }
+        x.mode = Mode::Value;
+    }
+
+    pub(super) fn binary(&mut self, x: &mut Operand, e: Option<ExprId>, lhs: ExprId, rhs: ExprId, op: BinaryOp) {
+        let mut y = Operand::new();
+        self.expr(None, x, lhs);
+        self.expr(None, &mut y, rhs);
+        if !x.is_valid() {
+            return;
+        }
+        if !y.is_valid() {
+            x.invalidate();
+            x.expr = y.expr;
+            return;
+        }
+        if is_shift(op) {
+            self.shift(x, &mut y, e, op);
+            return;
+        }
+        self.match_types(x, &mut y);
+        if !x.is_valid() {
+            return;
+        }
+        if is_comparison(op) {
+            self.comparison(x, &mut y, op, false);
+            return;
+        }
+        if !self.types.identical(x.ty, y.ty) {
+            if self.types.is_valid(x.ty) && self.types.is_valid(y.ty) {
+                let what = match e {
+                    Some(e) => self.es(e),
+                    None => format!("{} {}= {}", self.es(lhs), op_text(op), self.es(rhs)),
+                };
+                let message = errors::mismatched_operation(what, self.ts(x.ty), self.ts(y.ty));
+                self.err(self.xpos(x), message);
+            }
+            x.invalidate();
+            return;
+        }
+        let info = match op {
+            BinaryOp::Add => BasicInfo::NUMERIC_OR_STRING,
+            BinaryOp::Sub | BinaryOp::Mul | BinaryOp::Div => BasicInfo::NUMERIC,
+            BinaryOp::AndAnd | BinaryOp::OrOr => BasicInfo::BOOLEAN,
+            _ => BasicInfo::INTEGER,
+        };
+        if !self.check_op(x, info, op_text(op)) {
+            x.invalidate();
+            return;
+        }
+        if matches!(op, BinaryOp::Div | BinaryOp::Rem) && y.is_const() {
+            let integers = x.is_const() || self.all_integer(x.ty);
+            if integers && y.val.sign() == 0 {
+                self.err(self.xpos(&y), errors::division_by_zero());
+                x.invalidate();
+                return;
+            }
+        }
+        if x.is_const() && y.is_const() {
+            if x.val == Value::Unknown || y.val == Value::Unknown {
+                x.val = Value::Unknown;
+                return;
+            }
+            let mut c = const_op(op);
+            if c == Op::Quo && self.is_integer(x.ty) {
+                c = Op::QuoInt;
+            }
+            x.val = constant::binary_op(&x.val, c, &y.val);
+            x.expr = e.map_or(Source::None, Source::Expr);
+            let pos = self.op_pos(e);
+            self.overflow(x, pos);
+            return;
+        }
+        x.mode = Mode::Value;
+    }
+
+    fn may_convert(&mut self, x: &Operand, y: &Operand) -> bool {
+        if self.types.is_typed(x.ty) && self.types.is_typed(y.ty) {
+            return false;
+        }
+        let numeric = self.all_numeric(x.ty) != self.all_numeric(y.ty);
+        if self.types.is_non_tparam_interface(x.ty) || self.types.is_non_tparam_interface(y.ty) {
+            return true;
+        }
+        if numeric || self.all_boolean(x.ty) != self.all_boolean(y.ty) || self.all_string(x.ty) != self.all_string(y.ty)
+        {
+            return false;
+        }
+        if x.is_nil() {
+            return self.types.has_nil(y.ty);
+        }
+        if y.is_nil() {
+            return self.types.has_nil(x.ty);
+        }
+        let pointer = |c: &mut Self, t| matches!(c.types.under_type(t), Type::Pointer(_));
+        !(pointer(self, x.ty) || pointer(self, y.ty))
+    }
+
+    /// Converts untyped operands to each other's type.
+    pub(super) fn match_types(&mut self, x: &mut Operand, y: &mut Operand) {
+        if !self.may_convert(x, y) {
+            return;
+        }
+        self.convert_untyped(x, y.ty);
+        if !x.is_valid() {
+            return;
+        }
+        self.convert_untyped(y, x.ty);
+        if !y.is_valid() {
+            x.invalidate();
+        }
+    }
+
+    pub(super) fn type_assertion(&mut self, e: ExprId, x: &Operand, ty: TypeId, type_switch: bool) {
+        let Some(cause) = self.not_assertable_to(x.ty, ty) else { return };
+        let es = self.es(e);
+        let message = if type_switch {
+            let x = self.os(x);
+            errors::impossible_case(es, x, self.ts(ty), cause)
+        } else {
+            errors::impossible_assertion(es, self.ts(ty), self.ts(x.ty), cause)
+        };
+        self.err(self.start(e), message);
+    }
+
+    /// A single value.
+    pub(super) fn expr(&mut self, target: Option<&Target>, x: &mut Operand, e: ExprId) {
+        self.raw_expr(target, x, e, None, false);
+        self.exclude(x, true, true, true);
+        self.single_value(x);
+    }
+
+    /// A single value that may be a generic function.
+    pub(super) fn generic_expr(&mut self, x: &mut Operand, e: ExprId, hint: Option<TypeId>) {
+        self.raw_expr(None, x, e, hint, true);
+        self.exclude(x, true, true, true);
+        self.single_value(x);
+    }
+
+    /// One value or the results of a call; the flag says that it is a comma-ok form, then with two.
+    pub(super) fn multi_expr(&mut self, e: ExprId, allow_comma_ok: bool) -> (Vec<Operand>, bool) {
+        let mut x = Operand::new();
+        self.raw_expr(None, &mut x, e, None, false);
+        self.exclude(&mut x, true, true, true);
+        if x.is_valid() {
+            if let Type::Tuple(list) = &self.types.types[x.ty] {
+                let list = list.clone();
+                let pos = self.start(e);
+                let operands = list
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, ty)| {
+                        let name = self.interner.intern(&errors::nth_result(i + 1));
+                        Operand::value(Source::Name(pos, name), ty)
+                    })
+                    .collect();
+                return (operands, false);
+            }
+        }
+        if allow_comma_ok && matches!(x.mode, Mode::MapIndex | Mode::CommaOk) {
+            let pos = self.start(e);
+            let name = self.interner.intern("ok value of (comma, ok) expression");
+            let ok = Operand::value(Source::Name(pos, name), TypeId::UNTYPED_BOOL);
+            return (vec![x, ok], true);
+        }
+        (vec![x], false)
+    }
+
+    pub(super) fn expr_or_type(&mut self, x: &mut Operand, e: ExprId, allow_generic: bool) {
+        self.raw_expr(None, x, e, None, allow_generic);
+        self.exclude(x, true, false, false);
+        self.single_value(x);
+    }
+
+    /// Refuses calls without value, builtins, types.
+    pub(super) fn exclude(&mut self, x: &mut Operand, no_value: bool, builtin: bool, typ: bool) {
+        let text;
+        let message = match x.mode {
+            Mode::NoValue if no_value => {
+                text = self.os(x);
+                if typ { errors::used_as_value(text) } else { errors::used_as_value_or_type(text) }
+            }
+            Mode::Builtin(_) if builtin => {
+                text = self.os(x);
+                errors::must_be_called(text)
+            }
+            Mode::TypeExpr if typ => {
+                text = self.os(x);
+                errors::not_an_expression(text)
+            }
+            _ => return,
+        };
+        self.err(self.xpos(x), message);
+        x.invalidate();
+    }
+
+    pub(super) fn single_value(&mut self, x: &mut Operand) {
+        if x.mode == Mode::Value && matches!(self.types.types[x.ty], Type::Tuple(_)) {
+            let text = self.os(x);
+            self.err(self.xpos(x), errors::multiple_value(text));
+            x.invalidate();
+        }
+    }
+
+    pub(super) fn new_target_for(&mut self, obj: crate::types::ObjId) -> Option<Target> {
+        let ty = self.obj(obj).ty;
+        self.new_target(ty, |c| c.name(c.obj(obj).name).to_owned())
+    }
+
+    pub(super) fn is_blank(&self, e: ExprId) -> bool {
+        matches!(self.ast.exprs[e].kind, ExprKind::Name(Symbol::BLANK))
+    }
+}

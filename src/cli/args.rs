@@ -1,0 +1,106 @@
+//! Command lines.
+
+/// What to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Command {
+    /// `golanes run`
+    Run(RunArgs),
+    /// `golanes dis`
+    Dis(RunArgs),
+    /// `golanes help`
+    Help,
+    /// `golanes version`
+    Version,
+}
+
+/// What `run` was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct RunArgs {
+    /// `--seed`
+    pub(super) seed: u64,
+    /// `--procs`
+    pub(super) procs: usize,
+    /// `--lang`
+    pub(super) lang: (u32, u32),
+    /// `--events`: the event log's number and hash on standard error, for tests.
+    pub(super) events: bool,
+    /// Go files, or a folder, or a txtar archive.
+    pub(super) files: Vec<String>,
+    /// Arguments of the program.
+    pub(super) rest: Vec<String>,
+}
+
+/// Reads the command line after the program's name.
+pub(super) fn parse(args: &[String]) -> Result<Command, String> {
+    let Some((command, rest)) = args.split_first() else { return Ok(Command::Help) };
+    match command.as_str() {
+        "run" => parse_run(rest).map(Command::Run),
+        "dis" => parse_run(rest).map(Command::Dis),
+        "help" | "-h" | "--help" => Ok(Command::Help),
+        "version" | "--version" => Ok(Command::Version),
+        other => Err(format!("golanes {other}: unknown command\nRun 'golanes help' for usage.")),
+    }
+}
+
+fn parse_run(args: &[String]) -> Result<RunArgs, String> {
+    let mut out =
+        RunArgs { seed: 1, procs: 4, lang: (1, 27), events: false, files: Vec::new(), rest: Vec::new() };
+    let mut it = args.iter().peekable();
+    while let Some(arg) = it.next_if(|a| a.starts_with('-')) {
+        let (name, inline) = match arg.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (arg.as_str(), None),
+        };
+        let mut value =
+            || inline.clone().or_else(|| it.next().cloned()).ok_or_else(|| format!("flag needs an argument: {name}"));
+        match name.trim_start_matches('-') {
+            "seed" => out.seed = number(&value()?, name)?,
+            "procs" => out.procs = number::<usize>(&value()?, name)?.max(1),
+            "lang" => out.lang = version(&value()?)?,
+            "events" => out.events = true,
+            _ => return Err(format!("flag provided but not defined: {name}")),
+        }
+    }
+    let is_source = |a: &str| a.ends_with(".go") || a.ends_with(".txtar");
+    while let Some(file) = it.next_if(|a| is_source(a)) {
+        out.files.push(file.clone());
+    }
+    if out.files.is_empty() {
+        match it.next() {
+            Some(dir) => out.files.push(dir.clone()),
+            None => return Err("no go files listed".into()),
+        }
+    }
+    out.rest = it.cloned().collect();
+    Ok(out)
+}
+
+fn number<T: std::str::FromStr>(text: &str, flag: &str) -> Result<T, String> {
+    text.parse().map_err(|_| format!("invalid value {text:?} for flag {flag}"))
+}
+
+/// `go1.21` or `1.21`
+fn version(text: &str) -> Result<(u32, u32), String> {
+    let bad = || format!("invalid language version {text:?}");
+    let digits = text.strip_prefix("go").unwrap_or(text);
+    let mut parts = digits.split('.');
+    let major = parts.next().and_then(|p| p.parse().ok()).ok_or_else(bad)?;
+    let minor = parts.next().and_then(|p| p.parse().ok()).ok_or_else(bad)?;
+    Ok((major, minor))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn flags_come_before_files_and_arguments_after() {
+        let args: Vec<String> = ["run", "--seed=7", "--procs", "2", "--lang", "go1.21", "a.go", "b.go", "x", "-y"]
+            .map(String::from)
+            .to_vec();
+        let Ok(Command::Run(run)) = parse(&args) else { panic!("parses") };
+        assert_eq!((run.seed, run.procs, run.lang), (7, 2, (1, 21)));
+        assert_eq!((run.files, run.rest), (vec!["a.go".into(), "b.go".into()], vec!["x".into(), "-y".into()]));
+        assert!(parse(&["run".to_owned(), "--nope".to_owned()]).is_err());
+    }
+}

@@ -1,0 +1,8 @@
+//! The `golanes` command (native only).
+//!
+//! It reads files and prints; everything else is `engine`.
+
+mod args;
+mod run;
+
+pub use run::main;

@@ -1,0 +1,152 @@
+//! `golanes run` and its relatives.
+
+use super::args::{self, Command, RunArgs};
+use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, split_txtar};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can be watched and repeated.
+
+usage:
+  golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
+  golanes dis FILE.go...            the bytecode of package main
+  golanes version
+";
+
+/// Instructions between two looks at output.
+const SLICE: u64 = 20_000_000;
+
+/// The command; its exit code.
+pub fn main(args: &[String]) -> ExitCode {
+    match args::parse(args) {
+        Ok(Command::Help) => {
+            print(false, USAGE.as_bytes());
+            ExitCode::SUCCESS
+        }
+        Ok(Command::Version) => {
+            print(false, format!("golanes {} (Go 1.27)\n", env!("CARGO_PKG_VERSION")).as_bytes());
+            ExitCode::SUCCESS
+        }
+        Ok(Command::Run(args)) => run(&args),
+        Ok(Command::Dis(args)) => dis(&args),
+        Err(message) => {
+            print(true, format!("{message}\n").as_bytes());
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes; a reader that has gone away is no error of ours.
+fn print(err: bool, bytes: &[u8]) {
+    let _ = if err { std::io::stderr().write_all(bytes) } else { std::io::stdout().write_all(bytes) };
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display()),
+        _ => format!("{}: {e}", path.display()),
+    })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The files of package main, named as gc names them.
+fn load(args: &RunArgs) -> Result<Vec<SourceText>, String> {
+    let mut files = Vec::new();
+    for file in &args.files {
+        let path = Path::new(file);
+        if path.is_dir() {
+            let mut names: Vec<_> = std::fs::read_dir(path)
+                .map_err(|e| format!("{file}: {e}"))?
+                .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+                .filter(|n| n.ends_with(".go") && !n.ends_with("_test.go"))
+                .collect();
+            names.sort();
+            if names.is_empty() {
+                return Err(format!("no Go files in {file}"));
+            }
+            for name in names {
+                let text = read(&path.join(&name))?;
+                files.push(SourceText { name: shown(&path.join(&name)), text });
+            }
+        } else if file.ends_with(".txtar") {
+            files.extend(split_txtar("prog.go", &read(path)?).into_iter().filter(|f| f.name.ends_with(".go")));
+        } else {
+            files.push(SourceText { name: shown(path), text: read(path)? });
+        }
+    }
+    Ok(files)
+}
+
+/// A relative path is printed with `./` before it.
+fn shown(path: &Path) -> String {
+    let text = path.display().to_string();
+    if path.is_absolute() || text.starts_with("./") || text.starts_with("../") { text } else { format!("./{text}") }
+}
+
+fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
+    let files = load(args).map_err(|message| {
+        print(true, format!("{message}\n").as_bytes());
+        ExitCode::from(1)
+    })?;
+    let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
+    let built = build(&files, &BuildOptions { lang: args.lang, dir });
+    if built.program.is_none() {
+        print(true, format!("# command-line-arguments\n{}", built.listing).as_bytes());
+        return Err(ExitCode::from(1));
+    }
+    Ok(built)
+}
+
+fn run(args: &RunArgs) -> ExitCode {
+    let built = match compile(args) {
+        Ok(built) => built,
+        Err(code) => return code,
+    };
+    let Some(program) = built.program else { return ExitCode::from(1) };
+    let mut inputs = Inputs::default();
+    inputs.args.extend(args.rest.iter().cloned());
+    inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let mut session = Session::new(program, &inputs, &schedule, args.events);
+    session.open_stdin();
+    // Short slices first, so that what a program prints before it computes for long is seen at once.
+    let mut slice = 200_000;
+    loop {
+        let progress = session.run(slice);
+        slice = (slice * 2).min(SLICE);
+        flush(session.drain_output());
+        if session.wants_input() {
+            let mut buffer = [0; 65_536];
+            let n = std::io::stdin().read(&mut buffer).unwrap_or(0);
+            session.feed(&buffer[..n]);
+        }
+        if let Some(end) = progress.end {
+            if args.events {
+                let line = format!("{} events, hash {:016x}\n", session.event_count(), session.hash());
+                print(true, line.as_bytes());
+            }
+            // Machines can be large; the process ends anyway.
+            std::mem::forget(session);
+            return ExitCode::from(end.code as u8);
+        }
+    }
+}
+
+fn flush(output: Vec<Output>) {
+    for chunk in output {
+        print(chunk.err, &chunk.bytes);
+    }
+}
+
+fn dis(args: &RunArgs) -> ExitCode {
+    match compile(args) {
+        Ok(built) => {
+            if let Some(program) = built.program {
+                print(false, crate::bytecode::disassemble(&program, "main.").as_bytes());
+            }
+            ExitCode::SUCCESS
+        }
+        Err(code) => code,
+    }
+}

@@ -1,0 +1,368 @@
+//! State at a step as plain data.
+
+use crate::base::Pos;
+use crate::bytecode::{Kind, Program, RTypeId};
+use crate::runtime::{Frame, GStatus, Machine, NONE, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off};
+
+/// Everything that can be seen at a step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snapshot {
+    /// Instructions executed.
+    pub tick: u64,
+    /// Instructions executed by the run as far as it has come.
+    pub head: u64,
+    /// Virtual nanoseconds since the start.
+    pub time: u64,
+    /// Goroutines that are not dead, by number.
+    pub goroutines: Vec<GoroutineState>,
+    /// Channels that the program can still reach or wait on, by number.
+    pub channels: Vec<ChannelState>,
+    /// The P's.
+    pub processors: Vec<ProcessorState>,
+    /// The global run queue, by goroutine number.
+    pub global_queue: Vec<u32>,
+    /// Whether the program has ended here, and how.
+    pub end: Option<super::End>,
+}
+
+/// A goroutine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoroutineState {
+    /// Go's number of it.
+    pub goid: u32,
+    /// The function it started with, without package main: `worker`.
+    pub name: String,
+    /// `running`, `runnable`, or a wait reason in the runtime's words.
+    pub state: String,
+    /// Who created it, 0 for main.
+    pub creator: u32,
+    /// Virtual time since which it waits, when it waits.
+    pub since: Option<u64>,
+    /// The channel it waits on, by number.
+    pub waits_on: Option<u32>,
+    /// Its stack, innermost first.
+    pub frames: Vec<FrameState>,
+}
+
+/// A frame of a stack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrameState {
+    /// The function.
+    pub func: String,
+    /// The file.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+    /// Named variables.
+    pub variables: Vec<VariableState>,
+}
+
+/// A variable.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VariableState {
+    /// Its name.
+    pub name: String,
+    /// Its type as Go writes it.
+    pub ty: String,
+    /// Its value, shortened.
+    pub value: String,
+}
+
+/// A channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelState {
+    /// Number in order of making.
+    pub number: u32,
+    /// The variable it was made for, or `chan N`.
+    pub name: String,
+    /// Type of its elements.
+    pub elem: String,
+    /// Capacity.
+    pub cap: usize,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// Buffered values, oldest first.
+    pub values: Vec<String>,
+    /// Waiting receivers, first come first.
+    pub receivers: Vec<u32>,
+    /// Waiting senders with what they send.
+    pub senders: Vec<QueuedValue>,
+}
+
+/// A waiting sender.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueuedValue {
+    /// The goroutine.
+    pub goid: u32,
+    /// What it wants to send.
+    pub value: String,
+}
+
+/// A P.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProcessorState {
+    /// The goroutine on it, if any.
+    pub goid: Option<u32>,
+    /// `runnext`.
+    pub runnext: Option<u32>,
+    /// Its local queue.
+    pub queue: Vec<u32>,
+    /// Its clock.
+    pub clock: u64,
+}
+
+/// How many elements of a composite value are shown.
+const SHOWN: usize = 8;
+/// How deep values are shown.
+const DEPTH: usize = 3;
+/// How many goroutines, frames and channels a snapshot describes.
+const MOST: usize = 2_000;
+
+/// The state of `m`.
+pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
+    let goid = |g: u32| (g != NONE).then(|| m.goid(g));
+    let mut goroutines: Vec<GoroutineState> = (0..m.gs.len() as u32)
+        .filter(|&g| m.gs[g as usize].status != GStatus::Dead)
+        .take(MOST)
+        .map(|g| goroutine(m, g))
+        .collect();
+    goroutines.sort_by_key(|g| g.goid);
+    let mut channels: Vec<ChannelState> =
+        (0..m.chans.len()).filter(|&c| m.chans[c].object != 0).take(MOST).map(|c| channel(m, c)).collect();
+    channels.sort_by_key(|c| c.number);
+    let processors = m
+        .sched
+        .ps
+        .iter()
+        .map(|p| ProcessorState {
+            goid: goid(p.g),
+            runnext: goid(p.runnext),
+            queue: p.runq.iter().map(|&g| m.goid(g)).collect(),
+            clock: p.clock,
+        })
+        .collect();
+    Snapshot {
+        tick: m.executed,
+        head,
+        time: m.now(),
+        goroutines,
+        channels,
+        processors,
+        global_queue: m.sched.global.iter().map(|&g| m.goid(g)).collect(),
+        end: m.exit.as_ref().map(|e| super::End { code: e.code, kind: e.kind.to_owned() }),
+    }
+}
+
+fn place(program: &Program, pos: Pos) -> (String, u32) {
+    program.sources.locate(pos).map_or((String::new(), 0), |(file, at)| (file.to_owned(), at.line))
+}
+
+fn goroutine(m: &Machine, g: u32) -> GoroutineState {
+    let gr = &m.gs[g as usize];
+    let program = &m.program;
+    let on_p = m.sched.ps.iter().any(|p| p.g == g);
+    let state = match gr.status {
+        GStatus::Runnable => "runnable",
+        GStatus::Running if on_p => "running",
+        GStatus::Running => "runnable",
+        GStatus::Waiting | GStatus::Dead => gr.reason.text(),
+    };
+    let entry = program.func_at(gr.entry).map_or("main", |f| program.funcs[f].name.as_str());
+    let entry = if gr.goid == 1 { "main.main" } else { entry };
+    let waiting = gr.status == GStatus::Waiting;
+    let stack = frames(m, g);
+    GoroutineState {
+        goid: gr.goid,
+        name: entry.strip_prefix("main.").unwrap_or(entry).to_owned(),
+        state: state.to_owned(),
+        creator: gr.creator,
+        since: waiting.then_some(gr.since),
+        waits_on: match gr.waiting {
+            Waiting::Chan(c) if waiting => Some(m.chans[c as usize].number),
+            Waiting::Chan(_) | Waiting::Nothing | Waiting::Addr(_) => None,
+        },
+        frames: stack.iter().take(50).filter_map(|f| frame(m, g, f)).collect(),
+    }
+}
+
+fn frame(m: &Machine, g: u32, f: &Frame) -> Option<FrameState> {
+    let program = &m.program;
+    let func = &program.funcs[f.func?];
+    if func.wrapper || func.name.starts_with("runtime.") {
+        return None;
+    }
+    // A goroutine that runs stands before its next instruction, all others behind the one that called or blocks.
+    let innermost = frames(m, g).first() == Some(f);
+    let waits = m.gs[g as usize].status == GStatus::Waiting;
+    let at = if innermost && !waits { f.pc } else { f.pc.saturating_sub(1) };
+    let (file, line) = place(program, program.lines.get(at as usize)?.pos);
+    let stack: &[u64] = if g == m.loaded { &m.stack } else { &m.gs[g as usize].saved };
+    let variables = func
+        .vars
+        .iter()
+        .filter(|v| v.from <= at && at < v.to)
+        .filter_map(|v| {
+            let start = f.fp + v.reg as usize;
+            let rtype = &program.rtypes[v.ty];
+            let value = if v.boxed {
+                let ptr = *stack.get(start)?;
+                memory_text(m, v.ty, ptr, 0)
+            } else {
+                let slots = stack.get(start..start + rtype.slots as usize)?;
+                value_text(m, v.ty, slots, 0)
+            };
+            Some(VariableState { name: v.name.clone(), ty: rtype.name.clone(), value })
+        })
+        .collect();
+    Some(FrameState { func: func.name.clone(), file, line, variables })
+}
+
+fn channel(m: &Machine, index: usize) -> ChannelState {
+    let c = &m.chans[index];
+    let program = &m.program;
+    let elem = program.rtypes[c.ty].elem;
+    let queue = |q: WaitQueue| m.waiters(q);
+    let name =
+        program.made_name(c.made_at.saturating_sub(1)).map_or_else(|| format!("chan {}", c.number), str::to_owned);
+    let senders = queue(c.sendq)
+        .map(|s| {
+            let at = m.parked_value_at(s.g, s.case);
+            let n = program.rtypes[elem].slots as usize;
+            let value = m.gs[s.g as usize].saved.get(at..at + n).map(|v| value_text(m, elem, v, 0));
+            QueuedValue { goid: m.goid(s.g), value: value.unwrap_or_default() }
+        })
+        .collect();
+    ChannelState {
+        number: c.number,
+        name,
+        elem: program.rtypes[elem].name.clone(),
+        cap: c.cap,
+        closed: c.closed,
+        values: c.buffered().map(|v| value_text(m, elem, v, 0)).collect(),
+        receivers: queue(c.recvq).map(|s| m.goid(s.g)).collect(),
+        senders,
+    }
+}
+
+/// The value of type `ty` in memory at `ptr`.
+fn memory_text(m: &Machine, ty: RTypeId, ptr: u64, depth: usize) -> String {
+    let n = m.program.rtypes[ty].slots as usize;
+    let narrow = narrow_of(&m.program, ty);
+    let shown = n.min(512);
+    let slots: Vec<u64> = (0..shown).map(|i| m.heap.load(ptr, i, narrow).unwrap_or(0)).collect();
+    if shown < n {
+        return format!("{} of {n} words", m.program.rtypes[ty].name);
+    }
+    value_text(m, ty, &slots, depth)
+}
+
+/// A value in slots as short Go-like text.
+fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
+    let rtype = &m.program.rtypes[ty];
+    if depth > DEPTH {
+        return "…".into();
+    }
+    let Some(&first) = v.first() else {
+        return if rtype.kind == Kind::Struct { "{}".into() } else { "[]".into() };
+    };
+    match rtype.kind {
+        Kind::Bool => (first != 0).to_string(),
+        Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 | Kind::Int64 => (first as i64).to_string(),
+        Kind::Uint | Kind::Uint8 | Kind::Uint16 | Kind::Uint32 | Kind::Uint64 | Kind::Uintptr => first.to_string(),
+        Kind::Float64 => f64::from_bits(first).to_string(),
+        Kind::Float32 => f32::from_bits(first as u32).to_string(),
+        Kind::Complex64 => {
+            format!("({}+{}i)", f32::from_bits(first as u32), f32::from_bits(v[1] as u32))
+        }
+        Kind::Complex128 => format!("({}+{}i)", f64::from_bits(first), f64::from_bits(v[1])),
+        Kind::String => {
+            let len = (v[1] as usize).min(60);
+            let text = String::from_utf8_lossy(m.heap.bytes(first, len)).into_owned();
+            if v[1] as usize > len { format!("{text:?}…") } else { format!("{text:?}") }
+        }
+        Kind::Pointer => {
+            let elem = &m.program.rtypes[rtype.elem];
+            if first == 0 {
+                "nil".into()
+            } else if elem.kind == Kind::Struct {
+                format!("&{}", memory_text(m, rtype.elem, first, depth + 1))
+            } else {
+                pointer_text(first)
+            }
+        }
+        Kind::Func => if first == 0 { "nil" } else { "func" }.into(),
+        Kind::UnsafePointer | Kind::Invalid => pointer_text(first),
+        Kind::Chan => match m.chan_index(first) {
+            None => "nil".into(),
+            Some(i) => {
+                let made = m.chans[i].made_at.saturating_sub(1);
+                m.program.made_name(made).map_or_else(|| format!("chan {}", m.chans[i].number), str::to_owned)
+            }
+        },
+        Kind::Map => match m.map_index(first) {
+            None => "nil".into(),
+            Some(i) => {
+                let map = &m.maps[i];
+                let parts: Vec<String> = map
+                    .iter()
+                    .take(SHOWN)
+                    .map(|(k, v)| {
+                        let key = value_text(m, rtype.key, k, depth + 1);
+                        format!("{key}: {}", value_text(m, rtype.elem, v, depth + 1))
+                    })
+                    .collect();
+                list("map[", parts, map.len(), "]")
+            }
+        },
+        Kind::Slice => {
+            if first == 0 {
+                return "nil".into();
+            }
+            let (len, step) = (v[1] as usize, m.program.rtypes[rtype.elem].slots as u64);
+            let parts =
+                (0..len.min(SHOWN)).map(|i| memory_text(m, rtype.elem, first + i as u64 * step, depth + 1)).collect();
+            list("[", parts, len, "]")
+        }
+        Kind::Array => {
+            let step = m.program.rtypes[rtype.elem].slots as usize;
+            let len = rtype.len as usize;
+            let parts = (0..len.min(SHOWN)).map(|i| value_text(m, rtype.elem, &v[i * step..], depth + 1)).collect();
+            list("[", parts, len, "]")
+        }
+        Kind::Struct => {
+            let parts = rtype
+                .fields
+                .iter()
+                .take(SHOWN)
+                .map(|f| {
+                    let n = m.program.rtypes[f.ty].slots as usize;
+                    let at = f.offset as usize;
+                    format!("{}: {}", f.name, value_text(m, f.ty, &v[at..at + n], depth + 1))
+                })
+                .collect();
+            list("{", parts, rtype.fields.len(), "}")
+        }
+        Kind::Interface => {
+            if first == 0 {
+                return "nil".into();
+            }
+            let dynamic = RTypeId(first as u32);
+            let slots = m.iface_slots(dynamic, v[1]);
+            value_text(m, dynamic, &slots, depth)
+        }
+    }
+}
+
+fn pointer_text(ptr: u64) -> String {
+    if ptr == 0 {
+        "nil".into()
+    } else {
+        format!("0x{:x}", 0xc000_0000_00 + ((ptr_id(ptr) as u64) << 12) + ptr_off(ptr) as u64 * 8)
+    }
+}
+
+fn list(open: &str, parts: Vec<String>, len: usize, close: &str) -> String {
+    let sep = if open == "{" || open == "map[" { ", " } else { " " };
+    let more = if len > parts.len() { format!("{sep}… {} more", len - parts.len()) } else { String::new() };
+    format!("{open}{}{more}{close}", parts.join(sep))
+}

@@ -1,0 +1,12 @@
+//! The only door to the engine: compile a program, run it, look at it, travel in it.
+//!
+//! What comes out is plain data: no references, no machine, no ids that mean something only inside. Whoever is outside (`cli`,
+//! `view`, `worker`, tests) imports this module and nothing behind it.
+
+mod build;
+mod inspect;
+mod session;
+
+pub use build::{BuildOptions, Built, Problem, SourceText, build, split_txtar};
+pub use inspect::{ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState};
+pub use session::{End, Inputs, Output, Progress, Schedule, Session};

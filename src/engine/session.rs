@@ -1,0 +1,409 @@
+//! One run of one program: forward in slices of fuel, and to any step forwards and backwards.
+//!
+//! A step is a number of executed instructions, the run's only coordinate. The `head` is the furthest the run has come; the
+//! position may be anywhere before it. Going back means: clone the nearest checkpoint at or before the wanted step and
+//! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
+
+use super::inspect::{self, Snapshot};
+use crate::bytecode::Program;
+use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
+use crate::sched::Seeded;
+use crate::stdlib;
+use crate::trace::{Event, EventLog};
+use crate::vm;
+use std::sync::Arc;
+
+/// Who decides what Go leaves open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Schedule {
+    /// Seed of all open choices.
+    pub seed: u64,
+    /// `GOMAXPROCS`.
+    pub procs: usize,
+}
+
+impl Default for Schedule {
+    fn default() -> Self {
+        Self { seed: 1, procs: 4 }
+    }
+}
+
+/// What a program is given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Inputs {
+    /// Arguments, the program's name first.
+    pub args: Vec<String>,
+    /// Environment as `K=V`.
+    pub env: Vec<String>,
+    /// Standard input.
+    pub stdin: Vec<u8>,
+    /// Start time, nanoseconds since 1970.
+    pub epoch: i64,
+}
+
+impl Default for Inputs {
+    fn default() -> Self {
+        Self {
+            args: vec!["/tmp/main".into()],
+            env: vec!["HOME=/root".into(), "PATH=/usr/bin:/bin".into()],
+            stdin: Vec::new(),
+            // 2009-11-10 23:00:00 UTC, as in the Go Playground.
+            epoch: 1_257_894_000_000_000_000,
+        }
+    }
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct End {
+    /// Exit code.
+    pub code: i32,
+    /// `exit`, `panic`, `deadlock` or `fatal error`.
+    pub kind: String,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Output {
+    /// The step at which it was written.
+    pub tick: u64,
+    /// Standard error rather than standard output.
+    pub err: bool,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where the run is after a slice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Progress {
+    /// Instructions executed.
+    pub tick: u64,
+    /// Events so far.
+    pub events: u64,
+    /// Set when the program has ended.
+    pub end: Option<End>,
+}
+
+#[derive(Debug, Clone)]
+struct Checkpoint {
+    machine: Machine,
+    bytes: u64,
+}
+
+/// Checkpoints are at least this many instructions apart.
+const CHECKPOINT_EVERY: u64 = 2_000_000;
+/// Bytes all checkpoints may take together.
+const CHECKPOINT_BYTES: u64 = 256 << 20;
+/// Bytes of output that are kept.
+const OUTPUT_BYTES: u64 = 16 << 20;
+
+/// A run.
+#[derive(Debug)]
+pub struct Session {
+    head: Machine,
+    /// The machine at the position, when that is not the head.
+    at: Option<Machine>,
+    checkpoints: Vec<Checkpoint>,
+    spacing: u64,
+    recording: bool,
+    output: Vec<Output>,
+    written: u64,
+}
+
+impl Session {
+    /// A run that is about to start. With `recording`, events are kept and any step can be reached again.
+    pub fn new(program: Arc<Program>, inputs: &Inputs, schedule: &Schedule, recording: bool) -> Self {
+        Self::with_limits(program, inputs, schedule, recording, Limits::default())
+    }
+
+    /// The same with limits of one's own.
+    pub fn with_limits(
+        program: Arc<Program>,
+        inputs: &Inputs,
+        schedule: &Schedule,
+        recording: bool,
+        limits: Limits,
+    ) -> Self {
+        let natives = program.natives.iter().map(|name| stdlib::native(name).unwrap_or(missing)).collect();
+        let strategy = Box::new(Seeded::new(schedule.seed));
+        let mut head = Machine::new(program, natives, strategy, schedule.procs, limits);
+        head.recording = recording;
+        head.log = EventLog::new(recording);
+        head.args = inputs.args.clone().into();
+        head.env = inputs.env.clone().into();
+        head.stdin = (inputs.stdin.clone().into(), 0);
+        head.stdin_open = false;
+        head.epoch = inputs.epoch;
+        let mut session = Self {
+            head,
+            at: None,
+            checkpoints: Vec::new(),
+            spacing: CHECKPOINT_EVERY,
+            recording,
+            output: Vec::new(),
+            written: 0,
+        };
+        if recording {
+            session.checkpoint();
+        }
+        session
+    }
+
+    /// Runs the head on for about `fuel` instructions.
+    pub fn run(&mut self, fuel: u64) -> Progress {
+        let until = self.head.executed.saturating_add(fuel);
+        while self.head.exit.is_none() && self.head.executed < until && !self.wants_input() {
+            let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
+            vm::run_for(&mut self.head, next);
+            self.take_output();
+            if self.recording && self.head.executed >= self.next_checkpoint() {
+                self.checkpoint();
+            }
+        }
+        self.progress()
+    }
+
+    /// Where the head is.
+    pub fn progress(&self) -> Progress {
+        let end = self.head.exit.as_ref().map(|e| End { code: e.code, kind: e.kind.to_owned() });
+        Progress { tick: self.head.executed, events: self.head.log.total(), end }
+    }
+
+    /// Whether the program waits for standard input that has not come yet.
+    pub fn wants_input(&self) -> bool {
+        self.head.input_wanted
+    }
+
+    /// More standard input is to come: reading beyond what is there waits instead of ending.
+    pub fn open_stdin(&mut self) {
+        self.head.stdin_open = true;
+    }
+
+    /// Hands standard input over; nothing means that it has ended.
+    pub fn feed(&mut self, bytes: &[u8]) {
+        if bytes.is_empty() {
+            self.head.stdin_open = false;
+        } else {
+            let mut all = self.head.stdin.0.to_vec();
+            all.drain(..self.head.stdin.1);
+            all.extend_from_slice(bytes);
+            self.head.stdin = (all.into(), 0);
+        }
+        self.head.input_wanted = false;
+    }
+
+    fn take_output(&mut self) {
+        for chunk in std::mem::take(&mut self.head.output) {
+            self.written += chunk.bytes.len() as u64;
+            if !self.recording || self.written <= OUTPUT_BYTES {
+                self.output.push(Output { tick: chunk.tick, err: chunk.err, bytes: chunk.bytes });
+            }
+        }
+    }
+
+    /// Takes away what was written since the last call: for those who print it at once.
+    pub fn drain_output(&mut self) -> Vec<Output> {
+        std::mem::take(&mut self.output)
+    }
+
+    /// Everything written so far and not drained.
+    pub fn output(&self) -> &[Output] {
+        &self.output
+    }
+
+    fn next_checkpoint(&self) -> u64 {
+        self.checkpoints.last().map_or(0, |c| c.machine.executed + self.spacing)
+    }
+
+    fn checkpoint(&mut self) {
+        let mut machine = self.head.clone();
+        machine.log = machine.log.without_events();
+        machine.output.clear();
+        let stacks: usize = machine.gs.iter().map(|g| g.saved.len() * 8).sum();
+        let bytes = machine.heap.live + stacks as u64 + (machine.gs.len() * 128) as u64 + 65_536;
+        self.checkpoints.push(Checkpoint { machine, bytes });
+        // Too many: every second one goes, and new ones come half as often. The first is the start and stays.
+        while self.checkpoints.len() > 2 && self.checkpoints.iter().map(|c| c.bytes).sum::<u64>() > CHECKPOINT_BYTES {
+            let mut i = 0;
+            self.checkpoints.retain(|_| {
+                i += 1;
+                i % 2 == 1
+            });
+            self.spacing *= 2;
+        }
+    }
+
+    /// The step that is looked at.
+    pub fn position(&self) -> u64 {
+        self.machine().executed
+    }
+
+    fn machine(&self) -> &Machine {
+        self.at.as_ref().unwrap_or(&self.head)
+    }
+
+    /// Goes to step `tick`, backwards or forwards; not beyond the head. The step reached.
+    pub fn seek(&mut self, tick: u64) -> u64 {
+        if !self.recording || tick >= self.head.executed {
+            self.at = None;
+            return self.position();
+        }
+        let reusable = self.at.as_ref().is_some_and(|m| m.executed <= tick);
+        let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
+        let nearest = &self.checkpoints[from].machine;
+        if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest.executed) {
+            self.at = Some(nearest.clone());
+        }
+        if let Some(machine) = &mut self.at {
+            vm::run_to(machine, tick);
+            machine.output.clear();
+        }
+        self.position()
+    }
+
+    /// Goes to the next statement that anybody executes; runs the head on if the position is there. The step reached.
+    pub fn step(&mut self) -> u64 {
+        if self.at.is_none() {
+            let start = self.head.executed;
+            while self.head.exit.is_none() && self.head.executed < start + 10_000_000 {
+                let next = self.head.executed + 1;
+                vm::run_to(&mut self.head, next);
+                if at_statement(&self.head) {
+                    break;
+                }
+            }
+            self.take_output();
+            return self.position();
+        }
+        let head = self.head.executed;
+        if let Some(machine) = &mut self.at {
+            while machine.executed < head {
+                let next = machine.executed + 1;
+                vm::run_to(machine, next);
+                if machine.exit.is_some() || at_statement(machine) {
+                    break;
+                }
+            }
+            machine.output.clear();
+            if machine.executed >= head {
+                self.at = None;
+            }
+        }
+        self.position()
+    }
+
+    /// Goes to the statement before the position. The step reached.
+    pub fn step_back(&mut self) -> u64 {
+        let here = self.position();
+        if here == 0 || !self.recording {
+            return here;
+        }
+        let mut end = here;
+        loop {
+            let from = self.checkpoints.partition_point(|c| c.machine.executed < end).saturating_sub(1);
+            let mut machine = self.checkpoints[from].machine.clone();
+            let start = machine.executed;
+            let mut last = at_statement(&machine).then_some(start);
+            while machine.executed < end {
+                let next = machine.executed + 1;
+                vm::run_to(&mut machine, next);
+                if machine.executed < end && at_statement(&machine) {
+                    last = Some(machine.executed);
+                }
+                if machine.exit.is_some() {
+                    break;
+                }
+            }
+            if let Some(tick) = last.or((start == 0).then_some(0)) {
+                return self.seek(tick);
+            }
+            end = start;
+        }
+    }
+
+    /// Whether the position is the head.
+    pub fn snapshot_is_last(&self) -> bool {
+        self.at.is_none()
+    }
+
+    /// Name of the function that starts at `entry`, without package main.
+    pub fn func_name(&self, entry: u32) -> String {
+        let program = &self.head.program;
+        let name = program.func_at(entry).map_or("", |f| program.funcs[f].name.as_str());
+        name.strip_prefix("main.").unwrap_or(name).to_owned()
+    }
+
+    /// State at the position.
+    pub fn snapshot(&self) -> Snapshot {
+        inspect::snapshot(self.machine(), self.head.executed)
+    }
+
+    /// Number of events so far.
+    pub fn event_count(&self) -> u64 {
+        self.head.log.total()
+    }
+
+    /// Hash over all events so far: equal hashes, equal runs.
+    pub fn hash(&self) -> u64 {
+        self.head.log.hash()
+    }
+
+    /// An event by number; made again by execution if it is too old to be kept.
+    pub fn event(&mut self, number: u64) -> Option<Event> {
+        if let Some(event) = self.head.log.get(number) {
+            return Some(*event);
+        }
+        self.events_again(number, 1).first().copied()
+    }
+
+    /// Up to `count` events from `number` on.
+    pub fn events(&mut self, number: u64, count: usize) -> Vec<Event> {
+        if number >= self.head.log.first() {
+            return self.head.log.since(number).take(count).copied().collect();
+        }
+        self.events_again(number, count)
+    }
+
+    fn events_again(&self, number: u64, count: usize) -> Vec<Event> {
+        let from = self.checkpoints.partition_point(|c| c.machine.log.total() <= number);
+        let Some(checkpoint) = from.checked_sub(1).and_then(|i| self.checkpoints.get(i)) else { return Vec::new() };
+        let mut machine = checkpoint.machine.clone();
+        machine.log.keep_from_now();
+        let mut out = Vec::new();
+        while out.len() < count && machine.exit.is_none() && machine.executed < self.head.executed {
+            let next = machine.executed + 1_000_000;
+            vm::run_for(&mut machine, next);
+            machine.output.clear();
+            let start = number + out.len() as u64;
+            out.extend(machine.log.since(start).take(count - out.len()).copied());
+            machine.log.forget_events();
+        }
+        out
+    }
+
+    /// The step of the first event at or after `tick` and its number, if there is one.
+    pub fn next_event(&self, tick: u64) -> Option<(u64, u64)> {
+        let number = self.head.log.at_tick(tick);
+        self.head.log.get(number).map(|e| (e.tick, number))
+    }
+
+    /// Bytes of Go memory in use at the head.
+    pub fn memory(&self) -> u64 {
+        self.head.heap.live
+    }
+
+    /// Goroutines alive at the head.
+    pub fn goroutines(&self) -> usize {
+        self.head.gs.iter().filter(|g| g.status != GStatus::Dead).count()
+    }
+}
+
+/// Stands for a native that does not exist; the compiler has refused programs that name one.
+fn missing(_: &mut Machine, _: usize) -> Result<Flow, Trap> {
+    Err(Trap::Fatal("call of a library function that golanes does not have".into()))
+}
+
+/// Whether the machine is about to start a statement.
+fn at_statement(machine: &Machine) -> bool {
+    machine.loaded != crate::runtime::NONE && machine.program.lines.get(machine.pc as usize).is_some_and(|l| l.stmt)
+}

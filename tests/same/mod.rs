@@ -1,0 +1,43 @@
+//! Ten programs and 200 seeds: what must come out the same natively and in the browser.
+
+use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, build};
+
+macro_rules! programs {
+    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../run/", $name, ".go")))),+] };
+}
+
+/// Programs in which the seed matters or many things happen.
+pub const PROGRAMS: [(&str, &str); 10] = programs![
+    "conc_basics",
+    "conc_pipeline",
+    "conc_select",
+    "conc_sync",
+    "lang_maps",
+    "lang_closures",
+    "lang_defer",
+    "prog_wordcount",
+    "panic_goroutine",
+    "deadlock_wg",
+];
+
+/// For each program one number over the event hashes of all seeds.
+pub fn hashes() -> Vec<String> {
+    PROGRAMS.iter().map(|(name, text)| format!("{name} {:016x}", all_seeds(name, text))).collect()
+}
+
+fn all_seeds(name: &str, text: &str) -> u64 {
+    let files = [SourceText { name: format!("{name}.go"), text: text.to_owned() }];
+    let built = build(&files, &BuildOptions::default());
+    let program = built.program.unwrap_or_else(|| panic!("{name} does not build:\n{}", built.listing));
+    let mut all = 0u64;
+    for seed in 0..200 {
+        // Different numbers of P's, too, and slices of different length, which must not matter.
+        let schedule = Schedule { seed: seed * 0x9E37_79B9 + 1, procs: 1 + (seed % 5) as usize };
+        let mut session = Session::new(program.clone(), &Inputs::default(), &schedule, true);
+        while session.run(1_000 + 977 * (seed % 7)).end.is_none() {
+            assert!(session.progress().tick < 50_000_000, "{name} with seed {seed} does not end");
+        }
+        all = all.rotate_left(7) ^ session.hash();
+    }
+    all
+}

@@ -1,0 +1,79 @@
+//! Every program of `tests/run` prints what real Go printed (`make oracle` writes the golden files).
+
+use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, build};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What a run printed and how it ended.
+struct Ran {
+    out: String,
+    err: String,
+    code: i32,
+}
+
+fn run(path: &Path) -> Result<Ran, String> {
+    let text = fs::read_to_string(path).map_err(|e| e.to_string())?;
+    let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("x.go").to_owned();
+    let built = build(&[SourceText { name, text }], &BuildOptions::default());
+    let program = built.program.ok_or(format!("does not build:\n{}", built.listing))?;
+    let mut session = Session::new(program, &Inputs::default(), &Schedule::default(), false);
+    let mut ran = Ran { out: String::new(), err: String::new(), code: -1 };
+    for _ in 0..2_000 {
+        let progress = session.run(1_000_000);
+        for chunk in session.drain_output() {
+            let text = String::from_utf8_lossy(&chunk.bytes).into_owned();
+            if chunk.err { ran.err.push_str(&text) } else { ran.out.push_str(&text) }
+        }
+        if let Some(end) = progress.end {
+            ran.code = end.code;
+            return Ok(ran);
+        }
+    }
+    Err(format!("does not end; printed\n{}", ran.out))
+}
+
+/// The message of a panic or fatal error, without traces.
+fn message(err: &str) -> String {
+    err.lines()
+        .take_while(|l| !l.starts_with("goroutine "))
+        .filter(|l| !l.is_empty() && !l.starts_with("[signal"))
+        .map(|l| format!("{l}\n"))
+        .collect()
+}
+
+fn check(path: &Path) -> Result<(), String> {
+    let golden = |ext: &str| fs::read_to_string(path.with_extension(ext)).ok();
+    let want = golden("out").ok_or("no golden file: run make oracle")?;
+    let ran = run(path)?;
+    if ran.out != want {
+        return Err(format!("prints\n{}\nreal Go prints\n{want}\nstandard error: {}", ran.out, ran.err));
+    }
+    let code: i32 = golden("code").and_then(|c| c.trim().parse().ok()).unwrap_or(0);
+    if ran.code != code {
+        return Err(format!("exit code {} and not {code}; standard error:\n{}", ran.code, ran.err));
+    }
+    match golden("err") {
+        Some(want) if message(&ran.err) != want => Err(format!("says\n{}\nreal Go says\n{want}", ran.err)),
+        _ => Ok(()),
+    }
+}
+
+#[test]
+fn programs_print_what_real_go_prints() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run");
+    let mut files: Vec<PathBuf> = fs::read_dir(dir)
+        .expect("tests/run is there")
+        .filter_map(|e| Some(e.ok()?.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "go"))
+        .collect();
+    files.sort();
+    assert!(files.len() >= 30, "only {} programs", files.len());
+    let only = std::env::var("GOLANES_ONLY").ok();
+    let mut wrong = Vec::new();
+    for file in files.iter().filter(|f| only.as_ref().is_none_or(|o| f.to_string_lossy().contains(o.as_str()))) {
+        if let Err(why) = check(file) {
+            wrong.push(format!("== {}\n{why}", file.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {} programs differ:\n{}", wrong.len(), files.len(), wrong.join("\n"));
+}
