@@ -6,10 +6,16 @@
 
 mod abi;
 mod atomic;
+mod bits;
 mod errors;
 mod float;
 mod fmt;
+mod math;
+mod os;
 mod quote;
+mod rand;
+mod runtime;
+mod sort;
 pub mod sources;
 mod strconv;
 mod strings;
@@ -22,8 +28,23 @@ pub use sources::package;
 use crate::runtime::NativeFn;
 
 /// The tables of natives, each sorted by name.
-const TABLES: &[&[(&str, NativeFn)]] =
-    &[atomic::ATOMIC, errors::ERRORS, fmt::FMT, strconv::SCAN, strconv::STRCONV, strings::STRINGS, sync::SYNC, time::TIME, unicode::UNICODE];
+const TABLES: &[&[(&str, NativeFn)]] = &[
+    atomic::ATOMIC,
+    bits::BITS,
+    errors::ERRORS,
+    fmt::FMT,
+    math::MATH,
+    os::OS,
+    rand::RAND,
+    runtime::RUNTIME,
+    sort::SLICES,
+    strconv::SCAN,
+    strconv::STRCONV,
+    strings::STRINGS,
+    sync::SYNC,
+    time::TIME,
+    unicode::UNICODE,
+];
 
 /// The native of this name: `strings.Index`, `sync.(*Mutex).Lock`.
 pub fn native(name: &str) -> Option<NativeFn> {

@@ -16,11 +16,28 @@ macro_rules! packages {
 }
 
 packages! {
+    "bufio": "bufio.go";
+    "bytes": "bytes.go" "buffer.go";
+    "cmp": "cmp.go";
+    "container/heap": "heap.go";
+    "container/list": "list.go";
+    "container/ring": "ring.go";
     "context": "context.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
+    "internal/pdq": "pdq.go";
     "io": "io.go" "pipe.go";
+    "io/fs": "fs.go";
     "iter": "iter.go";
+    "maps": "maps.go";
+    "math": "math.go";
+    "math/bits": "bits.go";
+    "math/rand": "rand.go";
+    "math/rand/v2": "rand.go";
+    "os": "os.go" "file.go";
+    "runtime": "error.go" "runtime.go";
+    "slices": "slices.go" "sort.go";
+    "sort": "sort.go";
     "strconv": "strconv.go";
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";

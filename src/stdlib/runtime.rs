@@ -1,0 +1,203 @@
+//! Package `runtime`, and what the compiler calls by name.
+
+use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int};
+use crate::base::Pos;
+use crate::bytecode::{Kind, RTypeId};
+use crate::runtime::{Frame, Machine, NativeFn, error, frames, print_float};
+
+fn gomaxprocs(m: &mut Machine, base: usize) -> Done {
+    let (n, was) = (int(m, base), m.sched.ps.len());
+    set_int(m, base, was as i64);
+    if n > 0 && n as usize != was {
+        m.set_procs(n as usize);
+    }
+    NEXT
+}
+
+fn num_goroutine(m: &mut Machine, base: usize) -> Done {
+    let n = m.living as i64;
+    set_int(m, base, n);
+    NEXT
+}
+
+fn num_cpu(m: &mut Machine, base: usize) -> Done {
+    let n = m.sched.cpus as i64;
+    set_int(m, base, n);
+    NEXT
+}
+
+fn gosched(m: &mut Machine, _base: usize) -> Done {
+    Ok(m.yield_now())
+}
+
+fn gc(m: &mut Machine, _base: usize) -> Done {
+    m.collect();
+    NEXT
+}
+
+fn goexit(m: &mut Machine, _base: usize) -> Done {
+    Ok(m.goexit())
+}
+
+/// The calls of the running goroutine that a programmer knows of, innermost first.
+fn calls(m: &Machine) -> Vec<Frame> {
+    let known = |f: &Frame| f.func.is_some_and(|f| !m.program.funcs[f].wrapper && m.program.funcs[f].pos != Pos::NONE);
+    frames(m, m.loaded).into_iter().filter(known).collect()
+}
+
+fn place(m: &Machine, pc: u32) -> (String, i64) {
+    let program = &m.program;
+    let line = program.lines.get(pc.saturating_sub(1) as usize);
+    match line.and_then(|l| program.sources.locate(l.pos)) {
+        Some((file, at)) if file.starts_with('/') => (file.to_owned(), i64::from(at.line)),
+        Some((file, at)) => (format!("{}/{}", program.dir, file.trim_start_matches("./")), i64::from(at.line)),
+        None => (String::new(), 0),
+    }
+}
+
+/// `func Caller(skip int) (pc uintptr, file string, line int, ok bool)`
+fn caller(m: &mut Machine, base: usize) -> Done {
+    let skip = int(m, base).max(0) as usize;
+    let found = calls(m).get(skip).map(|f| f.pc);
+    let (file, line) = found.map_or((String::new(), 0), |pc| place(m, pc));
+    m.stack[base] = u64::from(found.unwrap_or(0));
+    m.set_string(base + 1, file.as_bytes());
+    set_int(m, base + 3, line);
+    set_bool(m, base + 4, found.is_some());
+    NEXT
+}
+
+/// `func Callers(skip int, pc []uintptr) int`: 0 is `Callers` itself.
+fn callers(m: &mut Machine, base: usize) -> Done {
+    let (skip, to, room) = (int(m, base).max(0) as usize, m.stack[base + 1], m.stack[base + 2] as usize);
+    let pcs: Vec<u32> = calls(m).iter().map(|f| f.pc).skip(skip.saturating_sub(1)).take(room).collect();
+    for (i, &pc) in pcs.iter().enumerate() {
+        m.heap.store(to, i, u64::from(pc));
+    }
+    set_int(m, base, pcs.len() as i64);
+    NEXT
+}
+
+/// `func nameOf(pc uintptr) string`
+fn name_of(m: &mut Machine, base: usize) -> Done {
+    let pc = m.stack[base] as u32;
+    let func = m.program.func_at(pc.saturating_sub(1)).filter(|_| pc > 0);
+    let name = func.map_or(String::new(), |f| m.program.funcs[f].name.clone());
+    m.set_string(base, name.as_bytes());
+    NEXT
+}
+
+/// `func placeOf(pc uintptr) (file string, line int)`
+fn place_of(m: &mut Machine, base: usize) -> Done {
+    let (file, line) = place(m, m.stack[base] as u32);
+    m.set_string(base, file.as_bytes());
+    set_int(m, base + 2, line);
+    NEXT
+}
+
+/// `func memory() (live, total, objects, collections uint64)`
+fn memory(m: &mut Machine, base: usize) -> Done {
+    let h = &m.heap;
+    let values = [h.live, h.total_bytes, h.total_objects, h.collections];
+    m.stack[base..base + 4].copy_from_slice(&values);
+    NEXT
+}
+
+/// What the builtins `print` and `println` write of a value.
+fn printed(m: &Machine, (ty, data): (u64, u64), out: &mut Vec<u8>) {
+    use Kind::*;
+    if ty == 0 {
+        out.extend_from_slice(b"nil");
+        return;
+    }
+    let ty = RTypeId(ty as u32);
+    let slots = m.iface_slots(ty, data);
+    let text = match m.program.rtypes[ty].kind {
+        Bool => (slots[0] != 0).to_string(),
+        Int | Int8 | Int16 | Int32 | Int64 => (slots[0] as i64).to_string(),
+        Uint | Uint8 | Uint16 | Uint32 | Uint64 | Uintptr => slots[0].to_string(),
+        Float64 => print_float(f64::from_bits(slots[0])),
+        Float32 => print_float(f64::from(f32::from_bits(slots[0] as u32))),
+        Complex128 => complex(f64::from_bits(slots[0]), f64::from_bits(slots[1])),
+        Complex64 => complex(f32::from_bits(slots[0] as u32).into(), f32::from_bits(slots[1] as u32).into()),
+        String => {
+            out.extend_from_slice(m.heap.bytes(slots[0], slots[1] as usize));
+            return;
+        }
+        Slice => format!("[{}/{}]{:#x}", slots[1], slots[2], m.heap.address(slots[0])),
+        _ => format!("{:#x}", m.heap.address(slots.first().copied().unwrap_or(0))),
+    };
+    out.extend_from_slice(text.as_bytes());
+}
+
+fn complex(re: f64, im: f64) -> std::string::String {
+    let im = print_float(im);
+    let sign = if im.starts_with(['+', '-']) { "" } else { "+" };
+    format!("({}{sign}{im}i)", print_float(re))
+}
+
+fn print_all(m: &mut Machine, base: usize, line: bool) -> Done {
+    let mut out = Vec::new();
+    for i in 0..m.stack[base] as usize {
+        if line && i > 0 {
+            out.push(b' ');
+        }
+        let at = base + 1 + 2 * i;
+        printed(m, (m.stack[at], m.stack[at + 1]), &mut out);
+    }
+    if line {
+        out.push(b'\n');
+    }
+    m.write(true, &out);
+    NEXT
+}
+
+fn print(m: &mut Machine, base: usize) -> Done {
+    print_all(m, base, false)
+}
+
+fn println(m: &mut Machine, base: usize) -> Done {
+    print_all(m, base, true)
+}
+
+/// (pointer, length, wanted length) → pointer
+fn slice_to_array(m: &mut Machine, base: usize) -> Done {
+    let (ptr, len, want) = (m.stack[base], int(m, base + 1), int(m, base + 2));
+    if len < want {
+        return Err(error::slice_to_array(len, want).into());
+    }
+    m.stack[base] = ptr;
+    NEXT
+}
+
+fn min_float(m: &mut Machine, base: usize) -> Done {
+    let (x, y) = (float(m, base), float(m, base + 1));
+    set_float(m, base, super::math::min(x, y));
+    NEXT
+}
+
+fn max_float(m: &mut Machine, base: usize) -> Done {
+    let (x, y) = (float(m, base), float(m, base + 1));
+    set_float(m, base, super::math::max(x, y));
+    NEXT
+}
+
+/// Natives of `runtime`.
+pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
+    ("runtime.Caller", caller),
+    ("runtime.Callers", callers),
+    ("runtime.GC", gc),
+    ("runtime.GOMAXPROCS", gomaxprocs),
+    ("runtime.Goexit", goexit),
+    ("runtime.Gosched", gosched),
+    ("runtime.NumCPU", num_cpu),
+    ("runtime.NumGoroutine", num_goroutine),
+    ("runtime.maxFloat", max_float),
+    ("runtime.memory", memory),
+    ("runtime.minFloat", min_float),
+    ("runtime.nameOf", name_of),
+    ("runtime.placeOf", place_of),
+    ("runtime.print", print),
+    ("runtime.println", println),
+    ("runtime.sliceToArray", slice_to_array),
+];
