@@ -194,9 +194,8 @@ impl Checker<'_> {
             if !tparams.is_empty() {
                 self.close_scope();
             }
-            if self.obj(obj).ty != TypeId::INVALID {
-                self.types.set_alias(id, t);
-            }
+            let failed = self.obj(obj).ty == TypeId::INVALID || self.types.unalias(id) == TypeId::INVALID;
+            self.types.set_alias(id, if failed || t == id { TypeId::INVALID } else { t });
             self.fix_valid_type(slot, obj, t, rhs, version_error);
             return;
         }

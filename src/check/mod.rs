@@ -58,12 +58,14 @@ pub struct ProgramInput {
     pub version: (u32, u32),
     /// What stands before file names inside of messages, such as `./`.
     pub prefix: String,
+    /// After how many errors to give up; gc's limit is ten.
+    pub max_errors: usize,
 }
 
 impl ProgramInput {
     /// These files in the newest version of the language.
     pub fn new(files: Vec<FileId>) -> Self {
-        Self { files, version: (1, 27), prefix: String::new() }
+        Self { files, version: (1, 27), prefix: String::new(), max_errors: 10 }
     }
 }
 

@@ -49,7 +49,7 @@ impl Checker<'_> {
         }
         let span = self.span_at(pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code: message.code, message: text });
-        if self.diags.len() >= 10 {
+        if self.diags.len() >= self.input.max_errors {
             self.stopped = true;
         }
     }
