@@ -146,7 +146,7 @@ mod tests {
             ("//go:build (linux && go1.22) || (windows && go1.20)", Some(Some((1, 20)))),
             ("//go:build linux || (windows && go1.22)", Some(None)),
             ("//go:build !go1.22", Some(None)),
-            ("//go:build !(!go1.22 || linux)", Some(None)),
+            ("//go:build !(!go1.22 || linux)", Some(Some((1, 22)))),
             ("//go:build linux", Some(None)),
             ("//go:build go1.21 &", None),
             ("//go:build !!x", None),

@@ -1,4 +1,5 @@
 //! The native tests that need more than one module; one binary, so that they link once.
 
 mod archive;
+mod spans;
 mod syntax;

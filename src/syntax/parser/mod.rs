@@ -8,6 +8,8 @@
 mod decl;
 mod expr;
 mod stmt;
+#[cfg(test)]
+mod tests;
 mod types;
 
 use super::ast::{Ast, Expr, ExprId, ExprKind, File, Ident, Stmt, StmtId, StmtKind};
@@ -25,11 +27,18 @@ pub const MAX_NESTING: u32 = 500;
 /// where later passes follow it. Tables in Go's library come close to 1000.
 pub const MAX_CHAIN: u32 = 1000;
 
-/// Parses a file of `sources` and appends it to `ast.files`.
+/// Parses a file of `sources` and appends it to `ast.files`. Returns whether its types are worth checking: gc checks
+/// them in spite of stray characters or unused labels, but not after a message that starts with `syntax error`, nor
+/// after any error in the package clause, when it reads no further.
 ///
-/// Diagnostics come in the order in which gc reports them, at most one syntax error a line. If one of them is a
-/// syntax error in gc's sense (the message starts with `syntax error`), gc checks no types; after the others it does.
-pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &mut Interner, diags: &mut Diagnostics) {
+/// Diagnostics come in the order in which gc reports them, at most one syntax error a line.
+pub fn parse_file(
+    ast: &mut Ast,
+    sources: &SourceMap,
+    file: FileId,
+    interner: &mut Interner,
+    diags: &mut Diagnostics,
+) -> bool {
     let source = sources.file(file);
     let mut parser = Parser {
         scanner: Scanner::new(source.text()),
@@ -43,6 +52,7 @@ pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &m
         function_depth: 0,
         expr_depth: 0,
         depth: 0,
+        clause_ok: false,
         ast,
         sources,
         source,
@@ -51,6 +61,7 @@ pub fn parse_file(ast: &mut Ast, sources: &SourceMap, file: FileId, interner: &m
     };
     let parsed = parser.file(file);
     parser.ast.files.push(parsed);
+    parser.last_syntax_line == 0 && parser.clause_ok
 }
 
 struct Parser<'a> {
@@ -80,6 +91,8 @@ struct Parser<'a> {
     expr_depth: i32,
     /// How many productions that can contain themselves we are in.
     depth: u32,
+    /// Whether the package clause has no errors.
+    clause_ok: bool,
 }
 
 /// Keywords that start a statement: good places to go on after an error inside a function.
@@ -404,7 +417,8 @@ impl Parser<'_> {
         if self.got(Token::Package) {
             parsed.package = self.name();
             self.want(Token::Semi);
-            if self.errors == 0 {
+            self.clause_ok = self.errors == 0;
+            if self.clause_ok {
                 self.top_level(&mut parsed.decls);
             }
         } else {

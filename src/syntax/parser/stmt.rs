@@ -131,7 +131,7 @@ impl Parser<'_> {
         let colon = self.pos;
         self.next();
         let stmt = if self.tok == Token::Rbrace {
-            self.add_stmt(StmtKind::Empty, self.pos, self.pos)
+            self.add_stmt(StmtKind::Empty, self.pos, self.prev_end)
         } else {
             let Some(stmt) = self.stmt_or_nil() else {
                 self.syntax_error_at(colon, errors::LABEL_WITHOUT_STATEMENT);
@@ -139,7 +139,10 @@ impl Parser<'_> {
             };
             stmt
         };
-        Some(self.add_stmt(StmtKind::Labeled { label, stmt }, colon, label.pos))
+        let id = self.add_stmt(StmtKind::Labeled { label, stmt }, colon, label.pos);
+        // An empty statement ends after the last token: where its semicolon starts.
+        self.ast.stmts[id].span.hi = self.ast.stmts[id].span.hi.max(self.ast.stmts[stmt].span.hi);
+        Some(id)
     }
 
     fn call_stmt(&mut self) -> StmtId {
