@@ -185,6 +185,7 @@ fn main() {
         let mut input = ProgramInput::new(files);
         if all {
             input.max_errors = 10_000;
+            input.keep_going = true;
         }
         if let Some(minor) = lang {
             input.version = (1, minor);
