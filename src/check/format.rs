@@ -1,11 +1,12 @@
 //! Types, operands and objects as messages show them.
 
 use super::checker::Checker;
+use super::errors;
 use super::info::Mode;
 use super::operand::{Operand, Source};
 use crate::syntax::ast::ExprId;
 use crate::syntax::short::{expr_list_string, expr_string};
-use crate::types::{Lookup, ObjId, ObjKind, PkgId, Type, TypeId, TypePrinter, VarKind};
+use crate::types::{ObjId, ObjKind, PkgId, Type, TypeId, TypePrinter, VarKind};
 use std::fmt::Write as _;
 
 impl Checker<'_> {
@@ -23,7 +24,13 @@ impl Checker<'_> {
 
     /// A type.
     pub(super) fn ts(&self, ty: TypeId) -> String {
-        self.types.type_string(ty, self.interner, &|pkg| self.qualify(pkg))
+        let qualify = |pkg| self.qualify(pkg);
+        let note =
+            |obj: ObjId| errors::shadows_predeclared(self.name(self.obj(obj).name), self.pos_string(self.obj(obj).pos));
+        let mut p = TypePrinter::new(&self.types, self.interner, &qualify);
+        p.shadow_note = Some(&note);
+        p.ty(ty);
+        p.finish()
     }
 
     /// An expression.
@@ -244,10 +251,5 @@ impl Checker<'_> {
             parts.push(text);
         }
         format!("({})", parts.join(", "))
-    }
-
-    /// The object that a lookup found.
-    pub(super) fn found(&self, found: &Lookup) -> Option<ObjId> {
-        found.obj()
     }
 }

@@ -488,12 +488,15 @@ impl Types {
 
     /// A new alias for `obj`, which stands for nothing yet: set it with [`Types::set_alias`].
     pub fn new_alias(&mut self, obj: ObjId) -> TypeId {
-        self.types.push(Type::Alias { obj, targs: Vec::new(), actual: TypeId::INVALID })
+        self.types.push(Type::Alias { obj, targs: Vec::new(), actual: TypeId::PENDING })
     }
 
     /// What an alias of [`Types::new_alias`] stands for.
     pub fn set_alias(&mut self, alias: TypeId, to: TypeId) {
-        let actual = self.unalias(to);
+        let mut actual = self.unalias(to);
+        if actual == TypeId::PENDING {
+            actual = to;
+        }
         if let Type::Alias { actual: slot, .. } = &mut self.types[alias] {
             *slot = actual;
         }
