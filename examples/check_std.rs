@@ -4,6 +4,7 @@
 //! import paths. `--full` checks all of every package, not only what is reached. GOROOT defaults to `/opt/gobin/go`.
 
 #![allow(clippy::print_stdout, reason = "a command")]
+#![expect(clippy::disallowed_methods, reason = "a tool for us may look at the clock")]
 
 use golanes::base::{Interner, SourceMap};
 use golanes::check::{Imported, Importer, ProgramInput, check_program};

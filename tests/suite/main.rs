@@ -3,7 +3,7 @@
 mod abuse;
 mod archive;
 mod fuzz;
+mod native;
 mod run;
-mod same;
 mod spans;
 mod syntax;
