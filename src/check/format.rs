@@ -9,6 +9,22 @@ use crate::syntax::short::{expr_list_string, expr_string};
 use crate::types::{ObjId, ObjKind, PkgId, Type, TypeId, TypePrinter, VarKind};
 use std::fmt::Write as _;
 
+/// Packages that in gc's eyes share their name with another one: an internal package that their declarations mention.
+const NAMESAKES: [&str; 12] = [
+    "crypto/aes",
+    "crypto/ecdh",
+    "crypto/ecdsa",
+    "crypto/ed25519",
+    "crypto/mldsa",
+    "crypto/mlkem",
+    "crypto/rsa",
+    "crypto/sha3",
+    "encoding/json",
+    "html/template",
+    "strconv",
+    "sync",
+];
+
 impl Checker<'_> {
     /// The prefix of a package's names in messages.
     pub(super) fn qualify(&self, pkg: PkgId) -> String {
@@ -16,7 +32,8 @@ impl Checker<'_> {
             return String::new();
         }
         let name = self.pkgs[pkg].name;
-        if self.pkgs.iter().filter(|p| p.name == name).count() > 1 {
+        let twice = self.pkgs.iter().filter(|p| p.name == name).count() > 1;
+        if twice || NAMESAKES.contains(&self.pkgs[pkg].path.as_str()) {
             return format!("{:?}", self.pkgs[pkg].path);
         }
         self.name(name).to_owned()

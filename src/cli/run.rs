@@ -1,7 +1,9 @@
 //! `golanes run` and its relatives.
 
 use super::args::{self, Command, RunArgs};
-use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, split_txtar};
+use crate::engine::{
+    BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, disassembly, split_txtar,
+};
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -145,7 +147,7 @@ fn dis(args: &RunArgs) -> ExitCode {
     match compile(args) {
         Ok(built) => {
             if let Some(program) = built.program {
-                print(false, crate::bytecode::disassemble(&program, "main.").as_bytes());
+                print(false, disassembly(&program).as_bytes());
             }
             ExitCode::SUCCESS
         }

@@ -386,7 +386,6 @@ pub struct Types {
     method_types: FxHashMap<(NamedId, ObjId), TypeId>,
     /// Texts of method names, to sort methods as Go does.
     method_names: FxHashMap<Symbol, Box<str>>,
-    canonical: FxHashMap<TypeId, TypeId>,
 }
 
 impl PkgId {

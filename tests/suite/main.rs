@@ -2,6 +2,7 @@
 
 mod abuse;
 mod archive;
+mod check;
 mod fuzz;
 mod native;
 mod run;
