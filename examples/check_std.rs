@@ -4,6 +4,7 @@
 //! import paths. `--full` checks all of every package, not only what is reached. GOROOT defaults to `/opt/gobin/go`.
 
 #![allow(clippy::print_stdout, reason = "a command")]
+#![expect(clippy::disallowed_methods, reason = "a tool for us may look at the clock")]
 
 use golanes::base::{Interner, SourceMap};
 use golanes::check::{Imported, Importer, ProgramInput, check_program};
@@ -151,11 +152,21 @@ impl Importer for GoRoot {
 
 fn main() {
     let mut full = false;
+    let mut all = false;
+    let mut lang = None;
     let mut bad = 0;
     let mut count = 0;
     for arg in std::env::args().skip(1) {
         if arg == "--full" {
             full = true;
+            continue;
+        }
+        if arg == "--all" {
+            all = true;
+            continue;
+        }
+        if let Some(minor) = arg.strip_prefix("--lang=go1.") {
+            lang = minor.parse().ok();
             continue;
         }
         let root = PathBuf::from(std::env::var("GOROOT").unwrap_or_else(|_| "/opt/gobin/go".into()));
@@ -172,7 +183,14 @@ fn main() {
         }
         let mut importer = GoRoot { root, library: !full };
         let start = std::time::Instant::now();
-        let input = ProgramInput::new(files);
+        let mut input = ProgramInput::new(files);
+        if all {
+            input.max_errors = 10_000;
+            input.keep_going = true;
+        }
+        if let Some(minor) = lang {
+            input.version = (1, minor);
+        }
         let (checked, diags) = check_program(&input, &mut importer, &mut sources, &mut interner);
         let time = start.elapsed();
         count += 1;
@@ -185,7 +203,15 @@ fn main() {
             diags.len(),
             checked.as_ref().map_or(0, |c| c.packages.len())
         );
-        print!("{}", diags.render_gc(&sources, ""));
+        if all {
+            for d in diags.items() {
+                if let Some((file, at)) = sources.locate(d.pos) {
+                    println!("{file}:{}:{}: {}\x01{}", at.line, at.col, d.message.replace('\n', "\\n"), d.code);
+                }
+            }
+        } else {
+            print!("{}", diags.render_gc(&sources, ""));
+        }
     }
     println!("{count} checked, {bad} with errors");
 }

@@ -3,6 +3,7 @@
 //! `cargo run --release --example parse_tree -- /usr/local/go/src`. With `--errors`, all messages are printed as gc
 //! would print them, without the limit of ten, so that they can be compared; with `--tree`, all nodes.
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command")]
+#![expect(clippy::disallowed_methods, reason = "a tool for us may look at the clock")]
 
 #[path = "../tests/suite/spans.rs"]
 mod spans;

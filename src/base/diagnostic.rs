@@ -71,28 +71,21 @@ impl Diagnostics {
         self.items.len()
     }
 
-    /// gc's listing: sorted by position, one message per line of source, at most ten errors and then
-    /// `too many errors`; each line `prefix` + `file:line:col: message`.
+    /// gc's listing: it stops at the tenth error reported, sorts what it has by place, drops repetitions and says where it gave
+    /// up. Each line is `prefix` + `file:line:col: message`.
     pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
-        let mut sorted: Vec<&Diagnostic> = self.items.iter().collect();
-        sorted.sort_by_key(|d| d.pos);
+        const MOST: usize = 10;
+        let mut items: Vec<&Diagnostic> = self.items.iter().take(MOST).collect();
+        let last = items.get(MOST - 1).map(|d| d.pos);
+        items.sort_by_key(|d| d.pos);
+        items.dedup_by(|a, b| (a.pos, &a.message) == (b.pos, &b.message));
+        let lines = items.iter().map(|d| (d.pos, d.message.as_str()));
         let mut out = String::new();
-        let mut last: Option<(String, u32, &str)> = None;
-        for (printed, d) in sorted.into_iter().enumerate() {
-            if printed == 10 {
-                out.push_str("too many errors\n");
-                break;
+        for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
+            match sources.locate(pos) {
+                Some((file, at)) => out.push_str(&format!("{prefix}{file}:{}:{}: {message}\n", at.line, at.col)),
+                None => out.push_str(&format!("{message}\n")),
             }
-            let Some((file, at)) = sources.locate(d.pos) else {
-                out.push_str(&format!("{}\n", d.message));
-                continue;
-            };
-            let key = (file.to_owned(), at.line, d.message.as_str());
-            if last.as_ref() == Some(&key) {
-                continue;
-            }
-            out.push_str(&format!("{prefix}{file}:{}:{}: {}\n", at.line, at.col, d.message));
-            last = Some(key);
         }
         out
     }

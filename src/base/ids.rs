@@ -20,7 +20,8 @@ pub trait Id: Copy + Eq + fmt::Debug {
 macro_rules! define_id {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+        #[allow(unreachable_pub, reason = "some ids are private to their module")]
         pub struct $name(pub u32);
 
         impl $crate::base::Id for $name {

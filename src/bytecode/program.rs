@@ -90,27 +90,6 @@ pub struct WellKnown {
     pub format_method: MethodId,
 }
 
-impl Default for RTypeId {
-    fn default() -> Self {
-        RTypeId::NIL
-    }
-}
-impl Default for MethodId {
-    fn default() -> Self {
-        MethodId(0)
-    }
-}
-impl Default for FuncId {
-    fn default() -> Self {
-        FuncId(0)
-    }
-}
-impl Default for LayoutId {
-    fn default() -> Self {
-        LayoutId(0)
-    }
-}
-
 /// Origin of an instruction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct LineInfo {

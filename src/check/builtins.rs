@@ -425,6 +425,9 @@ impl<'a> Checker<'a> {
             self.err(self.xpos(x), errors::expected_floating_point(text));
             return None;
         };
+        if result == TypeId::INVALID {
+            return None;
+        }
         if x.is_const() && y.is_const() {
             let im = Value::make_imag(y.val.to_float());
             x.val = constant::binary_op(&x.val.to_float(), Op::Add, &im);
@@ -444,7 +447,7 @@ impl<'a> Checker<'a> {
             }
             let text = self.os(x);
             self.err(self.xpos(x), errors::type_param_complex(id, text, id.name()));
-            return None;
+            return Some(TypeId::INVALID);
         }
         let u = self.types.under(x.ty);
         f(u)
@@ -472,6 +475,9 @@ impl<'a> Checker<'a> {
             self.err(self.xpos(x), errors::expected_complex(id, text));
             return None;
         };
+        if result == TypeId::INVALID {
+            return None;
+        }
         if x.is_const() {
             let c = x.val.to_complex();
             x.val = if id == Builtin::Real { c.real() } else { c.imag() };
@@ -643,8 +649,14 @@ impl<'a> Checker<'a> {
             for i in index {
                 let Type::Struct(fields) = self.types.under_type(ty) else { return None };
                 let types: Vec<TypeId> = fields.iter().map(|f| f.ty).collect();
-                offset += self.types.offsets_of(&types)[i];
+                let at = self.types.offsets_of(&types)[i];
+                offset = if at < 0 || offset < 0 { -1 } else { at + offset };
                 ty = types[i];
+            }
+            if offset < 0 {
+                let text = self.os(x);
+                self.err(self.xpos(x), errors::too_large(text));
+                return None;
             }
             x.mode = Mode::Constant;
             x.val = Value::Int(offset);
@@ -661,16 +673,23 @@ impl<'a> Checker<'a> {
             Type::Named(named) => {
                 let named = *named;
                 let obj = self.types.named[named].obj;
-                if let Some(&start) = self.path_index.get(&obj) {
-                    let cycle = self.path[start..].to_vec();
-                    let first = self.first_in_source(&cycle);
-                    self.cycle_error(&cycle, first);
-                    return true;
+                let instance = self.types.named[named].instance_of.is_some();
+                if !instance {
+                    if let Some(&start) = self.path_index.get(&obj) {
+                        let cycle = self.path[start..].to_vec();
+                        let first = self.first_in_source(&cycle);
+                        self.cycle_error(&cycle, first);
+                        return true;
+                    }
+                    self.push_path(obj);
                 }
-                self.push_path(obj);
+                self.depth += 1;
                 let rhs = self.types.named_rhs(named);
-                let result = rhs.is_some_and(|rhs| self.has_var_size(rhs));
-                self.pop_path();
+                let result = self.depth > 200 || rhs.is_some_and(|rhs| self.has_var_size(rhs));
+                self.depth -= 1;
+                if !instance {
+                    self.pop_path();
+                }
                 result
             }
             &Type::Array { elem, .. } => self.has_var_size(elem),

@@ -209,8 +209,8 @@ impl<'a> Checker<'a> {
         }
         match sig.results.as_slice() {
             [] => {
+                // The type is still that of the function: messages show it.
                 x.mode = Mode::NoValue;
-                x.ty = TypeId::INVALID;
             }
             [one] => {
                 if !self.is_complete(one.ty) {

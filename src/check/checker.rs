@@ -115,6 +115,8 @@ pub(super) struct Checker<'a> {
     pub(super) last_error: Option<(crate::base::FileId, u32, String)>,
     /// gc gives up after ten errors.
     pub(super) stopped: bool,
+    /// Errors that the parser reported.
+    pub(super) prior_errors: usize,
 
     pub(super) types: Types,
     pub(super) pkgs: IndexVec<PkgId, Pkg>,
@@ -147,6 +149,8 @@ pub(super) struct Checker<'a> {
     pub(super) implementing: FxHashSet<(TypeId, TypeId)>,
     /// Defined types that are known to be of finite size.
     pub(super) valid_types: FxHashSet<NamedId>,
+    /// Where instances were first written.
+    pub(super) instance_pos: FxHashMap<NamedId, Pos>,
     /// Functions without bodies: gc says so after checking.
     pub(super) missing_body: Vec<Pos>,
     pub(super) symbols: Symbols,
@@ -207,6 +211,7 @@ pub(super) fn run(
     input: &ProgramInput,
     sources: &SourceMap,
     interner: &mut Interner,
+    prior_errors: usize,
 ) -> (Tables, Diagnostics) {
     let types = Types::new(interner);
     let symbols = Symbols {
@@ -264,7 +269,8 @@ pub(super) fn run(
         input,
         diags: Diagnostics::new(),
         last_error: None,
-        stopped: false,
+        stopped: prior_errors >= input.max_errors,
+        prior_errors,
         types,
         pkgs,
         scopes,
@@ -286,6 +292,7 @@ pub(super) fn run(
         dynamic: FxHashSet::default(),
         implementing: FxHashSet::default(),
         valid_types: FxHashSet::default(),
+        instance_pos: FxHashMap::default(),
         missing_body: Vec::new(),
         symbols,
     };
@@ -312,6 +319,7 @@ pub(super) fn run(
             }
         }
     }
+    checker.after_types();
     checker.finish()
 }
 
@@ -337,6 +345,16 @@ impl Checker<'_> {
     pub(super) fn restore(&mut self, env: Env) {
         self.ast = &self.asts[env.pkg];
         self.env = env;
+    }
+
+    /// What gc's later passes and the linker complain about.
+    fn after_types(&mut self) {
+        if !self.diags.is_empty() || self.prior_errors > 0 {
+            return;
+        }
+        for pos in std::mem::take(&mut self.missing_body) {
+            self.err(pos, super::errors::missing_body());
+        }
     }
 
     fn package(&mut self, pkg: PkgId) {

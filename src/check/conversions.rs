@@ -5,7 +5,7 @@ use super::consts::representable_const;
 use super::errors;
 use super::info::Mode;
 use super::operand::Operand;
-use crate::constant::Value;
+use crate::constant::{Kind, Value};
 use crate::types::{Basic, BasicInfo, Type, TypeId};
 
 impl Checker<'_> {
@@ -34,6 +34,11 @@ impl Checker<'_> {
                     ok = true;
                 }
                 None => {
+                    let int = x.val.to_int();
+                    if self.is_integer(ty) && int.kind() == Kind::Int {
+                        // Messages show it as the integer it did not fit as.
+                        x.val = int;
+                    }
                     if self.is_integer(x.ty) && self.is_integer(ty) {
                         let message = errors::constant_overflows(&x.val, self.ts(ty));
                         self.err(self.xpos(x), message);

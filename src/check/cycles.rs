@@ -120,6 +120,13 @@ impl Checker<'_> {
         for _ in 0..1000 {
             let (obj, rhs) = match &self.types.types[ty] {
                 Type::Alias { obj, actual, .. } => (*obj, Some(*actual)),
+                Type::Named(named) if self.types.named[*named].instance_of.is_some() => {
+                    match self.types.named[*named].rhs {
+                        Some(rhs) => ty = rhs,
+                        None => return true,
+                    }
+                    continue;
+                }
                 Type::Named(named) => (self.types.named[*named].obj, self.types.named[*named].rhs),
                 _ => return true,
             };

@@ -1,6 +1,6 @@
 //! Declarations of constants, variables, types and functions.
 
-use super::checker::{Action, Checker, DeclIdx, FuncEnv};
+use super::checker::{Action, Checker, DeclIdx};
 use super::errors;
 use super::operand::Operand;
 use super::scope::ScopeId;
@@ -194,9 +194,8 @@ impl Checker<'_> {
             if !tparams.is_empty() {
                 self.close_scope();
             }
-            if self.obj(obj).ty != TypeId::INVALID {
-                self.types.set_alias(id, t);
-            }
+            let failed = self.obj(obj).ty == TypeId::INVALID || self.types.unalias(id) == TypeId::INVALID;
+            self.types.set_alias(id, if failed || t == id { TypeId::INVALID } else { t });
             self.fix_valid_type(slot, obj, t, rhs, version_error);
             return;
         }
@@ -335,7 +334,7 @@ impl Checker<'_> {
         // Against cycles: a function that its own signature mentions.
         let empty = self.types.signature(super::signature::empty());
         self.types.objects[obj].ty = empty;
-        let env = self.func_type(func.recv.as_ref(), &func.tparams, func.ty);
+        let env = self.func_type_of(Some(obj), func.recv.as_ref(), &func.tparams, func.ty);
         self.types.objects[obj].ty = env.ty;
         let env = Rc::new(env);
         self.decls[at].func = Some(Rc::clone(&env));
@@ -430,9 +429,5 @@ impl Checker<'_> {
                 DeclKind::Import { .. } | DeclKind::Func(_) => {}
             }
         }
-    }
-
-    pub(super) fn func_env(&self, obj: ObjId) -> Option<Rc<FuncEnv>> {
-        self.decls[*self.decl_of.get(&obj)?].func.clone()
     }
 }

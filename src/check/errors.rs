@@ -172,6 +172,7 @@ messages! {
     excessively_long(start, len) InvalidConstVal "excessively long constant: {start}... ({len} chars)";
     malformed_constant(x) InvalidConstVal "malformed constant: {x}";
     not_representable() InvalidConstVal "constant result is not representable";
+    string_too_long(len, max) InvalidConstVal "constant string too long ({len} bytes > {max} bytes)";
     constant_overflow(op) InvalidConstVal "constant {op}overflow";
     truncated(x, ty) TruncatedFloat "{x} truncated to {ty}";
     overflows(x, ty) NumericOverflow "{x} overflows {ty}";
@@ -396,9 +397,6 @@ messages! {
     range_two_variables() InvalidIterVar "range clause permits at most two iteration variables";
     cannot_declare(x) InvalidSyntaxTree "invalid syntax tree: cannot declare {x}";
     iteration_variable_type(ty) InvalidRangeExpr "cannot use iteration variable of type {ty}";
-    fallthrough_final() MisplacedFallthrough "cannot fallthrough final case in switch";
-    fallthrough_type_switch() MisplacedFallthrough "cannot fallthrough in type switch";
-    fallthrough_misplaced() MisplacedFallthrough "fallthrough statement out of place";
 }
 
 fn suspended_code(keyword: &str) -> &'static str {
@@ -428,6 +426,7 @@ pub(super) fn cannot_range(x: impl Display, cause: &str) -> Msg {
 
 // Parts of messages, and lines below them.
 texts! {
+    shadows_predeclared(name, at) " /* with {name} declared at {at} */";
     other_declaration(name) "other declaration of {name}";
     other_declaration_of_method(name) "other declaration of method {name}";
     refers_to(a, b) "{a} refers to {b}";

@@ -16,6 +16,9 @@ use std::rc::Rc;
 /// Deeper nesting than this is refused: the checker recurses.
 pub(super) const MAX_DEPTH: u32 = 1200;
 
+/// Longer string constants are refused; gc allows 2e9 bytes.
+const MAX_STRING: usize = 1 << 26;
+
 pub(super) fn op_text(op: BinaryOp) -> &'static str {
     match op {
         BinaryOp::OrOr => "||",
@@ -722,6 +725,15 @@ impl<'a> Checker<'a> {
                 x.val = Value::Unknown;
                 return;
             }
+            if let (Some(a), Some(b)) = (x.val.as_bytes(), y.val.as_bytes()) {
+                let len = a.len() + b.len();
+                if op == BinaryOp::Add && len > MAX_STRING {
+                    let pos = self.op_pos(e);
+                    self.err(pos, errors::string_too_long(len, MAX_STRING));
+                    x.val = Value::Unknown;
+                    return;
+                }
+            }
             let mut c = const_op(op);
             if c == Op::Quo && self.is_integer(x.ty) {
                 c = Op::QuoInt;
@@ -739,12 +751,13 @@ impl<'a> Checker<'a> {
         if self.types.is_typed(x.ty) && self.types.is_typed(y.ty) {
             return false;
         }
-        let numeric = self.all_numeric(x.ty) != self.all_numeric(y.ty);
+        if self.all_numeric(x.ty) != self.all_numeric(y.ty) {
+            return false;
+        }
         if self.types.is_non_tparam_interface(x.ty) || self.types.is_non_tparam_interface(y.ty) {
             return true;
         }
-        if numeric || self.all_boolean(x.ty) != self.all_boolean(y.ty) || self.all_string(x.ty) != self.all_string(y.ty)
-        {
+        if self.all_boolean(x.ty) != self.all_boolean(y.ty) || self.all_string(x.ty) != self.all_string(y.ty) {
             return false;
         }
         if x.is_nil() {

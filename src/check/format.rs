@@ -1,12 +1,29 @@
 //! Types, operands and objects as messages show them.
 
 use super::checker::Checker;
+use super::errors;
 use super::info::Mode;
 use super::operand::{Operand, Source};
 use crate::syntax::ast::ExprId;
 use crate::syntax::short::{expr_list_string, expr_string};
-use crate::types::{Lookup, ObjId, ObjKind, PkgId, Type, TypeId, TypePrinter, VarKind};
+use crate::types::{ObjId, ObjKind, PkgId, Type, TypeId, TypePrinter, VarKind};
 use std::fmt::Write as _;
+
+/// Packages that in gc's eyes share their name with another one: an internal package that their declarations mention.
+const NAMESAKES: [&str; 12] = [
+    "crypto/aes",
+    "crypto/ecdh",
+    "crypto/ecdsa",
+    "crypto/ed25519",
+    "crypto/mldsa",
+    "crypto/mlkem",
+    "crypto/rsa",
+    "crypto/sha3",
+    "encoding/json",
+    "html/template",
+    "strconv",
+    "sync",
+];
 
 impl Checker<'_> {
     /// The prefix of a package's names in messages.
@@ -15,7 +32,8 @@ impl Checker<'_> {
             return String::new();
         }
         let name = self.pkgs[pkg].name;
-        if self.pkgs.iter().filter(|p| p.name == name).count() > 1 {
+        let twice = self.pkgs.iter().filter(|p| p.name == name).count() > 1;
+        if twice || NAMESAKES.contains(&self.pkgs[pkg].path.as_str()) {
             return format!("{:?}", self.pkgs[pkg].path);
         }
         self.name(name).to_owned()
@@ -23,7 +41,13 @@ impl Checker<'_> {
 
     /// A type.
     pub(super) fn ts(&self, ty: TypeId) -> String {
-        self.types.type_string(ty, self.interner, &|pkg| self.qualify(pkg))
+        let qualify = |pkg| self.qualify(pkg);
+        let note =
+            |obj: ObjId| errors::shadows_predeclared(self.name(self.obj(obj).name), self.pos_string(self.obj(obj).pos));
+        let mut p = TypePrinter::new(&self.types, self.interner, &qualify);
+        p.shadow_note = Some(&note);
+        p.ty(ty);
+        p.finish()
     }
 
     /// An expression.
@@ -244,10 +268,5 @@ impl Checker<'_> {
             parts.push(text);
         }
         format!("({})", parts.join(", "))
-    }
-
-    /// The object that a lookup found.
-    pub(super) fn found(&self, found: &Lookup) -> Option<ObjId> {
-        found.obj()
     }
 }

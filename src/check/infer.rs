@@ -194,15 +194,12 @@ impl Checker<'_> {
             found.push((x, y));
             true
         });
-        if cause.is_some() {
-            return cause;
-        }
         for (x, y) in found {
             if !u.unify(self, x, y, UnifyMode::EXACT) {
                 return self.missing_methods_by(ty, constraint, true, &mut |_, a, b| (a, b) != (x, y));
             }
         }
-        None
+        cause
     }
 
     /// Forgets types that contain themselves.

@@ -21,7 +21,13 @@ impl Checker<'_> {
         let Some(targs) = self.type_list(list) else { return TypeId::INVALID };
         let pos = self.ast.exprs[x].pos;
         let inst = match self.types.types[generic] {
-            Type::Named(named) => self.types.instantiate(named, targs.clone()),
+            Type::Named(named) => {
+                let inst = self.types.instantiate(named, targs.clone());
+                if let Some(named) = self.types.as_named(inst) {
+                    self.instance_pos.entry(named).or_insert(pos);
+                }
+                inst
+            }
             Type::Alias { obj, .. } => {
                 let want = self.types.alias_tparams.get(&obj).map_or(0, Vec::len);
                 let name = self.name(self.obj(obj).name).to_owned();

@@ -89,11 +89,12 @@ pub(super) fn load(
     diags: &mut Diagnostics,
 ) -> Option<Loaded> {
     let mut ast = Ast::default();
+    let mut parsed = true;
     for &file in &input.files {
-        parse_file(&mut ast, sources, file, interner, diags);
+        parsed &= parse_file(&mut ast, sources, file, interner, diags);
     }
     // gc checks no types after syntax errors; go looks for imports before gc runs.
-    let broken = diags.items().iter().any(|d| d.message.starts_with("syntax error"));
+    let broken = !parsed && !input.keep_going;
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
     let loaded = Loaded { packages, asts: IndexVec::new(), order: Vec::new(), main: PkgId(0) };
@@ -164,12 +165,12 @@ impl Loader<'_> {
             return None;
         };
         let mut ast = Ast::default();
-        let before = self.diags.items().len();
+        let before = self.diags.len();
         for (name, text) in &source.files {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
             parse_file(&mut ast, self.sources, file, self.interner, self.diags);
         }
-        self.failed |= self.diags.items().len() > before;
+        self.failed |= self.diags.len() > before;
         self.stack.push(path.to_owned());
         let imports = self.imports(&ast);
         self.stack.pop();

@@ -58,12 +58,16 @@ pub struct ProgramInput {
     pub version: (u32, u32),
     /// What stands before file names inside of messages, such as `./`.
     pub prefix: String,
+    /// After how many errors to give up; gc's limit is ten.
+    pub max_errors: usize,
+    /// Whether to check types even if something does not parse. gc does not.
+    pub keep_going: bool,
 }
 
 impl ProgramInput {
     /// These files in the newest version of the language.
     pub fn new(files: Vec<FileId>) -> Self {
-        Self { files, version: (1, 27), prefix: String::new() }
+        Self { files, version: (1, 27), prefix: String::new(), max_errors: 10, keep_going: false }
     }
 }
 
@@ -80,7 +84,7 @@ pub fn check_program(
     let Some(loaded) = load::load(input, importer, sources, interner, &mut diags) else {
         return (None, diags);
     };
-    let (tables, found) = checker::run(&loaded, input, sources, interner);
+    let (tables, found) = checker::run(&loaded, input, sources, interner, diags.len());
     diags.append(found);
     let checked = if diags.has_errors() { None } else { Some(tables.finish(loaded)) };
     (checked, diags)

@@ -4,22 +4,13 @@ use super::checker::Checker;
 use super::errors;
 use super::info::Mode;
 use super::operand::{Operand, Source};
-use super::stmt::Context;
 use crate::base::{Pos, Symbol};
 use crate::constant::Value;
 use crate::syntax::ast::{Block, ExprId, ExprKind};
 use crate::types::{BasicInfo, ChanDir, ObjId, Type, TypeId, VarKind};
 
 impl<'a> Checker<'a> {
-    pub(super) fn range_stmt(
-        &mut self,
-        ctxt: Context,
-        pos: Pos,
-        vars: &[ExprId],
-        define: bool,
-        e: ExprId,
-        body: &Block,
-    ) {
+    pub(super) fn range_stmt(&mut self, pos: Pos, vars: &[ExprId], define: bool, e: ExprId, body: &Block) {
         let mut x = Operand::new();
         self.env.has_call_or_recv = false;
         self.expr(None, &mut x, e);
@@ -78,7 +69,7 @@ impl<'a> Checker<'a> {
         } else if over_int {
             self.assignment(&mut x, None, "range clause");
         }
-        self.loop_body(ctxt, body);
+        self.block(body);
         self.close_scope();
     }
 

@@ -41,7 +41,7 @@ impl Checker<'_> {
         if let Some(file) = self.sources.file_of(pos) {
             let line = self.sources.file(file).line_col(pos).line;
             let key = (file, line, text);
-            if self.last_error.as_ref() == Some(&key) {
+            if !self.input.keep_going && self.last_error.as_ref() == Some(&key) {
                 return;
             }
             text = key.2.clone();
@@ -49,7 +49,7 @@ impl Checker<'_> {
         }
         let span = self.span_at(pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code: message.code, message: text });
-        if self.diags.len() >= 10 {
+        if self.prior_errors + self.diags.len() >= self.input.max_errors {
             self.stopped = true;
         }
     }

@@ -1,12 +1,21 @@
 //! Scopes: which names are declared where.
 
-use crate::base::Symbol;
+use crate::base::{Id, Symbol};
 use crate::types::ObjId;
 use rustc_hash::FxHashMap;
 
-crate::define_id! {
-    /// A scope of the checker.
-    ScopeId
+/// A scope of the checker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct ScopeId(pub(super) u32);
+
+impl Id for ScopeId {
+    fn from_usize(index: usize) -> Self {
+        ScopeId(index as u32)
+    }
+
+    fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// Names up to this many are found by looking at each.

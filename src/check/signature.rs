@@ -27,6 +27,17 @@ struct Params<'a> {
 impl Checker<'_> {
     /// A function type, and the scope with its parameters.
     pub(super) fn func_type(&mut self, recv: Option<&Param>, tparams: &[Param], e: ExprId) -> FuncEnv {
+        self.func_type_of(None, recv, tparams, e)
+    }
+
+    /// As [`Checker::func_type`] for the function `obj`, which its own signature may mention.
+    pub(super) fn func_type_of(
+        &mut self,
+        obj: Option<ObjId>,
+        recv: Option<&Param>,
+        tparams: &[Param],
+        e: ExprId,
+    ) -> FuncEnv {
         let ast = self.ast;
         let scope = self.open_scope();
         self.scopes[scope].is_func = true;
@@ -38,7 +49,12 @@ impl Checker<'_> {
             sig.recv_tparams = params;
         }
         if !tparams.is_empty() {
-            sig.tparams = self.collect_type_params(tparams, &mut |_, _| ());
+            sig.tparams = self.collect_type_params(tparams, &mut |c, list| {
+                if let Some(obj) = obj {
+                    let partial = Signature { tparams: list.to_vec(), ..empty() };
+                    c.types.objects[obj].ty = c.types.signature(partial);
+                }
+            });
         }
         let none = (Vec::new(), Vec::new());
         let (params, results) = match &ast.exprs[e].kind {
@@ -112,7 +128,10 @@ impl Checker<'_> {
         let mut tparams = Vec::new();
         if !recv.indexed {
             ty = self.var_type(param.ty);
-            let (base, _) = self.types.deref(ty);
+            let mut base = ty;
+            while let Type::Pointer(elem) = self.types.types[base] {
+                base = elem;
+            }
             if let Type::Alias { .. } = self.types.types[base] {
                 let (actual, _) = self.types.deref(base);
                 let instance = self.types.as_named(actual).is_some_and(|n| self.types.named[n].instance_of.is_some());

@@ -7,19 +7,9 @@ use super::operand::{ExprClass, Operand};
 use super::scope::ScopeId;
 use crate::base::{Pos, Symbol};
 use crate::constant::Value;
-use crate::syntax::ast::{Block, BranchKind, CommClause, ExprId, ExprKind, StmtId, StmtKind, UnaryOp};
+use crate::syntax::ast::{Block, CommClause, ExprId, ExprKind, StmtId, StmtKind, UnaryOp};
 use crate::types::{ObjId, ObjKind, TypeId, VarKind};
 use std::rc::Rc;
-
-/// Which statements of control make sense here.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Context {
-    pub(super) break_ok: bool,
-    pub(super) continue_ok: bool,
-    pub(super) fallthrough_ok: bool,
-    pub(super) final_case: bool,
-    pub(super) type_switch: bool,
-}
 
 impl Checker<'_> {
     /// Checks a function's body.
@@ -36,7 +26,7 @@ impl Checker<'_> {
         let has_results = !func.results.is_empty();
         self.env.func = Some(func);
         self.env.has_call_or_recv = false;
-        self.stmt_list(Context::default(), &block.stmts);
+        self.stmt_list(&block.stmts);
         if has_results && !self.is_terminating(body, None) {
             self.err(block.rbrace, errors::missing_return());
         }
@@ -69,22 +59,19 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn stmt_list(&mut self, ctxt: Context, list: &[StmtId]) {
-        let ast = self.ast;
-        let end = list.iter().rposition(|&s| !matches!(ast.stmts[s].kind, StmtKind::Empty)).map_or(0, |i| i + 1);
-        for (i, &s) in list[..end].iter().enumerate() {
-            let fallthrough_ok = ctxt.fallthrough_ok && i + 1 == end;
-            self.stmt(Context { fallthrough_ok, ..ctxt }, s);
+    pub(super) fn stmt_list(&mut self, list: &[StmtId]) {
+        for &s in list {
+            self.stmt(s);
         }
     }
 
-    fn block(&mut self, ctxt: Context, block: &Block) {
+    pub(super) fn block(&mut self, block: &Block) {
         self.open_scope();
-        self.stmt_list(ctxt, &block.stmts);
+        self.stmt_list(&block.stmts);
         self.close_scope();
     }
 
-    pub(super) fn stmt(&mut self, ctxt: Context, s: StmtId) {
+    pub(super) fn stmt(&mut self, s: StmtId) {
         if self.stopped {
             return;
         }
@@ -93,21 +80,20 @@ impl Checker<'_> {
             self.err(self.stmt_start(s), errors::too_deep());
         } else {
             let top = self.delayed.len();
-            self.stmt_kind(ctxt, s);
+            self.stmt_kind(s);
             // Function literals see what was declared up to here.
             self.process_delayed(top);
         }
         self.depth -= 1;
     }
 
-    fn stmt_kind(&mut self, ctxt: Context, s: StmtId) {
+    fn stmt_kind(&mut self, s: StmtId) {
         let ast = self.ast;
         let stmt = &ast.stmts[s];
-        let inner = Context { fallthrough_ok: false, final_case: false, type_switch: false, ..ctxt };
         match &stmt.kind {
             StmtKind::Empty => {}
             StmtKind::Decl(list) => self.decl_stmt(list),
-            StmtKind::Labeled { stmt, .. } => self.stmt(ctxt, *stmt),
+            StmtKind::Labeled { stmt, .. } => self.stmt(*stmt),
             StmtKind::Expr(e) => self.expr_stmt(*e),
             StmtKind::Send { chan, value } => {
                 let (mut ch, mut val) = (Operand::new(), Operand::new());
@@ -150,63 +136,59 @@ impl Checker<'_> {
             StmtKind::Go(call) => self.suspended_call("go", *call),
             StmtKind::Defer(call) => self.suspended_call("defer", *call),
             StmtKind::Return(results) => self.return_stmt(s, results),
-            StmtKind::Branch { kind, label } => self.branch(ctxt, stmt.pos, *kind, label.is_some()),
-            StmtKind::Block(block) => self.block(inner, block),
+            // Labels and places were checked by the parser, as gc's does.
+            StmtKind::Branch { .. } => {}
+            StmtKind::Block(block) => self.block(block),
             StmtKind::If { init, cond, then, els } => {
                 self.open_scope();
                 if let Some(init) = init {
-                    self.stmt(Context::default(), *init);
+                    self.stmt(*init);
                 }
                 self.condition(*cond, "if");
-                self.block(inner, then);
+                self.block(then);
                 if let Some(els) = els {
-                    self.stmt(inner, *els);
+                    self.stmt(*els);
                 }
                 self.close_scope();
             }
             StmtKind::Switch { init, tag, clauses, rbrace } => {
-                let inner = Context { break_ok: true, ..inner };
                 self.open_scope();
                 if let Some(init) = init {
-                    self.stmt(Context::default(), *init);
+                    self.stmt(*init);
                 }
                 match tag.map(|t| &ast.exprs[t].kind) {
                     Some(ExprKind::TypeSwitchGuard { lhs, x }) => {
-                        let inner = Context { type_switch: true, ..inner };
                         if let Some(tag) = tag {
                             self.record_value(*tag, Mode::NoValue, TypeId::INVALID, None);
                         }
-                        self.type_switch(inner, s, lhs.as_ref(), *x, clauses);
+                        self.type_switch(s, lhs.as_ref(), *x, clauses);
                     }
-                    _ => self.switch(inner, *tag, clauses, *rbrace),
+                    _ => self.switch(*tag, clauses, *rbrace),
                 }
                 self.close_scope();
             }
-            StmtKind::Select { clauses, .. } => self.select(Context { break_ok: true, ..inner }, clauses),
+            StmtKind::Select { clauses, .. } => self.select(clauses),
             StmtKind::For { init, cond, post, body } => {
-                let inner = Context { break_ok: true, continue_ok: true, ..inner };
                 self.open_scope();
                 if let Some(init) = init {
-                    self.stmt(Context::default(), *init);
+                    self.stmt(*init);
                 }
                 if let Some(cond) = cond {
                     self.condition(*cond, "for");
                 }
                 if let Some(post) = post {
-                    self.stmt(Context::default(), *post);
+                    self.stmt(*post);
+                    if let StmtKind::Define { lhs, .. } = &ast.stmts[*post].kind {
+                        self.use_exprs(lhs);
+                    }
                 }
-                self.block(inner, body);
+                self.block(body);
                 self.close_scope();
             }
             StmtKind::Range { lhs, define, x, body, .. } => {
-                let inner = Context { break_ok: true, continue_ok: true, ..inner };
-                self.range_stmt(inner, stmt.pos, lhs, *define, *x, body);
+                self.range_stmt(stmt.pos, lhs, *define, *x, body);
             }
         }
-    }
-
-    pub(super) fn loop_body(&mut self, ctxt: Context, block: &Block) {
-        self.block(ctxt, block);
     }
 
     fn condition(&mut self, e: ExprId, what: &str) {
@@ -293,22 +275,7 @@ impl Checker<'_> {
         }
     }
 
-    fn branch(&mut self, ctxt: Context, pos: Pos, kind: BranchKind, has_label: bool) {
-        // Labels and the places of break and continue were checked by the parser, as gc's does.
-        if has_label || kind != BranchKind::Fallthrough || ctxt.fallthrough_ok {
-            return;
-        }
-        let message = if ctxt.final_case {
-            errors::fallthrough_final()
-        } else if ctxt.type_switch {
-            errors::fallthrough_type_switch()
-        } else {
-            errors::fallthrough_misplaced()
-        };
-        let _ = (pos, message);
-    }
-
-    fn select(&mut self, ctxt: Context, clauses: &[CommClause]) {
+    fn select(&mut self, clauses: &[CommClause]) {
         let ast = self.ast;
         let defaults: Vec<Pos> = clauses.iter().filter(|c| c.comm.is_none()).map(|c| c.pos).collect();
         self.multiple_defaults(&defaults);
@@ -335,9 +302,9 @@ impl Checker<'_> {
             }
             self.open_scope();
             if let Some(comm) = clause.comm {
-                self.stmt(ctxt, comm);
+                self.stmt(comm);
             }
-            self.stmt_list(ctxt, &clause.body);
+            self.stmt_list(&clause.body);
             self.close_scope();
         }
     }

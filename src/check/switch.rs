@@ -4,7 +4,6 @@ use super::checker::Checker;
 use super::errors;
 use super::info::Mode;
 use super::operand::{Operand, Source};
-use super::stmt::Context;
 use crate::base::{Pos, Symbol};
 use crate::constant::{Kind, Value};
 use crate::syntax::ast::{BinaryOp, CaseClause, ExprId, ExprKind, Ident, StmtId};
@@ -34,7 +33,7 @@ fn case_key(v: &Value) -> Option<CaseKey> {
 }
 
 impl Checker<'_> {
-    pub(super) fn switch(&mut self, ctxt: Context, tag: Option<ExprId>, clauses: &[CaseClause], rbrace: Pos) {
+    pub(super) fn switch(&mut self, tag: Option<ExprId>, clauses: &[CaseClause], rbrace: Pos) {
         let mut x = Operand::new();
         if let Some(tag) = tag {
             self.expr(None, &mut x, tag);
@@ -54,14 +53,12 @@ impl Checker<'_> {
         let defaults: Vec<Pos> = clauses.iter().filter(|c| c.cases.is_none()).map(|c| c.pos).collect();
         self.multiple_defaults(&defaults);
         let mut seen: FxHashMap<CaseKey, Vec<(Pos, TypeId)>> = FxHashMap::default();
-        for (i, clause) in clauses.iter().enumerate() {
-            let last = i + 1 == clauses.len();
-            let inner = Context { fallthrough_ok: !last, final_case: last, ..ctxt };
+        for clause in clauses {
             if let Some(cases) = &clause.cases {
                 self.case_values(&mut x, cases, &mut seen);
             }
             self.open_scope();
-            self.stmt_list(inner, &clause.body);
+            self.stmt_list(&clause.body);
             self.close_scope();
         }
     }
@@ -147,14 +144,7 @@ impl Checker<'_> {
         }
     }
 
-    pub(super) fn type_switch(
-        &mut self,
-        ctxt: Context,
-        s: StmtId,
-        lhs: Option<&Ident>,
-        guard: ExprId,
-        clauses: &[CaseClause],
-    ) {
+    pub(super) fn type_switch(&mut self, s: StmtId, lhs: Option<&Ident>, guard: ExprId, clauses: &[CaseClause]) {
         let mut lhs = lhs;
         if let Some(name) = lhs.filter(|n| n.name == Symbol::BLANK) {
             self.err(name.pos, errors::no_new_variable());
@@ -188,7 +178,7 @@ impl Checker<'_> {
                 self.pkgs[pkg].clause_vars.insert((s, i), obj);
                 vars.push(obj);
             }
-            self.stmt_list(ctxt, &clause.body);
+            self.stmt_list(&clause.body);
             self.close_scope();
         }
         if let Some(name) = lhs {

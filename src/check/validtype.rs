@@ -2,6 +2,7 @@
 
 use super::checker::Checker;
 use super::errors;
+use crate::base::Pos;
 use crate::syntax::ast::ExprId;
 use crate::types::{NamedId, ObjId, Type, TypeId};
 
@@ -88,11 +89,8 @@ impl Checker<'_> {
             self.types.named[origin].rhs = Some(TypeId::INVALID);
             self.types.named[origin].underlying = Some(TypeId::INVALID);
             if let Some(start) = (0..path.len()).find(|&p| path[p] == ty || self.types.identical(path[p], ty)) {
-                let cycle: Vec<ObjId> = path[start..]
-                    .iter()
-                    .filter_map(|&t| self.types.as_named(t).map(|n| self.types.named[n].obj))
-                    .collect();
-                self.cycle_error(&cycle, 0);
+                let cycle: Vec<(Pos, String)> = path[start..].iter().map(|&t| self.cycle_entry(t)).collect();
+                self.type_cycle_error(&cycle);
             }
             return false;
         }
@@ -107,5 +105,30 @@ impl Checker<'_> {
             self.valid_types.insert(named);
         }
         ok
+    }
+
+    /// Where a type of a cycle stands, and its name: an instance is where it was first written.
+    fn cycle_entry(&self, ty: TypeId) -> (Pos, String) {
+        let Some(named) = self.types.as_named(ty) else { return (Pos::NONE, self.ts(ty)) };
+        let object = self.obj(self.types.named[named].obj);
+        if self.types.named[named].instance_of.is_some() {
+            return (self.instance_pos.get(&named).copied().unwrap_or(object.pos), self.ts(ty));
+        }
+        let prefix = object.pkg.map_or_else(String::new, |p| self.qualify(p));
+        let dot = if prefix.is_empty() { "" } else { "." };
+        (object.pos, format!("{prefix}{dot}{}", self.name(object.name)))
+    }
+
+    fn type_cycle_error(&mut self, cycle: &[(Pos, String)]) {
+        let (pos, name) = &cycle[0];
+        if cycle.len() == 1 {
+            self.err(*pos, errors::recursive_type_itself(name));
+            return;
+        }
+        let mut more = Vec::new();
+        for (i, (at, from)) in cycle.iter().enumerate() {
+            more.push((*at, errors::refers_to(from, &cycle[(i + 1) % cycle.len()].1)));
+        }
+        self.err_multi(*pos, errors::recursive_type(name), &more);
     }
 }

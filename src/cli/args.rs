@@ -43,8 +43,7 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
 }
 
 fn parse_run(args: &[String]) -> Result<RunArgs, String> {
-    let mut out =
-        RunArgs { seed: 1, procs: 4, lang: (1, 27), events: false, files: Vec::new(), rest: Vec::new() };
+    let mut out = RunArgs { seed: 1, procs: 4, lang: (1, 27), events: false, files: Vec::new(), rest: Vec::new() };
     let mut it = args.iter().peekable();
     while let Some(arg) = it.next_if(|a| a.starts_with('-')) {
         let (name, inline) = match arg.split_once('=') {

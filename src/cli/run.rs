@@ -1,7 +1,9 @@
 //! `golanes run` and its relatives.
 
 use super::args::{self, Command, RunArgs};
-use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, split_txtar};
+use crate::engine::{
+    BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, disassembly, split_txtar,
+};
 use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
@@ -44,7 +46,9 @@ fn print(err: bool, bytes: &[u8]) {
 
 fn read(path: &Path) -> Result<String, String> {
     let bytes = std::fs::read(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display()),
+        std::io::ErrorKind::NotFound => {
+            format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
+        }
         _ => format!("{}: {e}", path.display()),
     })?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
@@ -143,7 +147,7 @@ fn dis(args: &RunArgs) -> ExitCode {
     match compile(args) {
         Ok(built) => {
             if let Some(program) = built.program {
-                print(false, crate::bytecode::disassemble(&program, "main.").as_bytes());
+                print(false, disassembly(&program).as_bytes());
             }
             ExitCode::SUCCESS
         }

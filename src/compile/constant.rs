@@ -31,7 +31,7 @@ impl Unit<'_> {
             }
             Rep::Str => {
                 let bytes = value.as_bytes().unwrap_or_default();
-                let m = self.const_string(&bytes);
+                let m = self.const_string(bytes);
                 self.emit(Instr::LdStr { a, m });
             }
             Rep::Slice | Rep::Iface | Rep::Struct | Rep::Array | Rep::Tuple => {

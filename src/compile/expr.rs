@@ -48,6 +48,8 @@ impl Unit<'_> {
                     to
                 } else if let Type::Tuple(_) = self.tuple_of(e) {
                     self.comma_ok(e, dst)
+                } else if let Some(a) = self.double_index(e, *x, indices, dst) {
+                    a
                 } else {
                     self.via_place(e, dst)
                 }
@@ -94,6 +96,25 @@ impl Unit<'_> {
     pub(super) fn tuple_of(&mut self, e: ExprId) -> Type {
         let ty = self.type_of(e);
         self.types.types[ty].clone()
+    }
+
+    /// `s[i][j]` for slices of slices of whole slots, in one instruction.
+    fn double_index(&mut self, e: ExprId, x: ExprId, indices: &[ExprId], dst: Option<Reg>) -> Option<Reg> {
+        let packages = self.packages;
+        let ExprKind::Index { x: outer, indices: first } = &packages[self.f.pkg].ast.exprs[x].kind else { return None };
+        let (ot, xt, ty) = (self.type_of(*outer), self.type_of(x), self.type_of(e));
+        let slices = matches!(self.under(ot), Type::Slice(_)) && matches!(self.under(xt), Type::Slice(_));
+        if !slices || self.slots(ty) != 1 || self.is_wide(ty) || self.elem_narrow(ty).is_some() {
+            return None;
+        }
+        let a = dst.unwrap_or_else(|| self.alloc(1));
+        let mark = self.f.next;
+        let b = self.expr(*outer, None);
+        let c = self.expr(first[0], None);
+        let j = self.expr(indices[0], None);
+        self.emit(Instr::LdIdxIdx { a, b, c, m: i32::from(j) });
+        self.f.next = mark;
+        Some(a)
     }
 
     /// Loads what a place denotes; temporaries are given back.

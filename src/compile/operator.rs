@@ -475,10 +475,9 @@ impl Unit<'_> {
             Geq => (b, a, Leq),
             other => (a, b, other),
         };
-        if signed && a != b {
-            if op == Lss && self.fuse_add(a, b, to, false) || op == Leq && self.fuse_add(a, b, to, true) {
-                return true;
-            }
+        let fusible = signed && a != b && matches!(op, Lss | Leq);
+        if fusible && self.fuse_add(a, b, to, op == Leq) {
+            return true;
         }
         let instr = match (op, signed) {
             (Eql, _) => Instr::JEq { a, b, m: 0 },

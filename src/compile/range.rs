@@ -173,8 +173,6 @@ impl Unit<'_> {
         let v = match vars[1] {
             Dst::None => i,
             _ => {
-                let pos = self.f.pos;
-                self.f.pos = pos;
                 let v = self.alloc_for(elem);
                 self.load(at, elem, Some(v));
                 v

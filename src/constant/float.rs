@@ -78,6 +78,9 @@ impl BigFloat {
     }
 
     pub(super) fn add(&self, other: &Self) -> Self {
+        if self.inf || other.inf {
+            return if self.inf { self.clone() } else { other.clone() };
+        }
         if self.mant.is_zero() {
             return other.clone();
         }
@@ -103,12 +106,18 @@ impl BigFloat {
     }
 
     pub(super) fn mul(&self, other: &Self) -> Self {
+        if self.inf || other.inf {
+            return Self::infinity(self.neg != other.neg);
+        }
         Self::new(self.neg != other.neg, &self.mant * &other.mant, self.exp + other.exp, false, PREC)
     }
 
     pub(super) fn quo(&self, other: &Self) -> Self {
-        if other.mant.is_zero() {
+        if self.inf || other.mant.is_zero() {
             return Self::infinity(self.neg);
+        }
+        if other.inf {
+            return Self::zero();
         }
         let (mant, exp, sticky) = divide(&self.mant, &other.mant, PREC + 2);
         Self::new(self.neg != other.neg, mant, exp + self.exp - other.exp, sticky, PREC)

@@ -1,7 +1,7 @@
 //! Source text to a program that can run.
 
 use crate::base::{Diagnostics, Interner, Severity, SourceMap};
-use crate::bytecode::Program;
+use crate::bytecode::{Program, disassemble};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
@@ -123,6 +123,11 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     }
     let listing = diags.render_gc(&sources, "");
     Built { program, problems: problems(&diags, &sources), listing }
+}
+
+/// The bytecode of package main as text.
+pub fn disassembly(program: &Program) -> String {
+    disassemble(program, "main.")
 }
 
 fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem> {

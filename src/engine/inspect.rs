@@ -357,7 +357,7 @@ fn pointer_text(ptr: u64) -> String {
     if ptr == 0 {
         "nil".into()
     } else {
-        format!("0x{:x}", 0xc000_0000_00 + ((ptr_id(ptr) as u64) << 12) + ptr_off(ptr) as u64 * 8)
+        format!("0x{:x}", 0xc0_0000_0000 + ((ptr_id(ptr) as u64) << 12) + ptr_off(ptr) as u64 * 8)
     }
 }
 

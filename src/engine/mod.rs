@@ -7,6 +7,6 @@ mod build;
 mod inspect;
 mod session;
 
-pub use build::{BuildOptions, Built, Problem, SourceText, build, split_txtar};
+pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
 pub use inspect::{ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

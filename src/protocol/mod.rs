@@ -170,7 +170,7 @@ impl StateKind {
             StateKind::Send => "⇥",
             StateKind::Receive => "⇤",
             StateKind::Select => "⋔",
-            StateKind::Lock => "⧗",
+            StateKind::Lock => "‖",
             StateKind::Sleep => "☾",
             StateKind::Done => "✓",
             StateKind::Stuck => "⊗",

@@ -383,7 +383,7 @@ impl Machine {
         let sched = &mut self.sched;
         sched.ps[p].tick = sched.ps[p].tick.wrapping_add(1);
         let mut found = NONE;
-        if sched.ps[p].tick % GLOBAL_TICK == 0 {
+        if sched.ps[p].tick.is_multiple_of(GLOBAL_TICK) {
             found = sched.global.pop_front().unwrap_or(NONE);
         }
         let mut inherit = false;
@@ -396,7 +396,7 @@ impl Machine {
             found = sched.ps[p].runq.pop_front().unwrap_or(NONE);
         }
         if found == NONE {
-            found = self.from_global(p);
+            found = self.take_global(p);
         }
         if found == NONE {
             found = self.steal(p);
@@ -427,7 +427,7 @@ impl Machine {
     }
 
     /// `globrunqget`: one to run, and a fair share for the local queue.
-    fn from_global(&mut self, p: usize) -> u32 {
+    fn take_global(&mut self, p: usize) -> u32 {
         let sched = &mut self.sched;
         let share = (sched.global.len() / sched.ps.len() + 1).min(sched.global.len()).min(RUNQ / 2);
         let mut taken = sched.global.drain(..share);

@@ -94,9 +94,8 @@ impl Timers {
         self.queue.remove(&(when, seq));
         let timer = &mut self.all[id as usize];
         timer.when = None;
-        if timer.period > 0 {
-            // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
-            let missed = (now - when) / timer.period;
+        // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
+        if let Some(missed) = (now - when).checked_div(timer.period) {
             let next = when + timer.period * (missed + 1);
             self.arm(id, next);
         }

@@ -240,9 +240,7 @@ pub(super) fn parse_prefix(s: &[u8], bits: u32) -> (f64, Option<Bad>, usize) {
     let negative = s.first() == Some(&b'-');
     let signed = negative || s.first() == Some(&b'+');
     let start = usize::from(signed);
-    let common = |word: &[u8]| {
-        s[start..].iter().zip(word).take_while(|(a, b)| a.to_ascii_lowercase() == **b).count()
-    };
+    let common = |word: &[u8]| s[start..].iter().zip(word).take_while(|(a, b)| a.to_ascii_lowercase() == **b).count();
     let n = common(b"infinity");
     if n >= 3 {
         let n = if n == 8 { 8 } else { 3 };
@@ -310,11 +308,7 @@ pub(super) fn parse_prefix(s: &[u8], bits: u32) -> (f64, Option<Bad>, usize) {
     } else {
         let exp = exp + point as i64 - text.len() as i64;
         let text = format!("{text}e{exp}");
-        if bits == 32 {
-            f64::from(text.parse::<f32>().unwrap_or(0.0))
-        } else {
-            text.parse::<f64>().unwrap_or(0.0)
-        }
+        if bits == 32 { f64::from(text.parse::<f32>().unwrap_or(0.0)) } else { text.parse::<f64>().unwrap_or(0.0) }
     };
     let error = value.is_infinite().then_some(Bad::Range);
     (if negative { -value } else { value }, error, i)

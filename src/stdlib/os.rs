@@ -42,7 +42,8 @@ fn key_of(entry: &str) -> &str {
 /// `func lookup(key string) (value string, ok bool)`
 fn lookup(m: &mut Machine, base: usize) -> Done {
     let key = m.text_at(base);
-    let value = m.env.iter().find(|e| key_of(e) == key).map(|e| e.split_once('=').map_or(String::new(), |v| v.1.to_owned()));
+    let value =
+        m.env.iter().find(|e| key_of(e) == key).map(|e| e.split_once('=').map_or(String::new(), |v| v.1.to_owned()));
     let ok = value.is_some();
     m.set_string(base, value.unwrap_or_default().as_bytes());
     set_bool(m, base + 2, ok);

@@ -155,14 +155,7 @@ fn exponential_rows() -> &'static [Row] {
     })
 }
 
-fn rows(
-    n: usize,
-    edge: f64,
-    area: f64,
-    m: f64,
-    density: impl Fn(f64) -> f64,
-    inner: impl Fn(f64) -> f64,
-) -> Vec<Row> {
+fn rows(n: usize, edge: f64, area: f64, m: f64, density: impl Fn(f64) -> f64, inner: impl Fn(f64) -> f64) -> Vec<Row> {
     let mut out = vec![Row::default(); n];
     let (mut d, mut t) = (edge, edge);
     let q = area / density(d);

@@ -47,8 +47,5 @@ fn sort_strings(m: &mut Machine, base: usize) -> Done {
 }
 
 /// Natives of `slices`.
-pub(super) const SLICES: &[(&str, NativeFn)] = &[
-    ("slices.sortFloats", sort_floats),
-    ("slices.sortInts", sort_ints),
-    ("slices.sortStrings", sort_strings),
-];
+pub(super) const SLICES: &[(&str, NativeFn)] =
+    &[("slices.sortFloats", sort_floats), ("slices.sortInts", sort_ints), ("slices.sortStrings", sort_strings)];

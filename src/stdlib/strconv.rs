@@ -237,7 +237,6 @@ fn n_is_graphic(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
-
 /// `func scanFloat(s string, bits int) (word uint64, code int)`: the bits as a variable of that type holds them.
 fn scan_float(m: &mut Machine, base: usize) -> Done {
     let narrow = int(m, base + 2) == 32;

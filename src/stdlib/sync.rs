@@ -349,7 +349,6 @@ fn pool_pop(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
-
 /// Natives of `sync`.
 pub(super) const SYNC: &[(&str, NativeFn)] = &[
     ("sync.(*Mutex).Lock", mutex_lock),

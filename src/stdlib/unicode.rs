@@ -266,11 +266,8 @@ fn n_decode(m: &mut Machine, base: usize) -> Done {
 fn n_decode_last(m: &mut Machine, base: usize) -> Done {
     let (ptr, len) = (m.stack[base], m.stack[base + 1] as usize);
     let k = len.min(4);
-    let (r, n) = if len == 0 {
-        (0xFFFD, 0)
-    } else {
-        decode_last(&m.heap.read_bytes(ptr.wrapping_add((len - k) as u64), k))
-    };
+    let (r, n) =
+        if len == 0 { (0xFFFD, 0) } else { decode_last(&m.heap.read_bytes(ptr.wrapping_add((len - k) as u64), k)) };
     set_int(m, base, i64::from(r));
     set_int(m, base + 1, n as i64);
     NEXT
@@ -316,7 +313,6 @@ pub(super) const UNICODE: &[(&str, NativeFn)] = &[
     ("unicode/utf8.Valid", n_valid),
     ("unicode/utf8.ValidString", n_valid),
 ];
-
 
 #[cfg(test)]
 mod tests {

@@ -386,7 +386,6 @@ pub struct Types {
     method_types: FxHashMap<(NamedId, ObjId), TypeId>,
     /// Texts of method names, to sort methods as Go does.
     method_names: FxHashMap<Symbol, Box<str>>,
-    canonical: FxHashMap<TypeId, TypeId>,
 }
 
 impl PkgId {
@@ -488,12 +487,15 @@ impl Types {
 
     /// A new alias for `obj`, which stands for nothing yet: set it with [`Types::set_alias`].
     pub fn new_alias(&mut self, obj: ObjId) -> TypeId {
-        self.types.push(Type::Alias { obj, targs: Vec::new(), actual: TypeId::INVALID })
+        self.types.push(Type::Alias { obj, targs: Vec::new(), actual: TypeId::PENDING })
     }
 
     /// What an alias of [`Types::new_alias`] stands for.
     pub fn set_alias(&mut self, alias: TypeId, to: TypeId) {
-        let actual = self.unalias(to);
+        let mut actual = self.unalias(to);
+        if actual == TypeId::PENDING {
+            actual = to;
+        }
         if let Type::Alias { actual: slot, .. } = &mut self.types[alias] {
             *slot = actual;
         }

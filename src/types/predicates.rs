@@ -66,10 +66,12 @@ pub enum Incomparable {
 impl Types {
     /// What an alias stands for; other types are themselves.
     pub fn unalias(&self, ty: TypeId) -> TypeId {
-        match self.types[ty] {
-            Type::Alias { actual, .. } => actual,
-            _ => ty,
+        let mut ty = ty;
+        // An alias declared inside of another's declaration may stand for that one.
+        while let Type::Alias { actual, .. } = self.types[ty] {
+            ty = actual;
         }
+        ty
     }
 
     /// The defined type that `ty` is, aliases aside.

@@ -69,6 +69,10 @@ impl Types {
             &Type::Interface(iface) => self.subst_interface(ty, iface, map),
             Type::Named(named) => {
                 let Some((origin, targs)) = self.named[*named].instance_of.clone() else { return ty };
+                if targs.len() != self.named[origin].tparams.len() {
+                    // Reported where it was written.
+                    return TypeId::INVALID;
+                }
                 self.subst_list(&targs, map).map_or(ty, |new| self.instantiate(origin, new))
             }
             Type::Alias { obj, targs, actual } => {

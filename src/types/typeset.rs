@@ -87,10 +87,7 @@ impl Types {
                     for m in set.methods {
                         if let Some(&(at, other)) = seen.get(&(m.name, m.pkg)) {
                             let types = (m.ty, methods[at].ty);
-                            if types.0 != types.1 {
-                                let issue = TypeSetIssue { pos, name: m.name, other, explicit: false, types };
-                                self.issues.push(issue);
-                            }
+                            self.issues.push(TypeSetIssue { pos, name: m.name, other, explicit: false, types });
                             continue;
                         }
                         seen.insert((m.name, m.pkg), (methods.len(), pos));

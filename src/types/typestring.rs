@@ -16,6 +16,8 @@ pub struct TypePrinter<'a> {
     pub interner: &'a Interner,
     /// Prefixes of package names.
     pub qualifier: Qualifier<'a>,
+    /// What to add to type parameters named as something predeclared.
+    pub shadow_note: Option<&'a dyn Fn(super::ObjId) -> String>,
     /// Whether to write the names of parameters.
     pub param_names: bool,
     /// Whether to say which package the first unexported field belongs to.
@@ -37,7 +39,7 @@ impl<'a> TypePrinter<'a> {
     /// A printer with an empty text.
     pub fn new(types: &'a Types, interner: &'a Interner, qualifier: Qualifier<'a>) -> Self {
         let (out, seen) = (String::new(), Vec::new());
-        Self { types, interner, qualifier, param_names: true, pkg_info: false, out, seen }
+        Self { types, interner, qualifier, shadow_note: None, param_names: true, pkg_info: false, out, seen }
     }
 
     /// What was printed.
@@ -135,7 +137,15 @@ impl<'a> TypePrinter<'a> {
                     self.tparams(&named.tparams);
                 }
             }
-            Type::TypeParam(t) => self.name(types.objects[types.tparams[*t].obj].name),
+            Type::TypeParam(t) => {
+                let obj = types.tparams[*t].obj;
+                let name = types.objects[obj].name;
+                self.name(name);
+                if let (Some(note), true) = (self.shadow_note, types.universe.contains_key(&name)) {
+                    let note = note(obj);
+                    self.put(&note);
+                }
+            }
             Type::Alias { obj, targs, .. } => {
                 self.type_name(*obj);
                 if !targs.is_empty() {

@@ -46,6 +46,8 @@ impl TypeId {
     pub const ANY: TypeId = TypeId(Basic::UntypedNil as u32 + 5);
     /// The constraint `comparable`.
     pub const COMPARABLE: TypeId = TypeId(Basic::UntypedNil as u32 + 6);
+    /// What an alias stands for while its declaration is being checked.
+    pub const PENDING: TypeId = TypeId(Basic::UntypedNil as u32 + 7);
     /// No type yet: of objects whose declaration has not been checked.
     pub const NONE: TypeId = TypeId(u32::MAX);
 
@@ -198,6 +200,8 @@ impl Types {
         let obj = types.predeclared(interner, "comparable", ObjKind::TypeName, TypeId::COMPARABLE);
         let (named, id) = types.new_named(obj);
         debug_assert_eq!(id, TypeId::COMPARABLE);
+        let pending = types.types.push(Type::Tuple(Vec::new()));
+        debug_assert_eq!(pending, TypeId::PENDING);
         let (iface, iface_id) = types.new_interface();
         types.interfaces[iface].complete = true;
         types.interfaces[iface].type_set = Some(TypeSet { methods: Vec::new(), terms: None, comparable: true });

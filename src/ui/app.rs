@@ -106,9 +106,7 @@ fn App() -> impl IntoView {
         send(Request::Check { text: value });
     };
     let place = move || {
-        scene.with(|s| {
-            s.as_ref().map(|s| format!("step {} of {}, {} after the start", s.tick, s.head, s.time))
-        })
+        scene.with(|s| s.as_ref().map(|s| format!("step {} of {}, {} after the start", s.tick, s.head, s.time)))
     };
 
     view! {

@@ -36,8 +36,7 @@ fn lane(l: &Lane, now: f64) -> impl IntoView + use<> {
         .pieces
         .iter()
         .map(|p| {
-            let style =
-                format!("left:{}%;width:{}%", f64::from(p.left) / 10.0, (f64::from(p.width) / 10.0).max(0.15));
+            let style = format!("left:{}%;width:{}%", f64::from(p.left) / 10.0, (f64::from(p.width) / 10.0).max(0.15));
             view! { <i class=format!("piece {}", p.kind.name()) style=style></i> }
         })
         .collect_view();
@@ -92,14 +91,16 @@ fn channel(c: &Channel) -> impl IntoView + use<> {
             view! { <span class=class>{value}</span> }
         })
         .collect_view();
-    let more = (c.cap > shown).then(|| view! { <span class="more">{format!("and {} more slots", c.cap - shown)}</span> });
+    let more =
+        (c.cap > shown).then(|| view! { <span class="more">{format!("and {} more slots", c.cap - shown)}</span> });
     let senders: Vec<_> = c
         .senders
         .iter()
         .take(12)
         .map(|(goid, value)| view! { <span class="waiter">{chip(*goid)}<b>{value.clone()}</b></span> })
         .collect();
-    let receivers: Vec<_> = c.receivers.iter().take(12).map(|g| view! { <span class="waiter">{chip(*g)}</span> }).collect();
+    let receivers: Vec<_> =
+        c.receivers.iter().take(12).map(|g| view! { <span class="waiter">{chip(*g)}</span> }).collect();
     let no_senders = senders.is_empty().then_some("nobody");
     let no_receivers = receivers.is_empty().then_some("nobody");
     view! {

@@ -32,7 +32,7 @@ pub struct History {
 }
 
 /// The kind of a wait reason.
-pub fn kind_of(reason: WaitReason) -> StateKind {
+fn kind_of(reason: WaitReason) -> StateKind {
     match reason {
         WaitReason::ChanReceive | WaitReason::ChanReceiveNil => StateKind::Receive,
         WaitReason::ChanSend | WaitReason::ChanSendNil => StateKind::Send,

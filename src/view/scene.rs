@@ -19,7 +19,13 @@ pub fn duration(nanos: u64) -> String {
         1_000_000..1_000_000_000 => (n / 1e6, "ms"),
         _ => (n / 1e9, "s"),
     };
-    let digits = if value >= 100.0 { 0 } else if value >= 10.0 { 1 } else { 2 };
+    let digits = if value >= 100.0 {
+        0
+    } else if value >= 10.0 {
+        1
+    } else {
+        2
+    };
     format!("{value:.digits$} {unit}")
 }
 

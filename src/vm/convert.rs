@@ -3,7 +3,7 @@
 /// `int64(f)` as CVTTSD2SQ: what does not fit (NaN included) is the minimum.
 #[inline]
 pub fn f64_to_i64(f: f64) -> i64 {
-    if f >= -9_223_372_036_854_775_808.0 && f < 9_223_372_036_854_775_808.0 { f as i64 } else { i64::MIN }
+    if (-9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0).contains(&f) { f as i64 } else { i64::MIN }
 }
 
 /// `uint64(f)` as gc compiles it for amd64: below 2^63 like `int64`, above that shifted by 2^63.

@@ -162,13 +162,7 @@ fn problems(built: &crate::engine::Built) -> Vec<Problem> {
     built
         .problems
         .iter()
-        .map(|p| Problem {
-            file: p.file.clone(),
-            line: p.line,
-            col: p.col,
-            message: p.message.clone(),
-            error: p.error,
-        })
+        .map(|p| Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error })
         .collect()
 }
 

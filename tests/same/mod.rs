@@ -7,7 +7,7 @@ macro_rules! programs {
 }
 
 /// Programs in which the seed matters or many things happen.
-pub const PROGRAMS: [(&str, &str); 10] = programs![
+pub(super) const PROGRAMS: [(&str, &str); 10] = programs![
     "conc_basics",
     "conc_pipeline",
     "conc_select",
@@ -21,7 +21,7 @@ pub const PROGRAMS: [(&str, &str); 10] = programs![
 ];
 
 /// For each program one number over the event hashes of all seeds.
-pub fn hashes() -> Vec<String> {
+pub(super) fn hashes() -> Vec<String> {
     PROGRAMS.iter().map(|(name, text)| format!("{name} {:016x}", all_seeds(name, text))).collect()
 }
 

@@ -2,8 +2,9 @@
 
 mod abuse;
 mod archive;
+mod check;
 mod fuzz;
+mod native;
 mod run;
-mod same;
 mod spans;
 mod syntax;

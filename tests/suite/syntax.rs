@@ -25,19 +25,9 @@ fn parse(name: &str, text: &str) -> Parsed {
 }
 
 impl Parsed {
-    /// What gc prints: it stops at the tenth error, and sorts what it has.
+    /// What gc prints.
     fn listing(&self) -> String {
-        let mut items: Vec<_> = self.diags.items().iter().take(10).collect();
-        let last = items.get(9).map(|d| d.pos);
-        items.sort_by_key(|d| d.pos);
-        items.dedup_by(|a, b| (a.pos, &a.message) == (b.pos, &b.message));
-        let mut out = String::new();
-        let lines = items.iter().map(|d| (d.pos, d.message.as_str()));
-        for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
-            let (file, at) = self.sources.locate(pos).expect("every diagnostic has a place");
-            writeln!(out, "{file}:{}:{}: {message}", at.line, at.col).expect("a string takes everything");
-        }
-        out
+        self.diags.render_gc(&self.sources, "")
     }
 }
 

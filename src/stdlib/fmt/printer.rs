@@ -670,9 +670,7 @@ impl<'a> Printer<'a> {
     fn compare(&self, ty: RTypeId, a: &[u64], b: &[u64]) -> Ordering {
         use Kind::*;
         let rtype = self.rtype(ty);
-        let float = |x: f64, y: f64| {
-            x.partial_cmp(&y).unwrap_or_else(|| y.is_nan().cmp(&x.is_nan()))
-        };
+        let float = |x: f64, y: f64| x.partial_cmp(&y).unwrap_or_else(|| y.is_nan().cmp(&x.is_nan()));
         let f32_of = |v: u64| f64::from(f32::from_bits(v as u32));
         match rtype.kind {
             Int | Int8 | Int16 | Int32 | Int64 => (a[0] as i64).cmp(&(b[0] as i64)),
@@ -683,7 +681,8 @@ impl<'a> Printer<'a> {
             Complex64 => float(f32_of(a[0]), f32_of(b[0])).then_with(|| float(f32_of(a[1]), f32_of(b[1]))),
             String => self.heap.bytes(a[0], a[1] as usize).cmp(self.heap.bytes(b[0], b[1] as usize)),
             Struct => {
-                let fields = rtype.fields.iter().map(|f| self.compare(f.ty, &a[f.offset as usize..], &b[f.offset as usize..]));
+                let fields =
+                    rtype.fields.iter().map(|f| self.compare(f.ty, &a[f.offset as usize..], &b[f.offset as usize..]));
                 fields.into_iter().find(|o| o.is_ne()).unwrap_or(Ordering::Equal)
             }
             Array => {

@@ -146,15 +146,7 @@ impl Style {
         self.pad_spaces(out, &text);
     }
 
-    pub(super) fn integer(
-        &self,
-        out: &mut Vec<u8>,
-        v: u64,
-        base: u64,
-        signed: bool,
-        verb: u32,
-        digits: &[u8; 17],
-    ) {
+    pub(super) fn integer(&self, out: &mut Vec<u8>, v: u64, base: u64, signed: bool, verb: u32, digits: &[u8; 17]) {
         let negative = signed && (v as i64) < 0;
         let mut u = if negative { v.wrapping_neg() } else { v };
         let mut prec = 0;

@@ -4,7 +4,18 @@ use super::calendar::{date_of, days_in, days_of, leap, split, weekday};
 
 /// Names of months.
 pub(super) const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 /// Names of days.
 pub(super) const DAYS: [&str; 7] = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
@@ -36,9 +47,17 @@ enum Part {
     SmallPm,
     Zone,
     /// Whether `Z` stands for UTC, whether there are colons, how many fields: hours, minutes, seconds.
-    Offset { z: bool, colon: bool, fields: u8 },
+    Offset {
+        z: bool,
+        colon: bool,
+        fields: u8,
+    },
     /// Digits of a fraction, whether zeros at its end are kept, and its separator.
-    Fraction { digits: u8, zeros: bool, comma: bool },
+    Fraction {
+        digits: u8,
+        zeros: bool,
+        comma: bool,
+    },
 }
 
 fn starts(s: &[u8], what: &str) -> bool {
@@ -74,7 +93,13 @@ fn next(layout: &[u8]) -> Option<(usize, Part, usize)> {
             b'p' if starts(s, "pm") => Some((SmallPm, 2)),
             b'-' | b'Z' => {
                 let z = s[0] == b'Z';
-                let forms = [("07:00:00", true, 3), ("070000", false, 3), ("07:00", true, 2), ("0700", false, 2), ("07", false, 1)];
+                let forms = [
+                    ("07:00:00", true, 3),
+                    ("070000", false, 3),
+                    ("07:00", true, 2),
+                    ("0700", false, 2),
+                    ("07", false, 1),
+                ];
                 forms
                     .iter()
                     .find(|f| starts(&s[1..], f.0))
@@ -82,10 +107,8 @@ fn next(layout: &[u8]) -> Option<(usize, Part, usize)> {
             }
             b'.' | b',' if s.len() >= 2 && (s[1] == b'0' || s[1] == b'9') => {
                 let n = s[1..].iter().take_while(|&&c| c == s[1]).count();
-                (!s.get(n + 1).is_some_and(u8::is_ascii_digit)).then_some((
-                    Fraction { digits: n.min(255) as u8, zeros: s[1] == b'0', comma: s[0] == b',' },
-                    n + 1,
-                ))
+                (!s.get(n + 1).is_some_and(u8::is_ascii_digit))
+                    .then_some((Fraction { digits: n.min(255) as u8, zeros: s[1] == b'0', comma: s[0] == b',' }, n + 1))
             }
             _ => None,
         };
@@ -409,8 +432,7 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
                     }
                 }
                 Part::BigPm | Part::SmallPm => {
-                    let (am, pm): (&[u8], &[u8]) =
-                        if part == Part::BigPm { (b"AM", b"PM") } else { (b"am", b"pm") };
+                    let (am, pm): (&[u8], &[u8]) = if part == Part::BigPm { (b"AM", b"PM") } else { (b"am", b"pm") };
                     if v.starts_with(pm) {
                         pm_set = true;
                     } else if v.starts_with(am) {
@@ -436,7 +458,11 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
                     };
                     let mut rest = &v[1..len];
                     let mut total = 0;
-                    let limits = [(24, "time zone offset hour"), (60, "time zone offset minute"), (60, "time zone offset second")];
+                    let limits = [
+                        (24, "time zone offset hour"),
+                        (60, "time zone offset minute"),
+                        (60, "time zone offset second"),
+                    ];
                     for i in 0..fields as usize {
                         if i > 0 && colon {
                             if rest[0] != b':' {

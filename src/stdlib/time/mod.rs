@@ -18,7 +18,6 @@ fn now(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
-
 fn due(m: &Machine, d: i64) -> u64 {
     m.now().saturating_add(d.max(0) as u64)
 }
@@ -191,7 +190,8 @@ fn read_duration(text: &[u8]) -> Result<i64, (i64, Vec<u8>)> {
         while let Some(c) = s.first().filter(|c| c.is_ascii_digit()) {
             any = true;
             let digit = u64::from(c - b'0');
-            whole = whole.checked_mul(10).and_then(|v| v.checked_add(digit)).filter(|&v| v <= LIMIT).ok_or_else(invalid)?;
+            whole =
+                whole.checked_mul(10).and_then(|v| v.checked_add(digit)).filter(|&v| v <= LIMIT).ok_or_else(invalid)?;
             s = &s[1..];
         }
         let (mut part, mut scale, mut over) = (0u64, 1.0f64, false);

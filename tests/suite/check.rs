@@ -1,0 +1,148 @@
+//! The checker against real Go's words: `tests/check/*.txtar` holds programs and what `go build` says about them, written by
+//! `tests/oracle/check.sh`. `tests/check/std` has as much of Go's library as they need. Then random damage, which must
+//! never make it panic or hang.
+
+use crate::archive::sections;
+use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
+use golanes::check::info::Checked;
+use golanes::check::{Imported, Importer, ProgramInput, check_program};
+use std::path::{Path, PathBuf};
+
+fn dir() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/check")
+}
+
+/// The library of `tests/check/std`.
+struct SmallLibrary;
+
+impl Importer for SmallLibrary {
+    fn package(&mut self, path: &str) -> Option<Imported> {
+        let name = format!("{path}.go");
+        let text = std::fs::read_to_string(dir().join("std").join(&name)).ok()?;
+        Some(Imported { files: vec![(name, text.into())], library: true, ..Imported::default() })
+    }
+}
+
+struct Outcome {
+    checked: Option<Checked>,
+    sources: SourceMap,
+    diags: Diagnostics,
+}
+
+fn check(name: &str, text: &str) -> Outcome {
+    let (mut sources, mut interner) = (SourceMap::new(), Interner::new());
+    let file = sources.add(name, text);
+    let (checked, diags) =
+        check_program(&ProgramInput::new(vec![file]), &mut SmallLibrary, &mut sources, &mut interner);
+    Outcome { checked, sources, diags }
+}
+
+impl Outcome {
+    /// What gc prints.
+    fn listing(&self) -> String {
+        self.diags.render_gc(&self.sources, "")
+    }
+}
+
+/// All programs of the goldens, with their names and gc's words.
+fn goldens() -> Vec<(String, String, String)> {
+    let mut archives: Vec<_> = std::fs::read_dir(dir())
+        .expect("tests/check")
+        .map(|e| e.expect("entry").path())
+        .filter(|p| p.extension().is_some_and(|e| e == "txtar"))
+        .collect();
+    archives.sort();
+    let mut programs = Vec::new();
+    for path in archives {
+        let text = std::fs::read_to_string(&path).expect("an archive");
+        for pair in sections(&text).chunks(2) {
+            let [(name, program), (_, want)] = pair else { panic!("{}: odd sections", path.display()) };
+            programs.push((name.clone(), program.to_owned(), want.clone()));
+        }
+    }
+    programs
+}
+
+#[test]
+fn errors_in_the_words_of_gc() {
+    let mut wrong = String::new();
+    let programs = goldens();
+    let mut failed = 0;
+    for (name, program, want) in &programs {
+        let got = check(name, program).listing();
+        if got != *want {
+            failed += 1;
+            write!(wrong, "--- {name}\n{program}\n--- gc\n{want}--- ours\n{got}\n").expect("a string");
+        }
+    }
+    assert!(programs.len() >= 150, "only {} goldens found", programs.len());
+    assert!(wrong.is_empty(), "{wrong}\n{failed} of {} differ", programs.len());
+}
+
+/// Damages programs by deleting, doubling and swapping pieces.
+#[test]
+fn damage_does_no_harm() {
+    let programs = goldens();
+    let mut rng = Rng::new(7);
+    let pieces = [
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "T",
+        "[T any]",
+        "int",
+        "*",
+        "&",
+        "<-",
+        ":=",
+        "=",
+        "x",
+        "func()",
+        "nil",
+        "1",
+        "\"s\"",
+        "struct{}",
+        "interface{}",
+        "type ",
+        "~",
+        "|",
+        "...",
+        "type A = A\n",
+        "iota",
+        ".",
+        ",",
+    ];
+    for _ in 0..2500 {
+        let (name, text, _) = &programs[rng.below(programs.len() as u64) as usize];
+        let mut text = text.clone();
+        for _ in 0..=rng.below(3) {
+            let tokens: Vec<usize> = text
+                .char_indices()
+                .filter(|&(i, c)| i > 14 && !c.is_alphanumeric() && c.is_ascii())
+                .map(|(i, _)| i)
+                .collect();
+            if tokens.len() < 4 {
+                break;
+            }
+            let at = tokens[rng.below(tokens.len() as u64 - 2) as usize];
+            match rng.below(3) {
+                0 => {
+                    text.remove(at);
+                }
+                1 => text.insert_str(at, pieces[rng.below(pieces.len() as u64) as usize]),
+                _ => {
+                    let from = tokens[rng.below(tokens.len() as u64 - 2) as usize];
+                    let to = text[from + 1..].find([' ', '\n', '(']).map_or(from + 1, |n| from + 1 + n);
+                    let piece = text[from..to].to_owned();
+                    text.insert_str(at, &piece);
+                }
+            }
+        }
+        let outcome = check(name, &text);
+        assert_eq!(outcome.checked.is_none(), outcome.diags.has_errors(), "{text}");
+        let _ = outcome.listing();
+    }
+}
