@@ -151,7 +151,7 @@ fn exponential_rows() -> &'static [Row] {
         const M: f64 = 4_294_967_296.0;
         const AREA: f64 = 3.949659822581572e-3;
         let density = |x: f64| exp(-x);
-        rows(256, 7.69711747013104972, AREA, M, density, |x| -log(AREA / x + density(x)))
+        rows(256, 7.697_117_470_131_05, AREA, M, density, |x| -log(AREA / x + density(x)))
     })
 }
 

@@ -251,7 +251,7 @@ pub(super) fn expm1(x: f64) -> f64 {
             }
         } else {
             let half = if sign { -0.5 } else { 0.5 };
-            k = (1.442_695_040_888_963_387_00e+00 * x + half) as i64;
+            k = (std::f64::consts::LOG2_E * x + half) as i64;
             let t = k as f64;
             (hi, lo) = (x - t * LN2_HI, t * LN2_LO);
         }
