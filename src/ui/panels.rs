@@ -1,5 +1,7 @@
 //! Lanes, channels, output and problems: each shows its part of the scene.
 
+#![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
+
 use crate::protocol::{Channel, Lane, Output, Problem, Scene};
 use leptos::prelude::*;
 

@@ -64,7 +64,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
                 None => return,
             },
             Some(speed) => {
-                let pause = if speed == 0 { 0 } else { 1000 / speed };
+                let pause = 1000_u32.checked_div(speed).unwrap_or(0);
                 match select(requests.next(), TimeoutFuture::new(pause)).await {
                     Either::Left((Some(request), _)) => Some(request),
                     Either::Left((None, _)) => return,

@@ -6,6 +6,7 @@ use crate::archive::sections;
 use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
 use golanes::check::info::Checked;
 use golanes::check::{Imported, Importer, ProgramInput, check_program};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 fn dir() -> PathBuf {
