@@ -122,7 +122,7 @@ pub fn growslice() -> RuntimeError {
 /// Conversion of a slice to a longer array.
 pub fn slice_to_array(have: i64, want: i64) -> RuntimeError {
     error(
-        ErrorClass::ErrorString,
+        ErrorClass::Bounds,
         format!("cannot convert slice with length {have} to array or pointer to array with length {want}"),
     )
 }
@@ -156,7 +156,7 @@ pub fn type_assertion_nil_iface(want: &str) -> RuntimeError {
 
 /// `panic(nil)` since Go 1.21.
 pub fn panic_nil() -> RuntimeError {
-    error(ErrorClass::PanicNil, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)")
+    error(ErrorClass::PanicNil, "runtime error: panic called with nil argument")
 }
 
 /// `fatal error: all goroutines are asleep - deadlock!`

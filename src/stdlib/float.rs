@@ -39,6 +39,7 @@ impl Digits {
 
 /// Appends `v` as `strconv.AppendFloat` does: `fmt` is one of `eEfgGbxX`, `prec` −1 for shortest.
 pub(super) fn append(out: &mut Vec<u8>, v: f64, fmt: u8, prec: i64, bits: u32) {
+    let v = if bits == 32 { f64::from(v as f32) } else { v };
     if v.is_nan() {
         out.extend_from_slice(b"NaN");
         return;

@@ -51,8 +51,10 @@ fn cooked() -> &'static [u64; LEN] {
         for bit in (0..64 - STEPS.leading_zeros()).rev() {
             let mut square = vec![0u64; 2 * LEN];
             for (i, &a) in power.iter().enumerate().filter(|e| *e.1 != 0) {
-                for (s, &b) in square[i..].iter_mut().zip(&power) {
-                    *s = s.wrapping_add(a.wrapping_mul(b));
+                square[2 * i] = square[2 * i].wrapping_add(a.wrapping_mul(a));
+                let twice = a.wrapping_mul(2);
+                for (s, &b) in square[2 * i + 1..].iter_mut().zip(&power[i + 1..]) {
+                    *s = s.wrapping_add(twice.wrapping_mul(b));
                 }
             }
             if STEPS >> bit & 1 == 1 {
@@ -151,7 +153,7 @@ fn exponential_rows() -> &'static [Row] {
         const M: f64 = 4_294_967_296.0;
         const AREA: f64 = 3.949659822581572e-3;
         let density = |x: f64| exp(-x);
-        rows(256, 7.69711747013104972, AREA, M, density, |x| -log(AREA / x + density(x)))
+        rows(256, 7.697_117_470_131_05, AREA, M, density, |x| -log(AREA / x + density(x)))
     })
 }
 

@@ -4,7 +4,7 @@
 //! stands in the slot behind the receiver.
 
 use super::abi::{Done, NEXT, int, panic_text, set_bool};
-use crate::bytecode::Narrow;
+use crate::bytecode::{Instr, Narrow};
 use crate::runtime::{Flow, Machine, NativeFn, Trap, error};
 use crate::trace::{EventKind, WaitReason};
 
@@ -309,7 +309,9 @@ fn notify_one(m: &mut Machine, base: usize) -> Done {
     let waiting: Vec<u32> = m.sema.waiters(addr).collect();
     let holder = waiting.into_iter().find(|&g| {
         let g = &m.gs[g as usize];
-        g.saved.get(g.fp as usize + 1).is_some_and(|&t| t as u32 == called)
+        // It waits in this very native, whose arguments start at register `a`.
+        let Some(&Instr::CallN { a, .. }) = m.program.code.get(g.pc as usize - 1) else { return false };
+        g.saved.get(g.fp as usize + a as usize + 1).is_some_and(|&t| t as u32 == called)
     });
     if let Some(g) = holder {
         m.sema_wake_one(addr, g, WOKEN_DONE);

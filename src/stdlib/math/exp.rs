@@ -138,7 +138,7 @@ pub(crate) fn log(x: f64) -> f64 {
 }
 
 pub(super) fn log10(x: f64) -> f64 {
-    log(x) * (1.0 / std::f64::consts::LN_10)
+    log(x) * std::f64::consts::LOG10_E
 }
 
 pub(super) fn log2(x: f64) -> f64 {
@@ -146,7 +146,7 @@ pub(super) fn log2(x: f64) -> f64 {
     if frac == 0.5 {
         return (exp - 1) as f64;
     }
-    log(frac) * (1.0 / std::f64::consts::LN_2) + exp as f64
+    log(frac) * std::f64::consts::LOG2_E + exp as f64
 }
 
 pub(super) fn log1p(x: f64) -> f64 {
@@ -251,7 +251,7 @@ pub(super) fn expm1(x: f64) -> f64 {
             }
         } else {
             let half = if sign { -0.5 } else { 0.5 };
-            k = (1.442_695_040_888_963_387_00e+00 * x + half) as i64;
+            k = (std::f64::consts::LOG2_E * x + half) as i64;
             let t = k as f64;
             (hi, lo) = (x - t * LN2_HI, t * LN2_LO);
         }

@@ -1,5 +1,7 @@
 //! Package `math`, so that every result agrees with Go's on amd64 to the last bit.
 
+#![allow(clippy::excessive_precision, reason = "coefficients stand as their sources give them")]
+
 mod basic;
 mod exp;
 mod special;

@@ -11,6 +11,6 @@ fn identities() {
     assert_eq!(trig::sin(0.0), 0.0);
     assert_eq!(basic::frexp(8.0), (0.5, 4));
     assert_eq!(basic::ldexp(0.5, 4), 8.0);
-    assert_eq!(max(f64::NAN, 1.0).is_nan(), true);
+    assert!(max(f64::NAN, 1.0).is_nan());
     assert!(min(0.0, -0.0).is_sign_negative());
 }

@@ -82,7 +82,7 @@ fn reduce(x: f64) -> (u64, f64) {
     if x >= f64::from(1 << 29) {
         return reduce_large(x);
     }
-    let mut j = (x * (4.0 / PI)) as u64;
+    let mut j = (x * 1.273_239_544_735_162_686_151_070_106_98) as u64;
     let mut y = j as f64;
     if j & 1 == 1 {
         j += 1;
@@ -247,7 +247,7 @@ pub(super) fn atan2(y: f64, x: f64) -> f64 {
         let v = match (x > 0.0, y.is_infinite()) {
             (true, true) => FRAC_PI_4,
             (true, false) => 0.0,
-            (false, true) => 3.0 * PI / 4.0,
+            (false, true) => 2.356_194_490_192_344_928_846_982_537_46,
             (false, false) => PI,
         };
         return v.copysign(y);

@@ -245,7 +245,7 @@ fn quote(m: &mut Machine, base: usize) -> Done {
     let mut out = vec![b'"'];
     let text = string(m, base);
     for (i, c) in String::from_utf8_lossy(&text).char_indices() {
-        if c >= '\u{80}' || c < ' ' {
+        if !(' '..'\u{80}').contains(&c) {
             let bytes = if c == '\u{FFFD}' { &text[i.min(text.len())..(i + 1).min(text.len())] } else { &[] };
             let mut buf = [0; 4];
             let bytes = if bytes.is_empty() { c.encode_utf8(&mut buf).as_bytes() } else { bytes };

@@ -86,9 +86,10 @@ func Fields(s []byte) [][]byte { return FieldsFunc(s, unicode.IsSpace) }
 
 func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 	fields := [][]byte{}
-	for field := range FieldsFuncSeq(s, f) {
+	FieldsFuncSeq(s, f)(func(field []byte) bool {
 		fields = append(fields, field)
-	}
+		return true
+	})
 	return fields
 }
 

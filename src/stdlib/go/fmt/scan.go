@@ -265,7 +265,7 @@ func (s *scanner) take(f func(rune) bool) string {
 
 func (s *scanner) notEOF() {
 	if r := s.get(); r == eof {
-		panic(scanError{io.ErrUnexpectedEOF})
+		panic(scanError{io.EOF})
 	}
 	s.unget()
 }
@@ -284,6 +284,45 @@ func (s *scanner) number(set string) string {
 		}
 		return false
 	})
+}
+
+// accept takes a rune if it is in set.
+func (s *scanner) accept(set string) string {
+	r := s.get()
+	for _, c := range set {
+		if c == r {
+			return string(r)
+		}
+	}
+	s.unget()
+	return ""
+}
+
+// float takes what a floating-point number may consist of.
+func (s *scanner) float() string {
+	text := s.accept("+-")
+	if t := s.accept("nN"); t != "" {
+		return text + t + s.accept("aA") + s.accept("nN")
+	}
+	if t := s.accept("iI"); t != "" {
+		return text + t + s.accept("nN") + s.accept("fF")
+	}
+	digits, exp := "0123456789_", "eEpP"
+	if t := s.accept("0"); t != "" {
+		text += t
+		if t = s.accept("xX"); t != "" {
+			text += t
+			digits, exp = "0123456789abcdefABCDEF_", "pP"
+		}
+	}
+	text += s.number(digits)
+	if t := s.accept("."); t != "" {
+		text += t + s.number(digits)
+	}
+	if t := s.accept(exp); t != "" {
+		text += t + s.accept("+-") + s.number("0123456789_")
+	}
+	return text
 }
 
 // Kinds as in package reflect.
@@ -339,7 +378,7 @@ func (s *scanner) one(verb rune, arg any) {
 	case kind == kFloat32 || kind == kFloat64:
 		s.skipSpace()
 		s.notEOF()
-		text := s.number("+-0123456789.eEpPxXabcdfABCDFinIN_")
+		text := s.float()
 		bits := 64
 		if kind == kFloat32 {
 			bits = 32
@@ -351,6 +390,8 @@ func (s *scanner) one(verb rune, arg any) {
 		setWord(arg, v)
 	case kind == kString:
 		setText(arg, s.text(verb))
+	case kind == 0:
+		fail("type not a pointer: " + typeName(arg))
 	default:
 		fail("can't scan type: " + typeName(arg))
 	}
@@ -490,27 +531,6 @@ func (s *scanner) scan(a []any) (n int, err error) {
 	defer s.done()
 	defer caughtScan(&err)
 	for _, arg := range a {
-		if !s.nlIs {
-			// An empty line is an error of its own.
-			r := s.get()
-			if r == eof {
-				if n == 0 {
-					return n, io.EOF
-				}
-				return n, errors.New("unexpected newline")
-			}
-			s.unget()
-		} else {
-			s.skipSpace()
-			r := s.get()
-			if r == eof {
-				if n == 0 {
-					return n, io.EOF
-				}
-				return n, io.ErrUnexpectedEOF
-			}
-			s.unget()
-		}
 		s.one('v', arg)
 		n++
 	}
@@ -593,13 +613,6 @@ func (s *scanner) scanf(format string, a []any) (n int, err error) {
 		if n >= len(a) {
 			fail("too few operands for format '%" + string(verb) + "'")
 		}
-		if r := s.get(); r == eof {
-			if n == 0 {
-				return n, io.EOF
-			}
-			return n, io.ErrUnexpectedEOF
-		}
-		s.unget()
 		s.width = width
 		s.one(verb, a[n])
 		s.width = -1

@@ -20,18 +20,19 @@ func Pull[V any](seq Seq[V]) (next func() (V, bool), stop func()) {
 
 // Pull2 is Pull for pairs.
 func Pull2[K, V any](seq Seq2[K, V]) (next func() (K, V, bool), stop func()) {
-	type pair struct {
-		k K
-		v V
-	}
-	n, stop := Pull(func(yield func(pair) bool) {
-		seq(func(k K, v V) bool { return yield(pair{k, v}) })
+	n, stop := Pull(func(yield func(pair[K, V]) bool) {
+		seq(func(k K, v V) bool { return yield(pair[K, V]{k, v}) })
 	})
 	next = func() (K, V, bool) {
 		p, ok := n()
 		return p.k, p.v, ok
 	}
 	return next, stop
+}
+
+type pair[K, V any] struct {
+	k K
+	v V
 }
 
 type answer[V any] struct {

@@ -34,9 +34,10 @@ func All[Map ~map[K]V, K comparable, V any](m Map) iter.Seq2[K, V] {
 }
 
 func Insert[Map ~map[K]V, K comparable, V any](m Map, seq iter.Seq2[K, V]) {
-	for k, v := range seq {
+	seq(func(k K, v V) bool {
 		m[k] = v
-	}
+		return true
+	})
 }
 
 func Collect[K comparable, V any](seq iter.Seq2[K, V]) map[K]V {

@@ -1,0 +1,12 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+)
+
+func main() {
+	defer func() { fmt.Println("never", recover()) }()
+	var mu sync.Mutex
+	mu.Unlock()
+}
