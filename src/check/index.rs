@@ -256,11 +256,11 @@ impl<'a> Checker<'a> {
             x.invalidate();
             return;
         };
-        if let Type::Pointer(base) = *self.types.under_type(x.ty) {
-            if !self.is_complete(base) {
-                x.invalidate();
-                return;
-            }
+        if let Type::Pointer(base) = *self.types.under_type(x.ty)
+            && !self.is_complete(base)
+        {
+            x.invalidate();
+            return;
         }
         let mut valid = false;
         let mut length = -1;

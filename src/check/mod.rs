@@ -5,6 +5,7 @@
 //! [`info`] if there was no error.
 
 mod assignments;
+mod binary;
 mod builtins;
 mod call;
 mod checker;
