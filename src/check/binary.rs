@@ -155,6 +155,8 @@ impl Checker<'_> {
                     x.invalidate();
                     return;
                 }
+                // gc leaves it untyped; the compiler wants to know.
+                self.update_source_type(y.expr, TypeId::UINT, true);
             }
         } else if self.all_integer(y.ty) {
             if !self.types.all_basic(y.ty, BasicInfo::UNSIGNED) && !self.allow_version(13) {

@@ -49,6 +49,9 @@ impl<'a> Checker<'a> {
                 if x.is_const() {
                     length = x.val.as_bytes().map_or(-1, |b| b.len() as i64);
                 }
+                if self.types.is_untyped(x.ty) {
+                    self.update_source_type(x.expr, TypeId::STRING, true);
+                }
                 x.mode = Mode::Value;
                 x.ty = TypeId::BYTE;
             }
