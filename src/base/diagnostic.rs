@@ -71,28 +71,26 @@ impl Diagnostics {
         self.items.len()
     }
 
-    /// gc's listing: sorted by position, one message per line of source, at most ten errors and then
-    /// `too many errors`; each line `prefix` + `file:line:col: message`.
+    /// gc's listing: the first ten errors sorted by position, equal messages once a line; at the tenth gc gives up and
+    /// says so where that stands. Each line is `prefix` + `file:line:col: message`.
     pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
-        let mut sorted: Vec<&Diagnostic> = self.items.iter().collect();
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(10).collect();
+        let last = sorted.get(9).map(|d| d.pos);
         sorted.sort_by_key(|d| d.pos);
         let mut out = String::new();
-        let mut last: Option<(String, u32, &str)> = None;
-        for (printed, d) in sorted.into_iter().enumerate() {
-            if printed == 10 {
-                out.push_str("too many errors\n");
-                break;
-            }
-            let Some((file, at)) = sources.locate(d.pos) else {
-                out.push_str(&format!("{}\n", d.message));
+        let mut previous: Option<(String, u32, &str)> = None;
+        let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str()));
+        for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
+            let Some((file, at)) = sources.locate(pos) else {
+                out.push_str(&format!("{message}\n"));
                 continue;
             };
-            let key = (file.to_owned(), at.line, d.message.as_str());
-            if last.as_ref() == Some(&key) {
+            let key = (file.to_owned(), at.line, message);
+            if previous.as_ref() == Some(&key) {
                 continue;
             }
-            out.push_str(&format!("{prefix}{file}:{}:{}: {}\n", at.line, at.col, d.message));
-            last = Some(key);
+            out.push_str(&format!("{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
+            previous = Some(key);
         }
         out
     }

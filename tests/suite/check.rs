@@ -39,22 +39,8 @@ fn check(name: &str, text: &str) -> Outcome {
 }
 
 impl Outcome {
-    /// What gc prints: sorted by line, and where it gave up.
     fn listing(&self) -> String {
-        let mut items: Vec<_> = self.diags.items().iter().collect();
-        let last = items.get(9).map(|d| d.pos);
-        items.sort_by_key(|d| d.pos);
-        items.dedup_by(|a, b| (a.pos, &a.message) == (b.pos, &b.message));
-        let mut out = String::new();
-        let lines = items.iter().map(|d| (d.pos, d.message.as_str()));
-        for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
-            match self.sources.locate(pos) {
-                Some((file, at)) => writeln!(out, "{file}:{}:{}: {message}", at.line, at.col),
-                None => writeln!(out, "{message}"),
-            }
-            .expect("a string takes everything");
-        }
-        out
+        self.diags.render_gc(&self.sources, "")
     }
 }
 
