@@ -9,11 +9,8 @@ use crate::types::{NamedId, ObjId, Type, TypeId};
 impl Checker<'_> {
     pub(super) fn check_valid_type(&mut self, obj: ObjId, rhs: Option<TypeId>, at: Option<ExprId>) {
         let ty = self.obj(obj).ty;
-        if ty.is_some()
-            && let Some(named) = self.types.as_named(ty)
-        {
+        if ty.is_some() && self.types.as_named(ty).is_some() {
             let id = self.types.unalias(ty);
-            let _ = named;
             self.valid_type(id, &mut Vec::new(), &mut Vec::new());
         }
         if let (Some(rhs), Some(at)) = (rhs, at)

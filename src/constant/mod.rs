@@ -15,7 +15,7 @@ pub use ops::{Op, binary_op, compare, shift, unary_op};
 
 use num_bigint::{BigInt, Sign};
 use num_rational::BigRational;
-use num_traits::{Signed, ToPrimitive, Zero};
+use num_traits::{ToPrimitive, Zero};
 use std::sync::Arc;
 
 /// The value of a constant. Cheap to clone.
@@ -261,7 +261,7 @@ impl Value {
         }
     }
 
-    /// Whether a real number is integral and negative zero aside zero.
+    /// Whether it is the number zero.
     pub fn is_zero(&self) -> bool {
         match self {
             Value::Int(x) => *x == 0,
@@ -276,11 +276,6 @@ impl Value {
     pub fn to_big_int(&self) -> Option<BigInt> {
         self.big()
     }
-}
-
-/// Whether `x` is negative.
-pub fn is_negative(x: &BigInt) -> bool {
-    x.is_negative()
 }
 
 /// `strconv.Quote` of bytes.
