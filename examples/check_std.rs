@@ -146,7 +146,7 @@ impl Importer for GoRoot {
         if files.is_empty() {
             files = package_files(&self.root.join("src/vendor").join(path));
         }
-        (!files.is_empty()).then(|| Imported { files, library: self.library, ..Imported::default() })
+        (!files.is_empty()).then(|| Imported { files, library: self.library, native: true, ..Imported::default() })
     }
 }
 

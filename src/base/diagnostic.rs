@@ -71,21 +71,26 @@ impl Diagnostics {
         self.items.len()
     }
 
-    /// gc's listing: it stops at the tenth error reported, sorts what it has by place, drops repetitions and says where it gave
-    /// up. Each line is `prefix` + `file:line:col: message`.
+    /// gc's listing: the first ten errors sorted by position, equal messages once a line; at the tenth gc gives up and
+    /// says so where that stands. Each line is `prefix` + `file:line:col: message`.
     pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
-        const MOST: usize = 10;
-        let mut items: Vec<&Diagnostic> = self.items.iter().take(MOST).collect();
-        let last = items.get(MOST - 1).map(|d| d.pos);
-        items.sort_by_key(|d| d.pos);
-        items.dedup_by(|a, b| (a.pos, &a.message) == (b.pos, &b.message));
-        let lines = items.iter().map(|d| (d.pos, d.message.as_str()));
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(10).collect();
+        let last = sorted.get(9).map(|d| d.pos);
+        sorted.sort_by_key(|d| d.pos);
         let mut out = String::new();
+        let mut previous: Option<(String, u32, &str)> = None;
+        let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str()));
         for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
-            match sources.locate(pos) {
-                Some((file, at)) => out.push_str(&format!("{prefix}{file}:{}:{}: {message}\n", at.line, at.col)),
-                None => out.push_str(&format!("{message}\n")),
+            let Some((file, at)) = sources.locate(pos) else {
+                out.push_str(&format!("{message}\n"));
+                continue;
+            };
+            let key = (file.to_owned(), at.line, message);
+            if previous.as_ref() == Some(&key) {
+                continue;
             }
+            out.push_str(&format!("{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
+            previous = Some(key);
         }
         out
     }

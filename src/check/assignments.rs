@@ -127,10 +127,9 @@ impl<'a> Checker<'a> {
         }
         if let (&Type::Chan { dir: ChanDir::Both, elem: a }, &Type::Chan { elem: b, .. }) =
             (&self.types.types[vu], &self.types.types[tu])
+            && self.types.identical(a, b)
         {
-            if self.types.identical(a, b) {
-                return (!named, "InvalidChanAssign");
-            }
+            return (!named, "InvalidChanAssign");
         }
         if vp.is_none() && tp.is_none() {
             return (false, "IncompatibleAssign");
@@ -254,14 +253,14 @@ impl<'a> Checker<'a> {
             return Some(x.ty);
         }
         let text = self.xs(&x);
-        if let Source::Expr(e) = x.expr {
-            if let ExprKind::Selector { x: inner, .. } = self.ast.exprs[e].kind {
-                let mut op = Operand::new();
-                self.expr(None, &mut op, inner);
-                if op.mode == Mode::MapIndex {
-                    self.err(self.xpos(&x), errors::struct_field_in_map(text));
-                    return Some(TypeId::INVALID);
-                }
+        if let Source::Expr(e) = x.expr
+            && let ExprKind::Selector { x: inner, .. } = self.ast.exprs[e].kind
+        {
+            let mut op = Operand::new();
+            self.expr(None, &mut op, inner);
+            if op.mode == Mode::MapIndex {
+                self.err(self.xpos(&x), errors::struct_field_in_map(text));
+                return Some(TypeId::INVALID);
             }
         }
         self.err(self.xpos(&x), errors::cannot_assign_neither(text));
@@ -303,12 +302,12 @@ impl<'a> Checker<'a> {
     fn assign_error(&mut self, rhs: &[ExprId], l: usize, r: usize) {
         let (vars, vals) = (measure(l, "variable"), measure(r, "value"));
         let at = self.start(rhs[0]);
-        if let [one] = rhs {
-            if let ExprKind::Call { fun, .. } = self.ast.exprs[self.unparen(*one)].kind {
-                let fun = self.es(fun);
-                self.err(at, errors::assignment_mismatch_call(vars, fun, vals));
-                return;
-            }
+        if let [one] = rhs
+            && let ExprKind::Call { fun, .. } = self.ast.exprs[self.unparen(*one)].kind
+        {
+            let fun = self.es(fun);
+            self.err(at, errors::assignment_mismatch_call(vars, fun, vals));
+            return;
         }
         self.err(at, errors::assignment_mismatch(vars, vals));
     }

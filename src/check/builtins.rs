@@ -559,10 +559,10 @@ impl<'a> Checker<'a> {
                 sizes.push(size);
             }
         }
-        if let [len, cap] = sizes[..] {
-            if len > cap {
-                self.err(self.start(list[1]), errors::make_swapped());
-            }
+        if let [len, cap] = sizes[..]
+            && len > cap
+        {
+            self.err(self.start(list[1]), errors::make_swapped());
         }
         x.mode = Mode::Value;
         x.ty = ty;

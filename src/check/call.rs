@@ -255,15 +255,14 @@ impl<'a> Checker<'a> {
                 if !x.is_valid() {
                     return;
                 }
-                if !self.types.is_type_param(ty) {
-                    if let Some(iface) = self.types.as_interface(ty) {
-                        if !self.types.type_set(iface).is_method_set() {
-                            let text = self.ts(ty);
-                            self.err(self.start(call), errors::constraint_in_conversion(text));
-                            x.expr = Source::Expr(call);
-                            return;
-                        }
-                    }
+                if !self.types.is_type_param(ty)
+                    && let Some(iface) = self.types.as_interface(ty)
+                    && !self.types.type_set(iface).is_method_set()
+                {
+                    let text = self.ts(ty);
+                    self.err(self.start(call), errors::constraint_in_conversion(text));
+                    x.expr = Source::Expr(call);
+                    return;
                 }
                 if has_dots {
                     let text = self.ts(ty);
@@ -298,7 +297,7 @@ impl<'a> Checker<'a> {
 
     /// Arguments, generic functions included; for those the type arguments they already have.
     fn generic_expr_list(&mut self, list: &[ExprId]) -> (Vec<Operand>, Vec<Vec<TypeId>>) {
-        let infer = !(!list.is_empty() && self.allow_version(21));
+        let infer = list.is_empty() || !self.allow_version(21);
         let mut operands = Vec::with_capacity(list.len());
         let mut targs_list = vec![Vec::new(); list.len()];
         for (i, &e) in list.iter().enumerate() {
@@ -331,11 +330,11 @@ impl<'a> Checker<'a> {
             }
             self.raw_expr(None, &mut x, e, None, true);
             self.exclude(&mut x, true, true, true);
-            if x.is_valid() {
-                if let Type::Tuple(types) = &self.types.types[x.ty] {
-                    let types = types.clone();
-                    return (types.into_iter().map(|ty| Operand::value(Source::Expr(e), ty)).collect(), Vec::new());
-                }
+            if x.is_valid()
+                && let Type::Tuple(types) = &self.types.types[x.ty]
+            {
+                let types = types.clone();
+                return (types.into_iter().map(|ty| Operand::value(Source::Expr(e), ty)).collect(), Vec::new());
             }
             operands.push(x);
         }
@@ -417,14 +416,14 @@ impl<'a> Checker<'a> {
             targs.resize(n, None);
         }
         let mut generic_args: Vec<(usize, usize)> = Vec::new();
-        for i in 0..nargs {
-            let Some(asig) = self.sig_of(args[i].ty).filter(|s| !s.tparams.is_empty()) else { continue };
+        for (i, arg) in args.iter_mut().enumerate() {
+            let Some(asig) = self.sig_of(arg.ty).filter(|s| !s.tparams.is_empty()) else { continue };
             let plain = Signature { tparams: Vec::new(), ..asig.clone() };
             let plain = self.types.signature(plain);
             let (fresh, renamed) = self.rename_tparams(&asig.tparams, &[plain]);
             let Some(renamed) = self.sig_of(renamed[0]) else { continue };
             let own = Signature { tparams: fresh.clone(), ..renamed };
-            args[i].ty = self.types.signature(own);
+            arg.ty = self.types.signature(own);
             let count = fresh.len();
             tparams.extend(fresh);
             if let Some(known) = arg_targs.get(i) {

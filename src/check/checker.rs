@@ -124,6 +124,7 @@ pub(super) struct Checker<'a> {
     pub(super) decls: Vec<DeclInfo>,
     pub(super) decl_of: FxHashMap<ObjId, DeclIdx>,
 
+    main: PkgId,
     pub(super) env: Env,
     pub(super) delayed: Vec<(PkgId, u32, Action)>,
     /// Objects whose declarations are being checked, outermost first.
@@ -276,6 +277,7 @@ pub(super) fn run(
         scopes,
         decls: Vec::new(),
         decl_of: FxHashMap::default(),
+        main: loaded.main,
         env,
         delayed: Vec::new(),
         path: Vec::new(),
@@ -354,6 +356,11 @@ impl Checker<'_> {
         }
         for pos in std::mem::take(&mut self.missing_body) {
             self.err(pos, super::errors::missing_body());
+        }
+        let pkg = &self.pkgs[self.main];
+        let has_main = self.scopes[pkg.scope].get(self.symbols.main).is_some();
+        if pkg.name == self.symbols.main && !has_main && !self.input.test && self.diags.is_empty() {
+            self.err(Pos::NONE, super::errors::main_undeclared());
         }
     }
 

@@ -173,11 +173,11 @@ impl Checker<'_> {
 
     pub(super) fn set_implicit(&mut self, x: &mut Operand, ty: TypeId, value: Option<Value>) {
         if let Some(value) = value {
-            if let Source::Expr(e) = x.expr {
-                if self.pending_untyped(e).is_some() {
-                    let pkg = self.env.pkg;
-                    self.pkgs[pkg].exprs[e].value = Some(value.clone());
-                }
+            if let Source::Expr(e) = x.expr
+                && self.pending_untyped(e).is_some()
+            {
+                let pkg = self.env.pkg;
+                self.pkgs[pkg].exprs[e].value = Some(value.clone());
             }
             x.val = value;
         }

@@ -108,12 +108,13 @@ impl Checker<'_> {
         if vp.is_none() && tp.is_none() && self.types.identical_ignore_tags(vu, tu) {
             return true;
         }
-        if let (&Type::Pointer(a), &Type::Pointer(b)) = (&self.types.types[v], &self.types.types[t]) {
-            if !self.types.is_type_param(a) && !self.types.is_type_param(b) {
-                let (a, b) = (self.types.under(a), self.types.under(b));
-                if self.types.identical_ignore_tags(a, b) {
-                    return true;
-                }
+        if let (&Type::Pointer(a), &Type::Pointer(b)) = (&self.types.types[v], &self.types.types[t])
+            && !self.types.is_type_param(a)
+            && !self.types.is_type_param(b)
+        {
+            let (a, b) = (self.types.under(a), self.types.under(b));
+            if self.types.identical_ignore_tags(a, b) {
+                return true;
             }
         }
         let number = |c: &mut Self, t| c.types.is_basic(t, BasicInfo::INTEGER_OR_FLOAT);
@@ -137,25 +138,25 @@ impl Checker<'_> {
                 Type::Array { elem, .. } => Some(elem),
                 _ => None,
             };
-            if let Some(e) = array(self, tu) {
-                if self.types.identical(elem, e) {
-                    if self.allow_version(20) {
-                        return true;
-                    }
-                    *cause = errors::slice_to_array_version();
-                    return false;
+            if let Some(e) = array(self, tu)
+                && self.types.identical(elem, e)
+            {
+                if self.allow_version(20) {
+                    return true;
                 }
+                *cause = errors::slice_to_array_version();
+                return false;
             }
             if let Type::Pointer(base) = self.types.types[tu] {
                 let u = self.types.under(base);
-                if let Some(e) = array(self, u) {
-                    if self.types.identical(elem, e) {
-                        if self.allow_version(17) {
-                            return true;
-                        }
-                        *cause = errors::slice_to_array_pointer_version();
-                        return false;
+                if let Some(e) = array(self, u)
+                    && self.types.identical(elem, e)
+                {
+                    if self.allow_version(17) {
+                        return true;
                     }
+                    *cause = errors::slice_to_array_pointer_version();
+                    return false;
                 }
             }
         }

@@ -342,17 +342,17 @@ impl Checker<'_> {
             self.err(ast.decls[decl].pos, errors::generic_without_body());
         }
         let library = self.pkgs[self.env.pkg].library;
-        if func.body.is_none() && !library && func.name.name != self.symbols.init && func.tparams.is_empty() {
-            self.missing_bodies(func.name.pos);
+        if func.body.is_none()
+            && !library
+            && !self.loaded[self.env.pkg].native
+            && func.name.name != self.symbols.init
+            && func.tparams.is_empty()
+        {
+            self.missing_body.push(func.name.pos);
         }
         if let (Some(body), false) = (func.body, library) {
             self.later(Action::FuncBody { decl: Some(at), func: env, body, iota: None });
         }
-    }
-
-    /// gc's back end says this after checking.
-    fn missing_bodies(&mut self, pos: Pos) {
-        self.missing_body.push(pos);
     }
 
     /// Declarations inside a function.

@@ -37,6 +37,7 @@ messages! {
     cannot_declare_init() InvalidInitDecl "cannot declare init - must be func";
     cannot_declare_main() InvalidMainDecl "cannot declare main - must be func";
     init_without_body() MissingInitBody "func init must have a body";
+    main_undeclared() MissingMain "runtime.main_main·f: function main is undeclared in the main package";
     missing_body() MissingBody "missing function body";
     generic_without_body() BadDecl "generic function is missing function body";
     extra_init(x) WrongAssignCount "extra init expr {x}";

@@ -151,10 +151,10 @@ impl Checker<'_> {
         if let Some(tparam) = tparam {
             let bound = self.types.tparams[tparam].constraint;
             let _ = write!(out, " constrained by {}", self.ts(bound));
-            if let Some(iface) = self.types.as_interface(ty) {
-                if self.types.type_set(iface).is_empty() {
-                    out.push_str(" with empty type set");
-                }
+            if let Some(iface) = self.types.as_interface(ty)
+                && self.types.type_set(iface).is_empty()
+            {
+                out.push_str(" with empty type set");
             }
         }
     }

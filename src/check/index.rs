@@ -49,6 +49,9 @@ impl<'a> Checker<'a> {
                 if x.is_const() {
                     length = x.val.as_bytes().map_or(-1, |b| b.len() as i64);
                 }
+                if self.types.is_untyped(x.ty) {
+                    self.update_source_type(x.expr, TypeId::STRING, true);
+                }
                 x.mode = Mode::Value;
                 x.ty = TypeId::BYTE;
             }
@@ -256,11 +259,11 @@ impl<'a> Checker<'a> {
             x.invalidate();
             return;
         };
-        if let Type::Pointer(base) = *self.types.under_type(x.ty) {
-            if !self.is_complete(base) {
-                x.invalidate();
-                return;
-            }
+        if let Type::Pointer(base) = *self.types.under_type(x.ty)
+            && !self.is_complete(base)
+        {
+            x.invalidate();
+            return;
         }
         let mut valid = false;
         let mut length = -1;

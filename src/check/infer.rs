@@ -22,10 +22,10 @@ impl Checker<'_> {
         reverse: bool,
     ) -> Result<Vec<TypeId>, Failure> {
         let n = tparams.len();
-        if targs.len() == n {
-            if let Some(all) = targs.iter().copied().collect::<Option<Vec<TypeId>>>() {
-                return Ok(all);
-            }
+        if targs.len() == n
+            && let Some(all) = targs.iter().copied().collect::<Option<Vec<TypeId>>>()
+        {
+            return Ok(all);
         }
         if args.iter().any(|a| !a.is_valid()) {
             return Err(None);
@@ -154,7 +154,8 @@ impl Checker<'_> {
                 if let Some((core, single)) = self.core_term(tparam) {
                     match tx {
                         Some(tx) => {
-                            if !u.unify(self, tx, core.ty, UnifyMode::INEXACT) {
+                            let ok = u.unify(self, tx, core.ty, UnifyMode::INEXACT);
+                            if !ok {
                                 let text = self.not_satisfied(tparam, tx, String::new());
                                 return Err(Some((pos, text)));
                             }

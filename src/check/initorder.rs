@@ -71,10 +71,10 @@ impl Checker<'_> {
                 continue;
             }
             done[i] = true;
-            if left[i] > 0 {
-                if let Some(cycle) = self.find_path(objects[i], objects[i], &mut FxHashSet::default()) {
-                    self.report_cycle(&cycle);
-                }
+            if left[i] > 0
+                && let Some(cycle) = self.find_path(objects[i], objects[i], &mut FxHashSet::default())
+            {
+                self.report_cycle(&cycle);
             }
             for &p in &pred[i] {
                 left[p] = left[p].saturating_sub(1);

@@ -177,9 +177,7 @@ impl Checker<'_> {
     }
 
     fn not_comparable(&mut self, v: TypeId, constraint: bool, verb: &str) -> Option<String> {
-        if self.types.incomparable(v, false).is_none() {
-            return None;
-        }
+        self.types.incomparable(v, false)?;
         if constraint && self.types.incomparable(v, true).is_none() {
             if self.allow_version(20) {
                 return None;

@@ -43,6 +43,8 @@ pub struct Imported {
     pub files: Vec<(String, Arc<str>)>,
     /// A library package is assumed to be correct: only what is reached of it is checked, and functions need no body.
     pub library: bool,
+    /// Whether functions need no body although it is checked completely.
+    pub native: bool,
     /// Names (`F`, `T` with all its methods, `T.Method`) that count as reached in any case, because native functions use them.
     pub roots: Vec<String>,
     /// The language version of its files, the newest if `None`.
@@ -62,6 +64,7 @@ pub(super) struct LoadedPackage {
     pub(super) path: String,
     pub(super) name: Symbol,
     pub(super) library: bool,
+    pub(super) native: bool,
     pub(super) version: (u32, u32),
     pub(super) roots: Vec<String>,
     /// By import path.
@@ -121,6 +124,7 @@ impl Loader<'_> {
             path: path.to_owned(),
             name,
             library: source.library,
+            native: source.native,
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
             imports: FxHashMap::default(),

@@ -51,17 +51,17 @@ impl Checker<'_> {
         let name = self.name(method.name).to_owned();
         if state == MissingState::NotFound && !self.types.is_interface(v) {
             let fold = self.types.lookup_in(v, false, NameMatch::Fold(self.interner, method.name));
-            if let Lookup::Found { obj, ty, named, .. } = fold {
-                if self.obj(obj).is_func() {
-                    let mut ty = ty;
-                    if let Some(named) = named {
-                        self.obj_decl(obj);
-                        ty = self.types.method_type(named, obj);
-                    }
-                    found = Some((obj, ty));
-                    let same = self.obj(obj).name == method.name;
-                    state = if same { MissingState::Unexported } else { MissingState::WrongName };
+            if let Lookup::Found { obj, ty, named, .. } = fold
+                && self.obj(obj).is_func()
+            {
+                let mut ty = ty;
+                if let Some(named) = named {
+                    self.obj_decl(obj);
+                    ty = self.types.method_type(named, obj);
                 }
+                found = Some((obj, ty));
+                let same = self.obj(obj).name == method.name;
+                state = if same { MissingState::Unexported } else { MissingState::WrongName };
             }
         }
         match state {
@@ -113,10 +113,10 @@ impl Checker<'_> {
 
     pub(super) fn interface_ptr_error(&mut self, ty: TypeId) -> String {
         let text = self.ts(ty);
-        if let Type::Pointer(base) = *self.types.under_type(ty) {
-            if self.types.is_type_param(base) {
-                return errors::pointer_to_type_param(text);
-            }
+        if let Type::Pointer(base) = *self.types.under_type(ty)
+            && self.types.is_type_param(base)
+        {
+            return errors::pointer_to_type_param(text);
         }
         errors::pointer_to_interface(text)
     }

@@ -5,6 +5,7 @@
 //! [`info`] if there was no error.
 
 mod assignments;
+mod binary;
 mod builtins;
 mod call;
 mod checker;
@@ -60,6 +61,8 @@ pub struct ProgramInput {
     pub prefix: String,
     /// After how many errors to give up; gc's limit is ten.
     pub max_errors: usize,
+    /// Whether it is a test, which needs no function main.
+    pub test: bool,
     /// Whether to check types even if something does not parse. gc does not.
     pub keep_going: bool,
 }
@@ -67,7 +70,7 @@ pub struct ProgramInput {
 impl ProgramInput {
     /// These files in the newest version of the language.
     pub fn new(files: Vec<FileId>) -> Self {
-        Self { files, version: (1, 27), prefix: String::new(), max_errors: 10, keep_going: false }
+        Self { files, version: (1, 27), prefix: String::new(), max_errors: 10, test: false, keep_going: false }
     }
 }
 

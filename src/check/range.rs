@@ -156,7 +156,7 @@ impl<'a> Checker<'a> {
                 }
                 let yielder = match self.common_under(sig.params[0].ty, None) {
                     Ok(u) => self.sig_of(u).ok_or_else(|| errors::range_func("argument is not func"))?,
-                    Err(why) => return Err(errors::range_func(&errors::in_yield_type(why))),
+                    Err(why) => return Err(errors::range_func(errors::in_yield_type(why))),
                 };
                 if yielder.params.len() > 2 {
                     return Err(errors::range_func("yield func has too many parameters"));

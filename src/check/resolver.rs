@@ -237,10 +237,10 @@ impl Checker<'_> {
                 if let Some(tparam) = func.tparams.first() {
                     self.err(tparam.pos, errors::no_type_parameters(&text, is_main));
                 }
-                if let ExprKind::FuncType { params, results } = &ast.exprs[func.ty].kind {
-                    if !params.is_empty() || !results.is_empty() {
-                        self.err(func.name.pos, errors::no_arguments(&text, is_main));
-                    }
+                if let ExprKind::FuncType { params, results } = &ast.exprs[func.ty].kind
+                    && (!params.is_empty() || !results.is_empty())
+                {
+                    self.err(func.name.pos, errors::no_arguments(&text, is_main));
                 }
             } else if let Some(tparam) = func.tparams.first() {
                 self.verify_version(tparam.pos, 18, "type parameter");
@@ -258,10 +258,10 @@ impl Checker<'_> {
             }
         } else if let Some(recv) = &func.recv {
             let receiver = self.unpack_recv(recv.ty);
-            if let ExprKind::Name(base) = ast.exprs[receiver.base].kind {
-                if name != Symbol::BLANK {
-                    methods.push(Method { obj, ptr: receiver.ptr, recv: base });
-                }
+            if let ExprKind::Name(base) = ast.exprs[receiver.base].kind
+                && name != Symbol::BLANK
+            {
+                methods.push(Method { obj, ptr: receiver.ptr, recv: base });
             }
             if let Some(tparam) = func.tparams.first() {
                 self.verify_version(tparam.pos, 27, "generic method");

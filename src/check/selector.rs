@@ -21,14 +21,13 @@ impl Checker<'_> {
 
     /// `None` when it is wrong.
     fn selector_inner(&mut self, x: &mut Operand, e: ExprId, inner: ExprId, sel: Ident, want_type: bool) -> Option<()> {
-        if let ExprKind::Name(name) = self.ast.exprs[inner].kind {
-            if let Some((_, obj)) = self.lookup(name) {
-                if let ObjKind::PkgName(pkg) = self.obj(obj).kind {
-                    self.record_use(inner, obj);
-                    self.used_imports.insert(obj);
-                    return self.qualified(x, e, pkg, sel);
-                }
-            }
+        if let ExprKind::Name(name) = self.ast.exprs[inner].kind
+            && let Some((_, obj)) = self.lookup(name)
+            && let ObjKind::PkgName(pkg) = self.obj(obj).kind
+        {
+            self.record_use(inner, obj);
+            self.used_imports.insert(obj);
+            return self.qualified(x, e, pkg, sel);
         }
         self.expr_or_type(x, inner, false);
         match x.mode {
@@ -48,10 +47,10 @@ impl Checker<'_> {
             self.err(sel.pos, errors::not_a_type(text));
             return None;
         }
-        if let Type::Pointer(base) = *self.types.under_type(x.ty) {
-            if !self.is_complete(base) {
-                return None;
-            }
+        if let Type::Pointer(base) = *self.types.under_type(x.ty)
+            && !self.is_complete(base)
+        {
+            return None;
         }
         let addressable = x.mode == Mode::Variable;
         let found = self.types.lookup_field_or_method(x.ty, addressable, Some(self.env.pkg), sel.name);

@@ -119,8 +119,7 @@ impl Checker<'_> {
                     continue;
                 }
             }
-            for i in 0..seen.len() {
-                let (t, other) = seen[i];
+            for &(t, other) in seen.iter() {
                 let same = match (ty, t) {
                     (None, None) => true,
                     (Some(a), Some(b)) => self.types.identical(a, b),

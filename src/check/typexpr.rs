@@ -45,10 +45,10 @@ impl Checker<'_> {
             self.obj_decl(obj);
             ty = self.obj(obj).ty;
         }
-        if let Some(scope) = scope {
-            if let Some(&import) = self.dot_imports.get(&(scope, name)) {
-                self.used_imports.insert(import);
-            }
+        if let Some(scope) = scope
+            && let Some(&import) = self.dot_imports.get(&(scope, name))
+        {
+            self.used_imports.insert(import);
         }
         match &self.obj(obj).kind {
             ObjKind::PkgName(_) => {
@@ -285,10 +285,10 @@ impl Checker<'_> {
             return -1;
         }
         let integer = self.is_integer(x.ty);
-        if self.types.is_untyped(x.ty) || integer {
-            if let Some(n) = x.val.to_int().as_i64().filter(|&n| n >= 0) {
-                return n;
-            }
+        if (self.types.is_untyped(x.ty) || integer)
+            && let Some(n) = x.val.to_int().as_i64().filter(|&n| n >= 0)
+        {
+            return n;
         }
         let text = self.os(&x);
         let message = if integer { errors::invalid_array_length(text) } else { errors::array_length_not_integer(text) };

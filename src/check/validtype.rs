@@ -9,18 +9,16 @@ use crate::types::{NamedId, ObjId, Type, TypeId};
 impl Checker<'_> {
     pub(super) fn check_valid_type(&mut self, obj: ObjId, rhs: Option<TypeId>, at: Option<ExprId>) {
         let ty = self.obj(obj).ty;
-        if ty.is_some() {
-            if let Some(named) = self.types.as_named(ty) {
-                let id = self.types.unalias(ty);
-                let _ = named;
-                self.valid_type(id, &mut Vec::new(), &mut Vec::new());
-            }
+        if ty.is_some() && self.types.as_named(ty).is_some() {
+            let id = self.types.unalias(ty);
+            self.valid_type(id, &mut Vec::new(), &mut Vec::new());
         }
-        if let (Some(rhs), Some(at)) = (rhs, at) {
-            if !self.allow_version(18) && self.is_imported_constraint(rhs) {
-                let what = errors::using_constraint(self.ts(rhs));
-                self.verify_version(self.start(at), 18, &what);
-            }
+        if let (Some(rhs), Some(at)) = (rhs, at)
+            && !self.allow_version(18)
+            && self.is_imported_constraint(rhs)
+        {
+            let what = errors::using_constraint(self.ts(rhs));
+            self.verify_version(self.start(at), 18, &what);
         }
     }
 
@@ -81,10 +79,7 @@ impl Checker<'_> {
         if !generic && pkg.is_none_or(|p| self.pkgs[p].library) {
             return true;
         }
-        for i in 0..nest.len() {
-            if nest[i] != ty && !self.types.identical(nest[i], ty) {
-                continue;
-            }
+        if nest.iter().any(|&n| n == ty || self.types.identical(n, ty)) {
             let origin = self.types.origin(named);
             self.types.named[origin].rhs = Some(TypeId::INVALID);
             self.types.named[origin].underlying = Some(TypeId::INVALID);

@@ -43,10 +43,10 @@ impl Value {
 }
 
 fn int(text: &str) -> Option<Parsed> {
-    if let Ok(x) = text.parse::<i64>() {
-        if !text.starts_with('0') || text == "0" {
-            return Some(Parsed::Small(x));
-        }
+    if let Ok(x) = text.parse::<i64>()
+        && (!text.starts_with('0') || text == "0")
+    {
+        return Some(Parsed::Small(x));
     }
     let (radix, digits) = match text.as_bytes() {
         [b'0', b'x' | b'X', ..] => (16, &text[2..]),

@@ -96,7 +96,7 @@ impl Importer for Library {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
             _ => Vec::new(),
         };
-        Some(Imported { files: files.collect(), library: true, roots, version: None })
+        Some(Imported { files: files.collect(), library: true, roots, ..Imported::default() })
     }
 
     fn always(&mut self) -> Vec<String> {

@@ -1,6 +1,8 @@
 //! Type identity.
 
 use super::{InterfaceId, Term, Type, TypeId, Types};
+use rustc_hash::FxHasher;
+use std::hash::{Hash, Hasher};
 
 /// Pairs of interfaces under comparison: assumed identical when they come up again.
 type Pairs = Vec<(InterfaceId, InterfaceId)>;
@@ -127,6 +129,85 @@ impl Types {
             (None, None) => true,
             (Some(x), Some(y)) => self.terms_equal(x, y),
             _ => false,
+        }
+    }
+}
+
+/// Representatives, for tables of types.
+impl Types {
+    /// The same id for all types that are identical to `ty`: the first that was asked for. Aliases are gone.
+    pub fn canonical(&mut self, ty: TypeId) -> TypeId {
+        let ty = self.unalias(ty);
+        if let Some(&known) = self.canonical.get(&ty) {
+            return known;
+        }
+        let mut hasher = FxHasher::default();
+        self.hash_type(ty, &mut hasher, 0);
+        let hash = hasher.finish();
+        let class = self.classes.get(&hash).cloned().unwrap_or_default();
+        let found = class.into_iter().find(|&other| self.identical(ty, other));
+        let representative = found.unwrap_or_else(|| {
+            self.classes.entry(hash).or_default().push(ty);
+            ty
+        });
+        self.canonical.insert(ty, representative);
+        representative
+    }
+
+    /// Hashes what identical types have in common.
+    fn hash_type(&mut self, ty: TypeId, hasher: &mut FxHasher, depth: u32) {
+        let ty = self.unalias(ty);
+        std::mem::discriminant(&self.types[ty]).hash(hasher);
+        if depth > 6 {
+            return;
+        }
+        let parts: Vec<TypeId> = match &self.types[ty] {
+            Type::Basic(basic) => return basic.hash(hasher),
+            Type::TypeParam(tparam) => return tparam.hash(hasher),
+            Type::Named(named) => match &self.named[*named].instance_of {
+                Some((origin, targs)) => {
+                    origin.hash(hasher);
+                    targs.clone()
+                }
+                None => return named.hash(hasher),
+            },
+            &(Type::Pointer(t) | Type::Slice(t)) => vec![t],
+            Type::Array { len, elem } => {
+                len.hash(hasher);
+                vec![*elem]
+            }
+            Type::Map { key, value } => vec![*key, *value],
+            Type::Chan { dir, elem } => {
+                dir.hash(hasher);
+                vec![*elem]
+            }
+            Type::Struct(fields) => {
+                for f in fields {
+                    (f.name, f.embedded, f.tag).hash(hasher);
+                }
+                fields.iter().map(|f| f.ty).collect()
+            }
+            Type::Signature(sig) => {
+                (sig.params.len(), sig.results.len(), sig.variadic, sig.tparams.len()).hash(hasher);
+                if !sig.tparams.is_empty() {
+                    return;
+                }
+                sig.params.iter().chain(&sig.results).map(|p| p.ty).collect()
+            }
+            Type::Tuple(list) => list.clone(),
+            Type::Interface(iface) => {
+                let iface = *iface;
+                let set = self.type_set(iface);
+                set.methods.len().hash(hasher);
+                for m in &set.methods {
+                    m.name.hash(hasher);
+                }
+                return;
+            }
+            Type::Union(_) | Type::Alias { .. } => return,
+        };
+        for part in parts {
+            self.hash_type(part, hasher, depth + 1);
         }
     }
 }

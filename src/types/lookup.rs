@@ -170,9 +170,7 @@ impl Types {
             for e in &current {
                 if let Some(named) = self.as_named(e.ty) {
                     let ty = self.unalias(e.ty);
-                    if seen.iter().any(|&s| s == ty)
-                        || (!seen.is_empty() && seen.clone().iter().any(|&s| self.identical(s, ty)))
-                    {
+                    if seen.contains(&ty) || (!seen.is_empty() && seen.clone().iter().any(|&s| self.identical(s, ty))) {
                         continue;
                     }
                     seen.push(ty);
@@ -238,10 +236,12 @@ impl Types {
                 }
             }
             if let Some(found) = found {
-                if let Lookup::Found { obj, indirect, named: Some(_), .. } = found {
-                    if self.has_ptr_recv(obj) && !indirect && !addressable {
-                        return Lookup::NeedsPointer;
-                    }
+                if let Lookup::Found { obj, indirect, named: Some(_), .. } = found
+                    && self.has_ptr_recv(obj)
+                    && !indirect
+                    && !addressable
+                {
+                    return Lookup::NeedsPointer;
                 }
                 return found;
             }
@@ -285,10 +285,10 @@ impl Types {
         let mut out = Vec::new();
         for (name, pkg) in names {
             let found = self.lookup(ty, false, NameMatch::Exact(pkg, name));
-            if let Lookup::Found { obj, index, indirect, ty, .. } = found {
-                if self.objects[obj].is_func() {
-                    out.push(PromotedMethod { name, pkg, obj, index, indirect, ty });
-                }
+            if let Lookup::Found { obj, index, indirect, ty, .. } = found
+                && self.objects[obj].is_func()
+            {
+                out.push(PromotedMethod { name, pkg, obj, index, indirect, ty });
             }
         }
         out

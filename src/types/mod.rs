@@ -386,6 +386,9 @@ pub struct Types {
     method_types: FxHashMap<(NamedId, ObjId), TypeId>,
     /// Texts of method names, to sort methods as Go does.
     method_names: FxHashMap<Symbol, Box<str>>,
+    /// Representatives of classes of identical types, by a hash that identical types share.
+    classes: FxHashMap<u64, Vec<TypeId>>,
+    canonical: FxHashMap<TypeId, TypeId>,
 }
 
 impl PkgId {

@@ -246,10 +246,11 @@ impl Types {
 
     /// Whether it is a generic type without arguments.
     pub fn is_generic(&self, ty: TypeId) -> bool {
-        if let Type::Alias { obj, targs, .. } = &self.types[ty] {
-            if targs.is_empty() && self.alias_tparams.contains_key(obj) {
-                return true;
-            }
+        if let Type::Alias { obj, targs, .. } = &self.types[ty]
+            && targs.is_empty()
+            && self.alias_tparams.contains_key(obj)
+        {
+            return true;
         }
         self.as_named(ty).is_some_and(|n| self.named[n].instance_of.is_none() && !self.named[n].tparams.is_empty())
     }
@@ -264,10 +265,10 @@ impl Types {
 
     /// The struct that a pointer points to, or the type itself.
     pub fn deref_struct_ptr(&mut self, ty: TypeId) -> TypeId {
-        if let Type::Pointer(elem) = *self.under_type(ty) {
-            if matches!(self.under_type(elem), Type::Struct(_)) {
-                return elem;
-            }
+        if let Type::Pointer(elem) = *self.under_type(ty)
+            && matches!(self.under_type(elem), Type::Struct(_))
+        {
+            return elem;
         }
         ty
     }

@@ -219,12 +219,11 @@ impl<'a> TypePrinter<'a> {
 
     fn interface(&mut self, iface: InterfaceId) {
         let interface = &self.types.interfaces[iface];
-        if let Type::Named(comparable) = self.types.types[TypeId::COMPARABLE] {
-            if let Some(under) = self.types.named[comparable].underlying {
-                if matches!(self.types.types[under], Type::Interface(i) if i == iface) {
-                    return self.put("interface{comparable}");
-                }
-            }
+        if let Type::Named(comparable) = self.types.types[TypeId::COMPARABLE]
+            && let Some(under) = self.types.named[comparable].underlying
+            && matches!(self.types.types[under], Type::Interface(i) if i == iface)
+        {
+            return self.put("interface{comparable}");
         }
         if interface.implicit {
             if let ([], [embed]) = (interface.methods.as_slice(), interface.embeds.as_slice()) {
@@ -262,11 +261,11 @@ impl<'a> TypePrinter<'a> {
         let mut prev: Option<TypeId> = None;
         for (i, &t) in list.iter().enumerate() {
             let bound = self.types.tparams[t].constraint;
-            if let Some(prev) = prev {
-                if bound != prev {
-                    self.put(" ");
-                    self.ty(prev);
-                }
+            if let Some(prev) = prev
+                && bound != prev
+            {
+                self.put(" ");
+                self.ty(prev);
             }
             if i > 0 {
                 self.put(", ");

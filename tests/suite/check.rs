@@ -39,7 +39,6 @@ fn check(name: &str, text: &str) -> Outcome {
 }
 
 impl Outcome {
-    /// What gc prints.
     fn listing(&self) -> String {
         self.diags.render_gc(&self.sources, "")
     }
@@ -145,5 +144,54 @@ fn damage_does_no_harm() {
         let outcome = check(name, &text);
         assert_eq!(outcome.checked.is_none(), outcome.diags.has_errors(), "{text}");
         let _ = outcome.listing();
+    }
+}
+
+/// The parser's limits on nesting keep the checker within a thread's stack.
+#[test]
+fn deep_programs_fit_on_the_stack() {
+    let n = 480;
+    let main = |body: &str| format!("package main\n\nfunc f(x int) int {{ return x }}\nfunc main() {{\n{body}\n}}\n");
+    let programs = [
+        main(&format!("x := 1\n_ = x{}", " + x".repeat(990))),
+        main(&format!("_ = {}1{}", "f(".repeat(n), ")".repeat(n))),
+        main(&format!("_ = {}1{}", "(".repeat(n), ")".repeat(n))),
+        main(&format!("var x {}int\n_ = x", "[]".repeat(n))),
+        main(&format!("{}{}", "{\n".repeat(n), "}\n".repeat(n))),
+        main(&format!("{}{}", "if true {\n".repeat(n), "}\n".repeat(n))),
+        main(&format!("{}{}", "func() {\n".repeat(150), "}()\n".repeat(150))),
+        main(&format!("var x {}int{}\n_ = x == x", "struct{ a ".repeat(200), " }".repeat(200))),
+        main(&format!("_ = {}1{}", "[]any{".repeat(200), "}".repeat(200))),
+        format!(
+            "package main\n\ntype L[T any] struct{{ p *L[T]; t T }}\n\nvar x {}int{}\n\nfunc main() {{}}\n",
+            "L[".repeat(200),
+            "]".repeat(200)
+        ),
+        format!(
+            "package main\n\ntype B struct{{}}\n\nfunc (b *B) m() *B {{ return b }}\n\nfunc main() {{\n\tvar b B\n\tb{}\n}}\n",
+            ".m()".repeat(450)
+        ),
+        (0..400).fold("package main\n\nfunc main() {}\n\ntype T0 int\n".to_owned(), |mut text, i| {
+            writeln!(text, "type T{} struct{{ a, b T{i} }}", i + 1).expect("a string");
+            text
+        }),
+        (0..2000).rev().fold("package main\n\nfunc main() {}\n".to_owned(), |mut text, i| {
+            writeln!(text, "type U{} []U{}", i, i + 1).expect("a string");
+            text
+        }) + "type U2000 int\n",
+        (0..400).fold("package main\n\nfunc main() {}\n".to_owned(), |mut text, i| {
+            writeln!(text, "var v{} = v{} + 1", i, i + 1).expect("a string");
+            text
+        }) + "var v400 = 1\n",
+        (0..3000).fold("package main\n\nfunc main() { f0() }\n".to_owned(), |mut text, i| {
+            writeln!(text, "func f{}() int {{ return f{}() + w }}", i, i + 1).expect("a string");
+            text
+        }) + "func f3000() int { return 1 }\nvar w = 5\n",
+    ];
+    for text in programs {
+        let start = std::time::Instant::now();
+        let outcome = check("deep.go", &text);
+        assert!(outcome.checked.is_some(), "{}\n{}", &text[..200], outcome.listing());
+        assert!(start.elapsed().as_secs() < 5, "{}", &text[..200]);
     }
 }
