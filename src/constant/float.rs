@@ -217,24 +217,34 @@ fn to_bits(mant: &BigUint, exp: i64, sticky: bool, prec: u64, min: i64, max: i64
     scale(value, exp)
 }
 
+/// `2^exp` for exponents from -1074 to 1023, from its bits.
+fn pow2(exp: i32) -> f64 {
+    match exp {
+        ..-1074 => 0.0,
+        -1074..-1022 => f64::from_bits(1 << (exp + 1074)),
+        -1022..1024 => f64::from_bits(((exp + 1023) as u64) << 52),
+        _ => f64::INFINITY,
+    }
+}
+
 /// `x × 2^exp`, exact where the result is representable.
 fn scale(mut x: f64, mut exp: i64) -> f64 {
     while exp > 1000 {
-        x *= 2f64.powi(1000);
+        x *= pow2(1000);
         exp -= 1000;
     }
     while exp < -1000 {
         // The value has at most as many bits as fit, so that only the last step may be denormal.
         if exp < -1070 && x.abs() >= 1.0 {
             let down = (-exp - 1070).min(1000) as i32;
-            x *= 2f64.powi(-down);
+            x *= pow2(-down);
             exp += i64::from(down);
             continue;
         }
-        x *= 2f64.powi(-1000);
+        x *= pow2(-1000);
         exp += 1000;
     }
-    x * 2f64.powi(exp as i32)
+    x * pow2(exp as i32)
 }
 
 pub(super) fn rat_to_f64(x: &BigRational) -> f64 {

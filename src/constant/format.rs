@@ -18,6 +18,7 @@ impl fmt::Display for Value {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "six digits in a message, of a number no double can hold")]
 fn float(x: &BigFloat, integral: bool) -> String {
     let value = x.to_f64();
     if (x.sign() == 0) == (value == 0.0) && value.is_finite() {

@@ -149,6 +149,7 @@ fn damage_does_no_harm() {
 
 /// The parser's limits on nesting keep the checker within a thread's stack.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a test may look at the clock")]
 fn deep_programs_fit_on_the_stack() {
     let n = 480;
     let main = |body: &str| format!("package main\n\nfunc f(x int) int {{ return x }}\nfunc main() {{\n{body}\n}}\n");
