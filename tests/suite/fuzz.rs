@@ -59,11 +59,11 @@ fn watch(current: &Weak<Current>) {
 
 /// Tries inputs for `GOLANES_FUZZ_SECONDS` (or `default`), from `GOLANES_FUZZ_SEED`. `make` makes an input and `test` panics on
 /// what is wrong with it, saying otherwise whether it got far. In a long run the input under test is also kept
-/// in `target/fuzz-{name}.txt`, for what kills the process.
+/// in `target/fuzz-{name}-{seed}.txt`, for what kills the process.
 pub(crate) fn fuzz(name: &str, default: u64, make: impl Fn(&mut Rng) -> String, test: impl Fn(&str) -> bool) {
     let seconds = setting("GOLANES_FUZZ_SECONDS");
     let seed = setting("GOLANES_FUZZ_SEED").unwrap_or(1);
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/fuzz-{name}.txt"));
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/fuzz-{name}-{seed}.txt"));
     let current = Arc::new(Current::default());
     let seen = Arc::downgrade(&current);
     std::thread::spawn(move || watch(&seen));
