@@ -1,7 +1,7 @@
 //! State at a step as plain data.
 
 use crate::base::Pos;
-use crate::bytecode::{Kind, Program, RTypeId};
+use crate::bytecode::{Kind, Narrow, Program, RTypeId};
 use crate::runtime::{Frame, GStatus, Machine, NONE, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off};
 
 /// Everything that can be seen at a step.
@@ -191,10 +191,11 @@ fn frame(m: &Machine, g: u32, f: &Frame) -> Option<FrameState> {
     if func.wrapper || func.name.starts_with("runtime.") {
         return None;
     }
-    // A goroutine that runs stands before its next instruction, all others behind the one that called or blocks.
+    // A goroutine that runs stands before its next instruction, all others behind the one that called, blocks or ended the program.
     let innermost = frames(m, g).first() == Some(f);
     let waits = m.gs[g as usize].status == GStatus::Waiting;
-    let at = if innermost && !waits { f.pc } else { f.pc.saturating_sub(1) };
+    let ended = m.exit.is_some() && g == m.loaded;
+    let at = if innermost && !waits && !ended { f.pc } else { f.pc.saturating_sub(1) };
     let (file, line) = place(program, program.lines.get(at as usize)?.pos);
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &m.gs[g as usize].saved };
     let variables = func
@@ -249,14 +250,15 @@ fn memory_text(m: &Machine, ty: RTypeId, ptr: u64, depth: usize) -> String {
     let n = m.program.rtypes[ty].slots as usize;
     let narrow = narrow_of(&m.program, ty);
     let shown = n.min(512);
-    let slots: Vec<u64> = (0..shown).map(|i| m.heap.load(ptr, i, narrow).unwrap_or(0)).collect();
+    let slots: Vec<u64> = (0..shown).map(|i| m.heap.peek(ptr, i, narrow).unwrap_or(0)).collect();
     if shown < n {
         return format!("{} of {n} words", m.program.rtypes[ty].name);
     }
     value_text(m, ty, &slots, depth)
 }
 
-/// A value in slots as short Go-like text.
+/// A value in slots as short Go-like text. A register may hold something else than its variable (not yet set, or no more), so
+/// nothing read from `v` is trusted.
 fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
     let rtype = &m.program.rtypes[ty];
     if depth > DEPTH {
@@ -265,6 +267,7 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
     let Some(&first) = v.first() else {
         return if rtype.kind == Kind::Struct { "{}".into() } else { "[]".into() };
     };
+    let second = v.get(1).copied().unwrap_or(0);
     match rtype.kind {
         Kind::Bool => (first != 0).to_string(),
         Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 | Kind::Int64 => (first as i64).to_string(),
@@ -272,13 +275,14 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
         Kind::Float64 => f64::from_bits(first).to_string(),
         Kind::Float32 => f32::from_bits(first as u32).to_string(),
         Kind::Complex64 => {
-            format!("({}+{}i)", f32::from_bits(first as u32), f32::from_bits(v[1] as u32))
+            format!("({}+{}i)", f32::from_bits(first as u32), f32::from_bits(second as u32))
         }
-        Kind::Complex128 => format!("({}+{}i)", f64::from_bits(first), f64::from_bits(v[1])),
+        Kind::Complex128 => format!("({}+{}i)", f64::from_bits(first), f64::from_bits(second)),
         Kind::String => {
-            let len = (v[1] as usize).min(60);
-            let text = String::from_utf8_lossy(m.heap.bytes(first, len)).into_owned();
-            if v[1] as usize > len { format!("{text:?}…") } else { format!("{text:?}") }
+            let len = second.min(60) as usize;
+            let Some(bytes) = m.heap.peek_bytes(first, len) else { return "?".into() };
+            let text = String::from_utf8_lossy(bytes);
+            if second > len as u64 { format!("{text:?}…") } else { format!("{text:?}") }
         }
         Kind::Pointer => {
             let elem = &m.program.rtypes[rtype.elem];
@@ -292,17 +296,18 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
         }
         Kind::Func => if first == 0 { "nil" } else { "func" }.into(),
         Kind::UnsafePointer | Kind::Invalid => pointer_text(first),
-        Kind::Chan => match m.chan_index(first) {
-            None => "nil".into(),
-            Some(i) => {
-                let made = m.chans[i].made_at.saturating_sub(1);
-                m.program.made_name(made).map_or_else(|| format!("chan {}", m.chans[i].number), str::to_owned)
+        Kind::Chan if first == 0 => "nil".into(),
+        Kind::Chan => match native_at(m, first).and_then(|i| m.chans.get(i)) {
+            None => "?".into(),
+            Some(c) => {
+                let made = c.made_at.saturating_sub(1);
+                m.program.made_name(made).map_or_else(|| format!("chan {}", c.number), str::to_owned)
             }
         },
-        Kind::Map => match m.map_index(first) {
-            None => "nil".into(),
-            Some(i) => {
-                let map = &m.maps[i];
+        Kind::Map if first == 0 => "nil".into(),
+        Kind::Map => match native_at(m, first).and_then(|i| m.maps.get(i)) {
+            None => "?".into(),
+            Some(map) => {
                 let parts: Vec<String> = map
                     .iter()
                     .take(SHOWN)
@@ -318,15 +323,17 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
             if first == 0 {
                 return "nil".into();
             }
-            let (len, step) = (v[1] as usize, m.program.rtypes[rtype.elem].slots as u64);
-            let parts =
-                (0..len.min(SHOWN)).map(|i| memory_text(m, rtype.elem, first + i as u64 * step, depth + 1)).collect();
+            let (len, step) = (second as usize, m.program.rtypes[rtype.elem].slots as u64);
+            let at = |i: usize| first.wrapping_add(i as u64 * step);
+            let parts = (0..len.min(SHOWN)).map(|i| memory_text(m, rtype.elem, at(i), depth + 1)).collect();
             list("[", parts, len, "]")
         }
         Kind::Array => {
             let step = m.program.rtypes[rtype.elem].slots as usize;
             let len = rtype.len as usize;
-            let parts = (0..len.min(SHOWN)).map(|i| value_text(m, rtype.elem, &v[i * step..], depth + 1)).collect();
+            let parts = (0..len.min(SHOWN))
+                .map(|i| value_text(m, rtype.elem, v.get(i * step..).unwrap_or(&[]), depth + 1))
+                .collect();
             list("[", parts, len, "]")
         }
         Kind::Struct => {
@@ -337,7 +344,7 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
                 .map(|f| {
                     let n = m.program.rtypes[f.ty].slots as usize;
                     let at = f.offset as usize;
-                    format!("{}: {}", f.name, value_text(m, f.ty, &v[at..at + n], depth + 1))
+                    format!("{}: {}", f.name, value_text(m, f.ty, v.get(at..at + n).unwrap_or(&[]), depth + 1))
                 })
                 .collect();
             list("{", parts, rtype.fields.len(), "}")
@@ -347,10 +354,24 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
                 return "nil".into();
             }
             let dynamic = RTypeId(first as u32);
-            let slots = m.iface_slots(dynamic, v[1]);
-            value_text(m, dynamic, &slots, depth)
+            match m.program.rtypes.get(dynamic) {
+                None => "?".into(),
+                // An interface never holds an interface.
+                Some(held) if held.kind == Kind::Interface => "?".into(),
+                Some(held) if held.is_direct() => value_text(m, dynamic, &vec![second; held.slots as usize], depth),
+                // Structs in structs can be as deep as the program likes.
+                Some(held) => {
+                    let deeper = matches!(held.kind, Kind::Struct | Kind::Array);
+                    memory_text(m, dynamic, second, depth + usize::from(deeper))
+                }
+            }
         }
     }
+}
+
+/// The number of the channel or map that `value` should be.
+fn native_at(m: &Machine, value: u64) -> Option<usize> {
+    m.heap.peek(value, 0, Narrow::U32).map(|i| i as usize)
 }
 
 fn pointer_text(ptr: u64) -> String {

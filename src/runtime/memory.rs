@@ -210,6 +210,17 @@ impl Heap {
         &bytemuck::cast_slice::<u64, u8>(&self.objs[ptr_id(ptr)].data)[off..off + len]
     }
 
+    /// The same for a pointer that may be no pointer: only what looks at a program uses it.
+    pub fn peek_bytes(&self, ptr: u64, len: usize) -> Option<&[u8]> {
+        let data = &self.objs.get(ptr_id(ptr))?.data;
+        bytemuck::cast_slice::<u64, u8>(data).get(ptr_off(ptr)..)?.get(..len)
+    }
+
+    /// [`Heap::load`] for a pointer that may be no pointer.
+    pub fn peek(&self, ptr: u64, i: usize, narrow: Narrow) -> Option<u64> {
+        self.objs.get(ptr_id(ptr)).and_then(|_| self.load(ptr, i, narrow))
+    }
+
     /// The bytes for change.
     #[inline]
     pub fn bytes_mut(&mut self, ptr: u64, len: usize) -> &mut [u8] {

@@ -38,6 +38,9 @@ pub struct Timers {
     next_seq: u64,
 }
 
+/// As in Go's runtime nothing is due later; it leaves clocks room to go on.
+const END_OF_TIME: u64 = i64::MAX as u64;
+
 impl Timers {
     /// When the next one fires.
     pub fn next_when(&self) -> Option<u64> {
@@ -59,8 +62,9 @@ impl Timers {
         }
     }
 
-    /// Arms a timer; whether it was armed before.
+    /// Arms a timer, at the end of time at the latest; whether it was armed before.
     pub fn arm(&mut self, id: u32, when: u64) -> bool {
+        let when = when.min(END_OF_TIME);
         let was = self.stop(id);
         let seq = self.next_seq;
         self.next_seq += 1;
@@ -96,8 +100,11 @@ impl Timers {
         timer.when = None;
         // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
         if let Some(missed) = (now - when).checked_div(timer.period) {
-            let next = when + timer.period * (missed + 1);
-            self.arm(id, next);
+            let next = when.saturating_add(timer.period.saturating_mul(missed + 1));
+            // At the end of time a ticker would be due for ever.
+            if next < END_OF_TIME {
+                self.arm(id, next);
+            }
         }
         Some(id)
     }

@@ -167,6 +167,9 @@ fn parse_float(m: &mut Machine, base: usize) -> Done {
 fn format_float(m: &mut Machine, base: usize) -> Done {
     let (v, fmt) = (float(m, base), m.stack[base + 1] as u8);
     let (prec, bits) = (int(m, base + 2), if int(m, base + 3) == 32 { 32 } else { 64 });
+    if prec > (m.limits.memory / 4) as i64 {
+        return Err(crate::runtime::error::makeslice_cap().into());
+    }
     let mut out = Vec::new();
     float::append(&mut out, v, fmt, prec, bits);
     m.set_string(base, &out);

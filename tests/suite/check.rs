@@ -3,6 +3,7 @@
 //! never make it panic or hang.
 
 use crate::archive::sections;
+use crate::fuzz::fuzz;
 use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
 use golanes::check::info::Checked;
 use golanes::check::{Imported, Importer, ProgramInput, check_program};
@@ -79,72 +80,83 @@ fn errors_in_the_words_of_gc() {
     assert!(wrong.is_empty(), "{wrong}\n{failed} of {} differ", programs.len());
 }
 
-/// Damages programs by deleting, doubling and swapping pieces.
-#[test]
-fn damage_does_no_harm() {
-    let programs = goldens();
-    let mut rng = Rng::new(7);
-    let pieces = [
-        "(",
-        ")",
-        "[",
-        "]",
-        "{",
-        "}",
-        "T",
-        "[T any]",
-        "int",
-        "*",
-        "&",
-        "<-",
-        ":=",
-        "=",
-        "x",
-        "func()",
-        "nil",
-        "1",
-        "\"s\"",
-        "struct{}",
-        "interface{}",
-        "type ",
-        "~",
-        "|",
-        "...",
-        "type A = A\n",
-        "iota",
-        ".",
-        ",",
-    ];
-    for _ in 0..2500 {
-        let (name, text, _) = &programs[rng.below(programs.len() as u64) as usize];
-        let mut text = text.clone();
-        for _ in 0..=rng.below(3) {
-            let tokens: Vec<usize> = text
-                .char_indices()
-                .filter(|&(i, c)| i > 14 && !c.is_alphanumeric() && c.is_ascii())
-                .map(|(i, _)| i)
-                .collect();
-            if tokens.len() < 4 {
-                break;
+/// Pieces that damage is made of.
+const PIECES: &[&str] = &[
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "T",
+    "[T any]",
+    "int",
+    "*",
+    "&",
+    "<-",
+    ":=",
+    "=",
+    "x",
+    "func()",
+    "nil",
+    "1",
+    "\"s\"",
+    "struct{}",
+    "interface{}",
+    "type ",
+    "~",
+    "|",
+    "...",
+    "type A = A\n",
+    "iota",
+    ".",
+    ",",
+];
+
+/// A golden with some of its pieces deleted, doubled or swapped.
+fn damage(rng: &mut Rng, programs: &[(String, String, String)]) -> String {
+    let (_, text, _) = &programs[rng.below(programs.len() as u64) as usize];
+    let mut text = text.clone();
+    for _ in 0..=rng.below(3) {
+        let tokens: Vec<usize> = text
+            .char_indices()
+            .filter(|&(i, c)| i > 14 && !c.is_alphanumeric() && c.is_ascii())
+            .map(|(i, _)| i)
+            .collect();
+        if tokens.len() < 4 {
+            break;
+        }
+        let at = tokens[rng.below(tokens.len() as u64 - 2) as usize];
+        match rng.below(3) {
+            0 => {
+                text.remove(at);
             }
-            let at = tokens[rng.below(tokens.len() as u64 - 2) as usize];
-            match rng.below(3) {
-                0 => {
-                    text.remove(at);
-                }
-                1 => text.insert_str(at, pieces[rng.below(pieces.len() as u64) as usize]),
-                _ => {
-                    let from = tokens[rng.below(tokens.len() as u64 - 2) as usize];
-                    let to = text[from + 1..].find([' ', '\n', '(']).map_or(from + 1, |n| from + 1 + n);
-                    let piece = text[from..to].to_owned();
-                    text.insert_str(at, &piece);
-                }
+            1 => text.insert_str(at, PIECES[rng.below(PIECES.len() as u64) as usize]),
+            _ => {
+                let from = tokens[rng.below(tokens.len() as u64 - 2) as usize];
+                let to = text[from + 1..].find([' ', '\n', '(']).map_or(from + 1, |n| from + 1 + n);
+                let piece = text[from..to].to_owned();
+                text.insert_str(at, &piece);
             }
         }
-        let outcome = check(name, &text);
-        assert_eq!(outcome.checked.is_none(), outcome.diags.has_errors(), "{text}");
-        let _ = outcome.listing();
     }
+    text
+}
+
+#[test]
+fn fuzz_checker() {
+    let programs = goldens();
+    fuzz(
+        "checker",
+        4,
+        |rng| damage(rng, &programs),
+        |text| {
+            let outcome = check("damaged.go", text);
+            assert_eq!(outcome.checked.is_none(), outcome.diags.has_errors(), "checked and errors");
+            let _ = outcome.listing();
+            outcome.checked.is_some()
+        },
+    );
 }
 
 /// The parser's limits on nesting keep the checker within a thread's stack.

@@ -2,6 +2,7 @@
 //! `tests/oracle/syntax.sh`. Then random damage, which must never make it panic, hang or lose its place.
 
 use crate::archive::sections;
+use crate::fuzz::fuzz;
 use crate::spans;
 use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
 use golanes::syntax::ast::Ast;
@@ -210,15 +211,23 @@ fn damage_bytes(rng: &mut Rng, text: &str) -> String {
 }
 
 #[test]
-fn damaged_programs_neither_panic_nor_hang() {
+fn fuzz_parser() {
     let programs = goldens();
-    let mut rng = Rng::new(1);
-    for round in 0..30_000 {
-        let text = seed_program(&mut rng, &programs);
-        let text = if round % 2 == 0 { damage_tokens(&mut rng, &text) } else { damage_bytes(&mut rng, &text) };
-        let complaints = parse("damaged.go", &text).complaints();
-        assert!(complaints.is_empty(), "round {round}: {complaints:#?}\n{text}");
-    }
+    fuzz(
+        "parser",
+        4,
+        |rng| {
+            let text = seed_program(rng, &programs);
+            if rng.below(2) == 0 { damage_tokens(rng, &text) } else { damage_bytes(rng, &text) }
+        },
+        |text| {
+            let parsed = parse("damaged.go", text);
+            let complaints = parsed.complaints();
+            assert!(complaints.is_empty(), "{complaints:#?}");
+            let _ = parsed.listing();
+            !parsed.diags.has_errors()
+        },
+    );
 }
 
 #[test]

@@ -272,7 +272,7 @@ impl<'a> Printer<'a> {
         *n += 1;
         let kind = self.program.rtypes.get(RTypeId(ty as u32)).map_or(Kind::Invalid, |t| t.kind);
         let v = data as i64;
-        ((Kind::Int..=Kind::Uintptr).contains(&kind) && v.abs() <= 1_000_000).then_some(v)
+        ((Kind::Int..=Kind::Uintptr).contains(&kind) && v.unsigned_abs() <= 1_000_000).then_some(v)
     }
 
     fn arg(&mut self, (ty, data): Arg, verb: u32) {
