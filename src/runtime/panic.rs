@@ -162,8 +162,8 @@ impl Machine {
     /// `recover()`: the newest panic's value, if this is the deferred call it runs; else nil.
     pub fn recover(&mut self) -> (u64, u64) {
         let mut fp = self.fp;
-        // A wrapper between the panic and the deferred method does not count.
-        if let Some(f) = self.program.func_at((self.stack[fp - 1] >> 32) as u32)
+        // Wrappers between the panic and the deferred method do not count.
+        while let Some(f) = self.program.func_at((self.stack[fp - 1] >> 32) as u32)
             && self.program.funcs[f].wrapper
         {
             fp -= self.stack[fp - 1] as u32 as usize;
