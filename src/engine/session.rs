@@ -90,8 +90,11 @@ struct Checkpoint {
     bytes: u64,
 }
 
-/// Checkpoints are at least this many instructions apart.
-const CHECKPOINT_EVERY: u64 = 2_000_000;
+/// Checkpoints are at least this many instructions apart, and two for each byte a checkpoint takes, so that copying stays a
+/// fraction of running.
+const CHECKPOINT_EVERY: u64 = 250_000;
+/// Bytes that any machine takes, reckoned for a checkpoint.
+const STACKS: u64 = 65_536;
 /// Bytes all checkpoints may take together.
 const CHECKPOINT_BYTES: u64 = 256 << 20;
 /// Bytes of output that are kept.
@@ -212,7 +215,7 @@ impl Session {
     }
 
     fn next_checkpoint(&self) -> u64 {
-        self.checkpoints.last().map_or(0, |c| c.machine.executed + self.spacing)
+        self.checkpoints.last().map_or(0, |c| c.machine.executed + self.spacing.max(2 * (c.bytes - STACKS)))
     }
 
     fn checkpoint(&mut self) {
@@ -220,7 +223,7 @@ impl Session {
         machine.log = machine.log.without_events();
         machine.output.clear();
         let stacks: usize = machine.gs.iter().map(|g| g.saved.len() * 8).sum();
-        let bytes = machine.heap.live + stacks as u64 + (machine.gs.len() * 128) as u64 + 65_536;
+        let bytes = machine.heap.live + stacks as u64 + (machine.gs.len() * 128) as u64 + STACKS;
         self.checkpoints.push(Checkpoint { machine, bytes });
         // Too many: every second one goes, and new ones come half as often. The first is the start and stays.
         while self.checkpoints.len() > 2 && self.checkpoints.iter().map(|c| c.bytes).sum::<u64>() > CHECKPOINT_BYTES {
@@ -252,7 +255,10 @@ impl Session {
         let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
         let nearest = &self.checkpoints[from].machine;
         if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest.executed) {
-            self.at = Some(nearest.clone());
+            let mut machine = nearest.clone();
+            // What happens has been told already.
+            machine.recording = false;
+            self.at = Some(machine);
         }
         if let Some(machine) = &mut self.at {
             vm::run_to(machine, tick);
@@ -302,6 +308,7 @@ impl Session {
         loop {
             let from = self.checkpoints.partition_point(|c| c.machine.executed < end).saturating_sub(1);
             let mut machine = self.checkpoints[from].machine.clone();
+            machine.recording = false;
             let start = machine.executed;
             let mut last = at_statement(&machine).then_some(start);
             while machine.executed < end {

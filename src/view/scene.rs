@@ -12,11 +12,12 @@ const OUTPUT: usize = 200_000;
 /// Nanoseconds in the largest unit that keeps them readable.
 pub fn duration(nanos: u64) -> String {
     let n = nanos as f64;
+    // What rounds up to a thousand of a unit is one of the next.
     let (value, unit) = match nanos {
         0 => return "0 s".into(),
         1..1_000 => return format!("{nanos} ns"),
-        1_000..1_000_000 => (n / 1e3, "µs"),
-        1_000_000..1_000_000_000 => (n / 1e6, "ms"),
+        1_000..999_500 => (n / 1e3, "µs"),
+        999_500..999_500_000 => (n / 1e6, "ms"),
         _ => (n / 1e9, "s"),
     };
     let digits = if value >= 100.0 {
@@ -180,7 +181,7 @@ mod tests {
 
     #[test]
     fn durations_keep_three_figures() {
-        let shown = [0, 999, 1_500, 20_058_000, 3_000_000_000].map(duration);
-        assert_eq!(shown, ["0 s", "999 ns", "1.50 µs", "20.1 ms", "3.00 s"]);
+        let shown = [0, 999, 1_500, 999_990, 20_058_000, 3_000_000_000].map(duration);
+        assert_eq!(shown, ["0 s", "999 ns", "1.50 µs", "1.00 ms", "20.1 ms", "3.00 s"]);
     }
 }

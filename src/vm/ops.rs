@@ -1,10 +1,92 @@
 //! Instructions that are rare, long, or may allocate. Registers are named relative to the machine's frame.
 
 use crate::bytecode::{Instr, Kind, LayoutId, MethodId, Narrow, Program, RTypeId, Width};
-use crate::runtime::{Flow, Machine, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NativeFn, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
 use std::sync::Arc;
 
 type Done = Result<Flow, Trap>;
+
+/// Executes an instruction that the loop leaves to this module.
+pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done {
+    match instr {
+        Instr::EqT { a, b, c, m: ty } => eq_t(m, a, b, c, ty),
+        Instr::LdNX { a, b, c, m: off } => ld_narrow(m, a, b, c, off),
+        Instr::StNX { a, b, c, m: off } => st_narrow(m, a, b, c, off),
+        Instr::CopyMem { a, b, c, m: n } => copy_mem(m, a, b, c, n),
+        Instr::New { a, m: layout } => new(m, a, layout),
+        Instr::MakeSlice { a, b, c, m: layout } => make_slice(m, a, b, c, layout),
+        Instr::AppendSlice { a, b, m: layout } => append_slice(m, a, b, layout),
+        Instr::AppendStr { a, b, m: layout } => append_slice(m, a, b, layout),
+        Instr::Copy { a, b, c, m: size } => copy(m, a, b, c, size),
+        Instr::CopyStr { a, b, c } => copy(m, a, b, c, 1),
+        Instr::ClearSlice { a, m: size } => clear_slice(m, a, size),
+        Instr::Concat { a, b, c } => concat(m, a, b, c),
+        Instr::ConcatN { a, b, c } => concat_n(m, a, b, c),
+        Instr::StrConv { a, b, m: how } => str_conv(m, a, b, how),
+        Instr::MakeMap { a, b, m: ty } => make_map(m, a, b, ty),
+        Instr::MapGet { a, b, c, m: _ } => map_get(m, a, b, c, instr),
+        Instr::MapGet2 { a, b, c, m: _ } => map_get(m, a, b, c, instr),
+        Instr::MapSet { a, b, c, .. } => map_set(m, a, b, c),
+        Instr::MapDelete { a, b, .. } => map_delete(m, a, b),
+        Instr::MapClear { a } => map_clear(m, a),
+        Instr::MapLen { a, b } => map_len(m, a, b),
+        Instr::MapIter { a, b } => map_iter(m, a, b),
+        Instr::MapNext { a, b, c, m: to } => map_next(m, a, b, c, to),
+        Instr::MakeChan { a, b, m: ty } => make_chan(m, a, b, ty),
+        Instr::ChanLen { a, b } => chan_len(m, a, b, false),
+        Instr::ChanCap { a, b } => chan_len(m, a, b, true),
+        Instr::Select { a, m: table } => m.select(a, table as usize),
+        Instr::AssertI { a, b, c, m: ty } => assert_iface(m, a, b, c, ty),
+        Instr::CallN { a, m: native } => {
+            let base = m.fp + a as usize;
+            natives[native as usize](m, base)
+        }
+        Instr::Closure { a, b, c, m: entry } => closure(m, a, b, c, entry),
+        Instr::Go { a, b, c } => go(m, a, b, c),
+        Instr::Defer { a, b, c } => defer(m, a, b, c),
+        Instr::RunDefers {} => m.run_defers(),
+        Instr::Recover { a } => recover(m, a),
+        Instr::PanicNext {} => Ok(m.panic_next()),
+        Instr::FatalNext {} => Ok(m.fatal_next()),
+        Instr::Send { a, b, m: frame } => {
+            let chan = m.stack[m.fp + a as usize];
+            m.send(chan, b, frame as usize)
+        }
+        Instr::Recv { a, b, c, m: frame } => {
+            let chan = m.stack[m.fp + b as usize];
+            Ok(m.recv(chan, a, c == 1, frame as usize))
+        }
+        Instr::Close { a } => {
+            let chan = m.stack[m.fp + a as usize];
+            m.close(chan)
+        }
+        Instr::Append { a, b, m: layout } => append(m, a, b, layout),
+        Instr::MkIface { a, b, m: ty } => mk_iface(m, a, b, ty),
+        Instr::Assert { a, b, c, m: ty } => assert(m, a, b, c, ty),
+        Instr::Slice { b, c, m: how, .. } => {
+            Err(slice(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
+        }
+        Instr::SliceStr { b, c, m: how, .. } => {
+            Err(slice_str(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
+        }
+        Instr::ChkShift { .. } => Err(error::shift().into()),
+        Instr::Panic { a } => {
+            let at = m.fp + a as usize;
+            match m.stack[at] {
+                0 => Err(error::panic_nil().into()),
+                ty => Err(Trap::Panic(ty, m.stack[at + 1])),
+            }
+        }
+        Instr::NilPanic {} => Err(error::nil_dereference().into()),
+        Instr::Exit {} => Ok(if m.goid(m.loaded) == 1 { m.exit(0, "exit") } else { m.end_goroutine() }),
+        // Everything else is the loop's own.
+        _ => Ok(Flow::Next),
+    }
+}
+
+fn window(m: &Machine) -> &[u64; 256] {
+    m.stack[m.fp..m.fp + 256].try_into().expect("the slice is 256 long")
+}
 
 /// Bytes of a string that stands in an object of bytes.
 #[inline]
@@ -127,7 +209,7 @@ fn complex_div(nr: f64, ni: f64, mr: f64, mi: f64) -> (f64, f64) {
     (e, f)
 }
 
-pub(super) fn eq_t(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+fn eq_t(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     let fp = m.fp;
     let (x, y) = (&m.stack[fp + b as usize..], &m.stack[fp + c as usize..]);
     let eq = eq_value(&m.heap, &m.program, RTypeId(ty as u32), x, y)?;
@@ -135,14 +217,35 @@ pub(super) fn eq_t(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn new(m: &mut Machine, a: u8, layout: i32) -> Done {
+fn new(m: &mut Machine, a: u8, layout: i32) -> Done {
     let program = Arc::clone(&m.program);
     let ptr = m.heap.alloc(&program, LayoutId(layout as u32), 1);
     m.stack[m.fp + a as usize] = ptr;
     Ok(Flow::Next)
 }
 
-pub(super) fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
+fn ld_narrow(m: &mut Machine, a: u8, b: u8, c: u8, off: i32) -> Done {
+    let (at, ptr) = (m.fp + a as usize, m.stack[m.fp + b as usize]);
+    let narrow = Narrow::from_operand((off & 7) as u8);
+    for i in 0..c as usize {
+        let v = load(&m.heap.objs, ptr, (off >> 3) as usize + i, narrow).ok_or_else(error::nil_dereference)?;
+        m.stack[at + i] = v;
+    }
+    Ok(Flow::Next)
+}
+
+fn st_narrow(m: &mut Machine, a: u8, b: u8, c: u8, off: i32) -> Done {
+    let (ptr, at) = (m.stack[m.fp + a as usize], m.fp + b as usize);
+    for i in 0..c as usize {
+        let v = m.stack[at + i];
+        if !store(&mut m.heap.objs, ptr, (off >> 3) as usize + i, v) {
+            return Err(error::nil_dereference().into());
+        }
+    }
+    Ok(Flow::Next)
+}
+
+fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
     let (dst, src) = (m.stack[m.fp + a as usize], m.stack[m.fp + b as usize]);
     if !m.heap.copy(dst, src, n as usize, Narrow::from_operand(c)) {
         return Err(error::nil_dereference().into());
@@ -209,7 +312,7 @@ fn elem_bytes(program: &Program, layout: LayoutId) -> u64 {
     u64::from(l.slots) * l.width.bytes() as u64
 }
 
-pub(super) fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
+fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
     let program = Arc::clone(&m.program);
     let layout = LayoutId(layout as u32);
     let (len, cap) = (m.stack[m.fp + b as usize], m.stack[m.fp + c as usize]);
@@ -284,7 +387,7 @@ fn grow(m: &mut Machine, at: usize, more: u64, layout: LayoutId) -> Result<(u64,
     Ok((new, len))
 }
 
-pub(super) fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
+fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     let layout = LayoutId(layout as u32);
     let (at, from) = (m.fp + a as usize, m.fp + b as usize);
     let (ptr, len) = grow(m, at, 1, layout)?;
@@ -297,7 +400,7 @@ pub(super) fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
 }
 
 /// Also from a string, whose (pointer, length) lie the same.
-pub(super) fn append_slice(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
+fn append_slice(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     let layout = LayoutId(layout as u32);
     let (at, from) = (m.fp + a as usize, m.fp + b as usize);
     let (src, more) = (m.stack[from], m.stack[from + 1]);
@@ -310,7 +413,7 @@ pub(super) fn append_slice(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
+fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
     let (dst, src) = (m.fp + b as usize, m.fp + c as usize);
     let n = m.stack[dst + 1].min(m.stack[src + 1]);
     let (to, from) = (m.stack[dst], m.stack[src]);
@@ -319,7 +422,7 @@ pub(super) fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn clear_slice(m: &mut Machine, a: u8, size: i32) -> Done {
+fn clear_slice(m: &mut Machine, a: u8, size: i32) -> Done {
     let at = m.fp + a as usize;
     let (ptr, len) = (m.stack[at], m.stack[at + 1]);
     for i in 0..len as usize * size as usize {
@@ -328,7 +431,7 @@ pub(super) fn clear_slice(m: &mut Machine, a: u8, size: i32) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn concat(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn concat(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     let (x, y) = (m.fp + b as usize, m.fp + c as usize);
     let at = m.fp + a as usize;
     // An empty side costs nothing: the other string is the result.
@@ -347,7 +450,7 @@ pub(super) fn concat(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn concat_n(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn concat_n(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     let from = m.fp + b as usize;
     let mut bytes = Vec::new();
     for i in 0..c as usize {
@@ -357,7 +460,7 @@ pub(super) fn concat_n(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn str_conv(m: &mut Machine, a: u8, b: u8, how: i32) -> Done {
+fn str_conv(m: &mut Machine, a: u8, b: u8, how: i32) -> Done {
     let (at, from) = (m.fp + a as usize, m.fp + b as usize);
     match how {
         0 => {
@@ -415,14 +518,14 @@ fn char_of(rune: i64) -> char {
 /// Register number for "no register".
 const NO_REG: u8 = 255;
 
-pub(super) fn make_map(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+fn make_map(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let hint = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
     let map = m.make_map(RTypeId(ty as u32), usize::try_from(hint).unwrap_or(0));
     m.stack[m.fp + a as usize] = map;
     Ok(Flow::Next)
 }
 
-pub(super) fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
+fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
     let (fp, at) = (m.fp, m.fp + a as usize);
     let (want_ok, ty) = match instr {
         Instr::MapGet2 { m, .. } => (true, m),
@@ -457,7 +560,7 @@ pub(super) fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Don
     Ok(Flow::Next)
 }
 
-pub(super) fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     let fp = m.fp;
     let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
     let (key, value) = (fp + b as usize, fp + c as usize);
@@ -470,28 +573,28 @@ pub(super) fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn map_delete(m: &mut Machine, a: u8, b: u8) -> Done {
+fn map_delete(m: &mut Machine, a: u8, b: u8) -> Done {
     if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
         m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..])?;
     }
     Ok(Flow::Next)
 }
 
-pub(super) fn map_clear(m: &mut Machine, a: u8) -> Done {
+fn map_clear(m: &mut Machine, a: u8) -> Done {
     if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
         m.maps[index].clear();
     }
     Ok(Flow::Next)
 }
 
-pub(super) fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
+fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
     let n = m.map_index(m.stack[m.fp + b as usize]).map_or(0, |i| m.maps[i].len());
     m.stack[m.fp + a as usize] = n as u64;
     Ok(Flow::Next)
 }
 
 /// Iterator registers: next sequence number, where it started, 0 first round / 1 wrapped / 2 over, the map.
-pub(super) fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
+fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
     let at = m.fp + a as usize;
     let value = m.stack[m.fp + b as usize];
     m.stack[at + 3] = value;
@@ -508,7 +611,7 @@ pub(super) fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
 }
 
 /// Puts the next entry into registers, or jumps by `to` when there is none.
-pub(super) fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
+fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
     if !next_entry(m, a, b, c) {
         m.pc = m.pc.wrapping_add_signed(to);
     }
@@ -544,21 +647,21 @@ fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
     }
 }
 
-pub(super) fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let cap = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
     let chan = m.make_chan(RTypeId(ty as u32), cap)?;
     m.stack[m.fp + a as usize] = chan;
     Ok(Flow::Next)
 }
 
-pub(super) fn chan_len(m: &mut Machine, a: u8, b: u8, cap: bool) -> Done {
+fn chan_len(m: &mut Machine, a: u8, b: u8, cap: bool) -> Done {
     let index = m.chan_index(m.stack[m.fp + b as usize]);
     let n = index.map_or(0, |i| if cap { m.chans[i].cap } else { m.chans[i].len });
     m.stack[m.fp + a as usize] = n as u64;
     Ok(Flow::Next)
 }
 
-pub(super) fn mk_iface(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+fn mk_iface(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let from = m.fp + b as usize;
     let ty = RTypeId(ty as u32);
     let n = m.program.rtypes[ty].slots as usize;
@@ -610,7 +713,7 @@ fn asserted(m: &Machine) -> String {
     i.map_or_else(|| "interface {}".into(), |i| m.program.rtypes[m.program.asserted[i].1].name.clone())
 }
 
-pub(super) fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     let (at, from) = (m.fp + a as usize, m.fp + b as usize);
     let (have, data) = (m.stack[from], m.stack[from + 1]);
     let want = RTypeId(ty as u32);
@@ -638,7 +741,7 @@ pub(super) fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn assert_iface(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
+fn assert_iface(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     let (at, from) = (m.fp + a as usize, m.fp + b as usize);
     let (have, data) = (m.stack[from], m.stack[from + 1]);
     let ok = have != 0 && missing_method(&m.program, have, ty).is_none();
@@ -660,21 +763,21 @@ pub(super) fn assert_iface(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Don
     Ok(Flow::Next)
 }
 
-pub(super) fn closure(m: &mut Machine, a: u8, b: u8, c: u8, entry: i32) -> Done {
+fn closure(m: &mut Machine, a: u8, b: u8, c: u8, entry: i32) -> Done {
     let from = m.fp + b as usize;
     let closure = m.heap.alloc_closure(entry as u64, &m.stack[from..from + c as usize]);
     m.stack[m.fp + a as usize] = closure;
     Ok(Flow::Next)
 }
 
-pub(super) fn go(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn go(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     let from = m.fp + a as usize;
     let closure = m.stack[m.fp + b as usize];
     let args = m.stack[from..from + c as usize].to_vec();
     m.go(closure, &args)
 }
 
-pub(super) fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     let from = m.fp + a as usize;
     let closure = m.stack[m.fp + b as usize];
     let args = m.stack[from..from + c as usize].to_vec();
@@ -682,7 +785,7 @@ pub(super) fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     Ok(Flow::Next)
 }
 
-pub(super) fn recover(m: &mut Machine, a: u8) -> Done {
+fn recover(m: &mut Machine, a: u8) -> Done {
     let (ty, data) = m.recover();
     m.stack[m.fp + a as usize] = ty;
     m.stack[m.fp + a as usize + 1] = data;

@@ -8,7 +8,7 @@
 
 use super::{convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, Obj, Trap, error, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NativeFn, Obj, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
 /// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps. Whether it
@@ -99,21 +99,8 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
     let mut fp = m.fp;
     // executed == base + pc, wrapping
     let mut base = m.executed as i64 - pc as i64;
-    'borrow: loop {
+    loop {
         let mut fuel = m.limit as i64 - base;
-        if m.stack.len() < fp + 512
-            && let Err(trap) = m.grow_stack(fp)
-        {
-            m.pc = pc as u32;
-            m.fp = fp;
-            m.executed = (base + pc as i64) as u64;
-            if m.trap(trap) == Flow::Switch {
-                return;
-            }
-            (pc, fp) = (m.pc as usize, m.fp);
-            base = m.executed as i64 - pc as i64;
-            continue 'borrow;
-        }
         let mut regs = window(&mut m.stack, fp);
         let objs = &mut m.heap.objs[..];
 
@@ -122,52 +109,6 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 regs[$i as usize]
             };
         }
-        macro_rules! save {
-            () => {{
-                m.pc = pc as u32;
-                m.fp = fp;
-                m.executed = (base + pc as i64) as u64;
-            }};
-        }
-        macro_rules! reload {
-            () => {{
-                pc = m.pc as usize;
-                fp = m.fp;
-                base = m.executed as i64 - pc as i64;
-                continue 'borrow;
-            }};
-        }
-        macro_rules! trap {
-            ($e:expr) => {{
-                let trap: Trap = $e.into();
-                save!();
-                if m.trap(trap) == Flow::Switch {
-                    return;
-                }
-                reload!();
-            }};
-        }
-        // A rare instruction: `Result<Flow, Trap>`.
-        macro_rules! cold {
-            ($e:expr) => {{
-                save!();
-                let flow = match $e {
-                    Ok(flow) => flow,
-                    Err(trap) => m.trap(trap),
-                };
-                if flow == Flow::Switch {
-                    return;
-                }
-                if m.heap.gc_due() || m.heap.live > m.heap.limit {
-                    if let Err(trap) = m.collect_if_due()
-                        && m.trap(trap) == Flow::Switch
-                    {
-                        return;
-                    }
-                }
-                reload!();
-            }};
-        }
         macro_rules! jump {
             ($m:expr) => {{
                 let m_ = $m as i64;
@@ -175,8 +116,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 base -= m_;
                 fuel += m_;
                 if pc as i64 > fuel {
-                    save!();
-                    return;
+                    break Leave::Limit;
                 }
             }};
         }
@@ -196,12 +136,11 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 pc = entry;
                 fp = n;
                 if fp + 512 > m.stack.len() {
-                    continue 'borrow;
+                    break Leave::Grow;
                 }
                 regs = window(&mut m.stack, fp);
                 if pc as i64 > fuel {
-                    save!();
-                    return;
+                    break Leave::Limit;
                 }
             }};
         }
@@ -238,10 +177,9 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
             };
         }
 
-        loop {
+        let leave = loop {
             if EXACT && (base + pc as i64) as u64 >= stop {
-                save!();
-                return;
+                break Leave::Limit;
             }
             let instr = code[pc];
             pc += 1;
@@ -274,23 +212,23 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 Instr::Div { a, b, c } => {
                     let y = r!(c) as i64;
                     if y == 0 {
-                        trap!(error::divide());
+                        break Leave::Divide;
                     }
                     r!(a) = (r!(b) as i64).wrapping_div(y) as u64;
                 }
                 Instr::Rem { a, b, c } => {
                     let y = r!(c) as i64;
                     if y == 0 {
-                        trap!(error::divide());
+                        break Leave::Divide;
                     }
                     r!(a) = (r!(b) as i64).wrapping_rem(y) as u64;
                 }
                 Instr::DivU { a, b, c } => {
-                    let Some(v) = r!(b).checked_div(r!(c)) else { trap!(error::divide()) };
+                    let Some(v) = r!(b).checked_div(r!(c)) else { break Leave::Divide };
                     r!(a) = v;
                 }
                 Instr::RemU { a, b, c } => {
-                    let Some(v) = r!(b).checked_rem(r!(c)) else { trap!(error::divide()) };
+                    let Some(v) = r!(b).checked_rem(r!(c)) else { break Leave::Divide };
                     r!(a) = v;
                 }
                 Instr::And { a, b, c } => r!(a) = r!(b) & r!(c),
@@ -325,7 +263,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 Instr::ExtU32 { a, b } => r!(a) = u64::from(r!(b) as u32),
                 Instr::ChkShift { a } => {
                     if (r!(a) as i64) < 0 {
-                        trap!(error::shift());
+                        break Leave::Rare(instr);
                     }
                 }
 
@@ -374,7 +312,6 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     let (n, k) = (r!(b.wrapping_add(1)), r!(c.wrapping_add(1)));
                     r!(a) = u64::from(ops::str_bytes(objs, r!(b), n) <= ops::str_bytes(objs, r!(c), k));
                 }
-                Instr::EqT { a, b, c, m: ty } => cold!(ops::eq_t(m, a, b, c, ty)),
 
                 Instr::Jmp { m } => jump!(m),
                 Instr::JT { a, m } => jump_if!(r!(a) != 0, m),
@@ -429,13 +366,13 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
 
                 Instr::Ld { a, b, m: off } => match slot(objs, r!(b), off as usize) {
                     Some(&v) => r!(a) = v,
-                    None => trap!(error::nil_dereference()),
+                    None => break Leave::Nil,
                 },
                 Instr::St { a, b, m: off } => {
                     let v = r!(b);
                     match slot_mut(objs, r!(a), off as usize) {
                         Some(s) => *s = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::LdN { a, b, c, m: off } => {
@@ -443,7 +380,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     let at = ptr_off(p) + off as usize;
                     match objs[ptr_id(p)].data.get(at..at + c as usize) {
                         Some(src) => regs[a as usize..a as usize + c as usize].copy_from_slice(src),
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StN { a, b, c, m: off } => {
@@ -451,45 +388,26 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     let at = ptr_off(p) + off as usize;
                     match objs[ptr_id(p)].data.get_mut(at..at + c as usize) {
                         Some(dst) => dst.copy_from_slice(&regs[b as usize..b as usize + c as usize]),
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::LdX { a, b, c, m: off } => match ops::load(objs, r!(b), off as usize, Narrow::from_operand(c)) {
                     Some(v) => r!(a) = v,
-                    None => trap!(error::nil_dereference()),
+                    None => break Leave::Nil,
                 },
                 Instr::StX { a, b, m: off, .. } => {
                     let v = r!(b);
                     if !ops::store(objs, r!(a), off as usize, v) {
-                        trap!(error::nil_dereference());
-                    }
-                }
-                Instr::LdNX { a, b, c, m: off } => {
-                    let narrow = Narrow::from_operand((off & 7) as u8);
-                    for i in 0..c as usize {
-                        match ops::load(objs, r!(b), (off >> 3) as usize + i, narrow) {
-                            Some(v) => regs[a as usize + i] = v,
-                            None => trap!(error::nil_dereference()),
-                        }
-                    }
-                }
-                Instr::StNX { a, b, c, m: off } => {
-                    for i in 0..c as usize {
-                        let v = regs[b as usize + i];
-                        if !ops::store(objs, r!(a), (off >> 3) as usize + i, v) {
-                            trap!(error::nil_dereference());
-                        }
+                        break Leave::Nil;
                     }
                 }
                 Instr::Lea { a, b, m: off } => {
                     let p = r!(b);
                     if ptr_id(p) == 0 {
-                        trap!(error::nil_dereference());
+                        break Leave::Nil;
                     }
                     r!(a) = p.wrapping_add(off as u64);
                 }
-                Instr::CopyMem { a, b, c, m: n } => cold!(ops::copy_mem(m, a, b, c, n)),
-                Instr::New { a, m: layout } => cold!(ops::new(m, a, layout)),
                 Instr::LdG { a, m: at } => r!(a) = objs[ptr_id(m.globals)].data[at as usize],
                 Instr::StG { a, m: at } => objs[ptr_id(m.globals)].data[at as usize] = r!(a),
                 Instr::LdGN { a, c, m: at } => {
@@ -513,151 +431,149 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 Instr::LdIdx { a, b, c } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     match slot(objs, r!(b), i as usize) {
                         Some(&v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StIdx { a, b, c } => {
                     let (i, len) = (r!(b), r!(a.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let v = r!(c);
                     match slot_mut(objs, r!(a), i as usize) {
                         Some(s) => *s = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::LdIdx8 { a, b, c } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     match load8(objs, r!(b), i as usize) {
                         Some(v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StIdx8 { a, b, c } => {
                     let (i, len) = (r!(b), r!(a.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let v = r!(c);
                     if !store8(objs, r!(a), i as usize, v) {
-                        trap!(error::nil_dereference());
+                        break Leave::Nil;
                     }
                 }
                 Instr::LdIdxX { a, b, c, m: narrow } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     match ops::load(objs, r!(b), i as usize, Narrow::from_operand(narrow as u8)) {
                         Some(v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StIdxX { a, b, c, .. } => {
                     let (i, len) = (r!(b), r!(a.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let v = r!(c);
                     if !ops::store(objs, r!(a), i as usize, v) {
-                        trap!(error::nil_dereference());
+                        break Leave::Nil;
                     }
                 }
                 Instr::LeaIdx { a, b, c, m: size } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     r!(a) = r!(b).wrapping_add(i.wrapping_mul(size as u64));
                 }
                 Instr::LdIdxF { a, b, c, m: packed } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let off = i as usize * (packed >> 16) as usize + (packed & 0xffff) as usize;
                     match slot(objs, r!(b), off) {
                         Some(&v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StIdxF { a, b, c, m: packed } => {
                     let (i, len) = (r!(b), r!(a.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let off = i as usize * (packed >> 16) as usize + (packed & 0xffff) as usize;
                     let v = r!(c);
                     match slot_mut(objs, r!(a), off) {
                         Some(s) => *s = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::LdIdxIdx { a, b, c, m: j } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     let p = r!(b);
                     let at = ptr_off(p) + i as usize * 3;
-                    let Some(&[inner, len, _]) = objs[ptr_id(p)].data.get(at..at + 3) else {
-                        trap!(error::nil_dereference())
-                    };
+                    let Some(&[inner, len, _]) = objs[ptr_id(p)].data.get(at..at + 3) else { break Leave::Nil };
                     let j = r!(j as u8);
                     if j >= len {
-                        trap!(error::index(j as i64, len as i64));
+                        break Leave::Index(j, len);
                     }
                     match slot(objs, inner, j as usize) {
                         Some(&v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::ChkIdx { a, m: len } => {
                     let i = r!(a);
                     if i >= len as u64 {
-                        trap!(error::index(i as i64, i64::from(len)));
+                        break Leave::Index(i, len as u64);
                     }
                 }
                 Instr::LdArr { a, b, c, m: len } => {
                     let i = r!(c);
                     if i >= len as u64 {
-                        trap!(error::index(i as i64, i64::from(len)));
+                        break Leave::Index(i, len as u64);
                     }
                     match slot(objs, r!(b), i as usize) {
                         Some(&v) => r!(a) = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::StArr { a, b, c, m: len } => {
                     let i = r!(b);
                     if i >= len as u64 {
-                        trap!(error::index(i as i64, i64::from(len)));
+                        break Leave::Index(i, len as u64);
                     }
                     let v = r!(c);
                     match slot_mut(objs, r!(a), i as usize) {
                         Some(s) => *s = v,
-                        None => trap!(error::nil_dereference()),
+                        None => break Leave::Nil,
                     }
                 }
                 Instr::LeaArr { a, b, c, m: size } => {
                     let p = r!(b);
                     if ptr_id(p) == 0 {
-                        trap!(error::nil_dereference());
+                        break Leave::Nil;
                     }
                     r!(a) = p.wrapping_add(r!(c).wrapping_mul(size as u64));
                 }
                 Instr::StrIdx { a, b, c } => {
                     let (i, len) = (r!(c), r!(b.wrapping_add(1)));
                     if i >= len {
-                        trap!(error::index(i as i64, len as i64));
+                        break Leave::Index(i, len);
                     }
                     r!(a) = load8(objs, r!(b), i as usize).unwrap_or(0);
                 }
@@ -667,16 +583,15 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                         r!(a.wrapping_add(1)) = len;
                         r!(a.wrapping_add(2)) = cap;
                     }
-                    Err(e) => trap!(e),
+                    Err(_) => break Leave::Rare(instr),
                 },
                 Instr::SliceStr { a, b, c, m: how } => match ops::slice_str(regs, b, c, how) {
                     Ok((ptr, len)) => {
                         r!(a) = ptr;
                         r!(a.wrapping_add(1)) = len;
                     }
-                    Err(e) => trap!(e),
+                    Err(_) => break Leave::Rare(instr),
                 },
-                Instr::MakeSlice { a, b, c, m: layout } => cold!(ops::make_slice(m, a, b, c, layout)),
                 Instr::Append { a, b, m: layout } => {
                     let (len, cap) = (r!(a.wrapping_add(1)), r!(a.wrapping_add(2)));
                     let l = &program.layouts.as_slice()[layout as usize];
@@ -690,17 +605,9 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                         debug_assert!(done, "a slice with room has an object");
                         r!(a.wrapping_add(1)) = len + 1;
                     } else {
-                        cold!(ops::append(m, a, b, layout));
+                        break Leave::Rare(instr);
                     }
                 }
-                Instr::AppendSlice { a, b, m: layout } => cold!(ops::append_slice(m, a, b, layout)),
-                Instr::AppendStr { a, b, m: layout } => cold!(ops::append_slice(m, a, b, layout)),
-                Instr::Copy { a, b, c, m: size } => cold!(ops::copy(m, a, b, c, size)),
-                Instr::CopyStr { a, b, c } => cold!(ops::copy(m, a, b, c, 1)),
-                Instr::ClearSlice { a, m: size } => cold!(ops::clear_slice(m, a, size)),
-                Instr::Concat { a, b, c } => cold!(ops::concat(m, a, b, c)),
-                Instr::ConcatN { a, b, c } => cold!(ops::concat_n(m, a, b, c)),
-                Instr::StrConv { a, b, m: how } => cold!(ops::str_conv(m, a, b, how)),
                 Instr::RangeStr { a, b, m } => {
                     let (at, len) = (r!(a), r!(b.wrapping_add(1)));
                     if at >= len {
@@ -714,32 +621,6 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     }
                 }
 
-                Instr::MakeMap { a, b, m: ty } => cold!(ops::make_map(m, a, b, ty)),
-                Instr::MapGet { a, b, c, m: _ } => cold!(ops::map_get(m, a, b, c, instr)),
-                Instr::MapGet2 { a, b, c, m: _ } => cold!(ops::map_get(m, a, b, c, instr)),
-                Instr::MapSet { a, b, c, .. } => cold!(ops::map_set(m, a, b, c)),
-                Instr::MapDelete { a, b, .. } => cold!(ops::map_delete(m, a, b)),
-                Instr::MapClear { a } => cold!(ops::map_clear(m, a)),
-                Instr::MapLen { a, b } => cold!(ops::map_len(m, a, b)),
-                Instr::MapIter { a, b } => cold!(ops::map_iter(m, a, b)),
-                Instr::MapNext { a, b, c, m: to } => cold!(ops::map_next(m, a, b, c, to)),
-                Instr::MakeChan { a, b, m: ty } => cold!(ops::make_chan(m, a, b, ty)),
-                Instr::ChanLen { a, b } => cold!(ops::chan_len(m, a, b, false)),
-                Instr::ChanCap { a, b } => cold!(ops::chan_len(m, a, b, true)),
-                Instr::Send { a, b, m: frame } => {
-                    let chan = r!(a);
-                    cold!(m.send(chan, b, frame as usize));
-                }
-                Instr::Recv { a, b, c, m: frame } => {
-                    let chan = r!(b);
-                    cold!(Ok(m.recv(chan, a, c == 1, frame as usize)));
-                }
-                Instr::Close { a } => {
-                    let chan = r!(a);
-                    cold!(m.close(chan));
-                }
-                Instr::Select { a, m: table } => cold!(m.select(a, table as usize)),
-
                 Instr::MkIface { a, b, m: ty } => {
                     let slots = program.rtypes.as_slice()[ty as usize].slots;
                     if slots == 1 {
@@ -747,7 +628,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                         r!(a) = ty as u64;
                         r!(a.wrapping_add(1)) = v;
                     } else {
-                        cold!(ops::mk_iface(m, a, b, ty));
+                        break Leave::Rare(instr);
                     }
                 }
                 Instr::Assert { a, b, c, m: ty } => {
@@ -759,10 +640,9 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                             r!(a.wrapping_add(1)) = 1;
                         }
                     } else {
-                        cold!(ops::assert(m, a, b, c, ty));
+                        break Leave::Rare(instr);
                     }
                 }
-                Instr::AssertI { a, b, c, m: ty } => cold!(ops::assert_iface(m, a, b, c, ty)),
                 Instr::TypeIs { a, b, m: ty } => {
                     let have = r!(b);
                     r!(a) = u64::from(ops::type_is(&program, have, ty));
@@ -774,7 +654,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
                 Instr::CallC { a, b, c } => {
                     let closure = r!(b);
-                    let Some(&entry) = objs[ptr_id(closure)].data.first() else { trap!(error::nil_dereference()) };
+                    let Some(&entry) = objs[ptr_id(closure)].data.first() else { break Leave::Nil };
                     regs[a as usize + c as usize] = closure;
                     regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
                     enter!(fp + a as usize, entry);
@@ -790,43 +670,67 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                                 m.site_cache[site as usize] = (ty as u32, entry);
                                 entry
                             }
-                            None => trap!(error::nil_dereference()),
+                            None => break Leave::Nil,
                         }
                     };
                     r!(a) = data;
                     regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
                     enter!(fp + a as usize, entry);
                 }
-                Instr::CallN { a, m: native } => cold!(natives[native as usize](m, fp + a as usize)),
                 Instr::Ret {} => leave!(),
                 Instr::Ret1 { a } => {
                     r!(0) = r!(a);
                     leave!();
                 }
-                Instr::Closure { a, b, c, m: entry } => cold!(ops::closure(m, a, b, c, entry)),
-                Instr::Go { a, b, c } => cold!(ops::go(m, a, b, c)),
-                Instr::Defer { a, b, c } => cold!(ops::defer(m, a, b, c)),
-                Instr::RunDefers {} => cold!(m.run_defers()),
-                Instr::Panic { a } => {
-                    let (ty, data) = (r!(a), r!(a.wrapping_add(1)));
-                    if ty == 0 {
-                        trap!(error::panic_nil());
-                    }
-                    trap!(Trap::Panic(ty, data));
-                }
-                Instr::Recover { a } => cold!(ops::recover(m, a)),
-                Instr::NilPanic {} => trap!(error::nil_dereference()),
 
-                Instr::Exit {} => {
-                    save!();
-                    let main = m.goid(m.loaded) == 1;
-                    let flow = if main { m.exit(0, "exit") } else { m.end_goroutine() };
-                    debug_assert_eq!(flow, Flow::Switch);
-                    return;
-                }
-                Instr::PanicNext {} => cold!(Ok(m.panic_next())),
-                Instr::FatalNext {} => cold!(Ok(m.fatal_next())),
+                _ => break Leave::Rare(instr),
             }
+        };
+
+        m.pc = pc as u32;
+        m.fp = fp;
+        m.executed = (base + pc as i64) as u64;
+        if leave == Leave::Limit || outside(m, &natives, leave) == Flow::Switch {
+            return;
         }
+        pc = m.pc as usize;
+        fp = m.fp;
+        base = m.executed as i64 - pc as i64;
+    }
+}
+
+/// Why the loop was left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leave {
+    /// The limit was passed.
+    Limit,
+    /// This instruction is not for the loop.
+    Rare(Instr),
+    /// The stack is too short for the frame just entered.
+    Grow,
+    /// A nil pointer was followed.
+    Nil,
+    /// An index is not below a length.
+    Index(u64, u64),
+    /// Division by zero.
+    Divide,
+}
+
+/// What the loop does not do itself. The machine is up to date.
+#[inline(never)]
+fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Flow {
+    let done = match leave {
+        Leave::Limit => return Flow::Switch,
+        Leave::Rare(instr) => ops::rare(m, natives, instr),
+        Leave::Grow => m.grow_stack(m.fp).map(|()| Flow::Next),
+        Leave::Nil => Err(error::nil_dereference().into()),
+        Leave::Index(i, len) => Err(error::index(i as i64, len as i64).into()),
+        Leave::Divide => Err(error::divide().into()),
+    };
+    let flow = done.unwrap_or_else(|trap| m.trap(trap));
+    let collect = flow == Flow::Next && (m.heap.gc_due() || m.heap.live > m.heap.limit);
+    match collect.then(|| m.collect_if_due()) {
+        Some(Err(trap)) => m.trap(trap),
+        Some(Ok(())) | None => flow,
     }
 }
