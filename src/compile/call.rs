@@ -400,6 +400,7 @@ impl Unit<'_> {
                     let Some(obj) = obj else { return };
                     let (recv, reg) = self.receiver(place, ty, obj, None);
                     let id = if self.rep(recv) == Rep::Iface {
+                        self.check_iface(reg);
                         self.thunk(Thunk::MethodExpr { recv, name, pkg })
                     } else {
                         let mut all = self.recv_targs(recv);

@@ -356,11 +356,7 @@ impl Unit<'_> {
                 let name = self.types.objects[selection.obj].name;
                 let pkg = self.types.objects[selection.obj].pkg;
                 if self.rep(recv) == Rep::Iface {
-                    // A nil interface panics here and not at the call.
-                    let ok = self.f.label();
-                    self.f.jump(Instr::JT { a: reg, m: 0 }, ok);
-                    self.emit(Instr::NilPanic {});
-                    self.f.place(ok);
+                    self.check_iface(reg);
                 }
                 let id = self.thunk(Thunk::Bound { recv, name, pkg });
                 let c = self.slots(recv);
@@ -369,6 +365,14 @@ impl Unit<'_> {
                 a
             }
         }
+    }
+
+    /// A method of a nil interface panics where it is taken and not where it is called.
+    pub(super) fn check_iface(&mut self, reg: Reg) {
+        let ok = self.f.label();
+        self.f.jump(Instr::JT { a: reg, m: 0 }, ok);
+        self.emit(Instr::NilPanic {});
+        self.f.place(ok);
     }
 
     /// `&x`

@@ -360,8 +360,9 @@ impl Unit<'_> {
                 _ => Instr::LeS { a, b, c },
             },
             _ => {
-                let m = self.rtype(ty).0 as i32;
-                let (b, c) = if self.is_wide(ty) { (self.unwiden(b, ty), self.unwiden(c, ty)) } else { (b, c) };
+                let wide = self.is_wide(ty);
+                let m = self.rtype(if wide { TypeId::EMPTY_INTERFACE } else { ty }).0 as i32;
+                let (b, c) = if wide { (self.wide_iface(b, ty), self.wide_iface(c, ty)) } else { (b, c) };
                 Instr::EqT { a, b, c, m }
             }
         };
@@ -372,14 +373,12 @@ impl Unit<'_> {
         }
     }
 
-    /// The slots of a wide value in registers, for comparison.
-    fn unwiden(&mut self, ptr: Reg, ty: TypeId) -> Reg {
-        let n = self.flat_slots(ty).min(200) as u8;
-        let a = self.alloc(n);
-        match self.array_narrow(ty) {
-            None => self.emit(Instr::LdN { a, b: ptr, c: n, m: 0 }),
-            Some(k) => self.emit(Instr::LdNX { a, b: ptr, c: n, m: k as i32 }),
-        };
+    /// A wide value as an interface around its pointer, for comparison.
+    fn wide_iface(&mut self, ptr: Reg, ty: TypeId) -> Reg {
+        let a = self.alloc(2);
+        let m = self.rtype(ty).0 as i32;
+        self.emit(Instr::LdI { a, m });
+        self.f.mov(a + 1, ptr, 1);
         a
     }
 

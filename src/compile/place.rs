@@ -308,7 +308,13 @@ impl Unit<'_> {
                     }
                     r
                 }
-                Place::Map { .. } | Place::Blank | Place::Cap(_) => self.dst_for(dst, ty),
+                Place::Cap(i) => {
+                    let a = dst.unwrap_or_else(|| self.alloc(1));
+                    let b = self.f.closure_reg;
+                    self.emit(Instr::LdCap { a, b, m: i as i32 });
+                    a
+                }
+                Place::Map { .. } | Place::Blank => self.dst_for(dst, ty),
                 other => self.addr(other, ty, dst),
             };
         }

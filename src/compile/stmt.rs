@@ -97,6 +97,13 @@ impl Unit<'_> {
     fn local_decl(&mut self, d: DeclId) {
         let packages = self.packages;
         let package = &packages[self.f.pkg];
+        if let DeclKind::Type { name, .. } = &package.ast.decls[d].kind {
+            let named = package.defs.get(&name.id).and_then(|&obj| self.types.as_named(self.types.objects[obj].ty));
+            if let Some(named) = named.filter(|_| !self.f.subst.is_empty()) {
+                self.types.note_local(named, self.f.subst.iter().map(|m| m.0).collect());
+            }
+            return;
+        }
         let DeclKind::Var { names, values, .. } = &package.ast.decls[d].kind else { return };
         if values.is_empty() {
             for name in names {

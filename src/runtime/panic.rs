@@ -162,8 +162,8 @@ impl Machine {
     /// `recover()`: the newest panic's value, if this is the deferred call it runs; else nil.
     pub fn recover(&mut self) -> (u64, u64) {
         let mut fp = self.fp;
-        // A wrapper between the panic and the deferred method does not count.
-        if let Some(f) = self.program.func_at((self.stack[fp - 1] >> 32) as u32)
+        // Wrappers between the panic and the deferred method do not count.
+        while let Some(f) = self.program.func_at((self.stack[fp - 1] >> 32) as u32)
             && self.program.funcs[f].wrapper
         {
             fp -= self.stack[fp - 1] as u32 as usize;
@@ -297,11 +297,21 @@ impl Machine {
             Kind::Float32 => print_float(f64::from(f32::from_bits(data as u32))),
             Kind::String => {
                 let slots = self.iface_slots(RTypeId(ty as u32), data);
-                let text = String::from_utf8_lossy(self.heap.bytes(slots[0], slots[1] as usize)).into_owned();
+                let text = String::from_utf8_lossy(self.heap.bytes(slots[0], slots[1] as usize)).replace('\n', "\n\t");
                 if rtype.named {
                     return format!("{}(\"{}\")", rtype.name, text);
                 }
-                return text.replace('\n', "\n\t");
+                return text;
+            }
+            Kind::Complex64 | Kind::Complex128 => {
+                let slots = self.iface_slots(RTypeId(ty as u32), data);
+                let part = |bits: u64| match rtype.kind {
+                    Kind::Complex64 => print_float(f64::from(f32::from_bits(bits as u32))),
+                    _ => print_float(f64::from_bits(bits)),
+                };
+                let (re, im) = (part(slots[0]), part(slots[1]));
+                let sign = if im.starts_with(['+', '-']) { "" } else { "+" };
+                format!("({re}{sign}{im}i)")
             }
             _ => return format!("({}) {:#x}", rtype.name, data),
         };

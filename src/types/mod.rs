@@ -383,6 +383,8 @@ pub struct Types {
     consed: FxHashMap<Type, TypeId>,
     instances: FxHashMap<(NamedId, Vec<TypeId>), TypeId>,
     substituted: FxHashMap<(InterfaceId, Vec<(TypeParamId, TypeId)>), TypeId>,
+    /// Types declared inside generic functions.
+    locals: rustc_hash::FxHashSet<NamedId>,
     method_types: FxHashMap<(NamedId, ObjId), TypeId>,
     /// Texts of method names, to sort methods as Go does.
     method_names: FxHashMap<Symbol, Box<str>>,

@@ -68,7 +68,10 @@ impl Types {
             }
             &Type::Interface(iface) => self.subst_interface(ty, iface, map),
             Type::Named(named) => {
-                let Some((origin, targs)) = self.named[*named].instance_of.clone() else { return ty };
+                let named = *named;
+                let Some((origin, targs)) = self.named[named].instance_of.clone() else {
+                    return self.subst_local(named, map).unwrap_or(ty);
+                };
                 if targs.len() != self.named[origin].tparams.len() {
                     // Reported where it was written.
                     return TypeId::INVALID;
@@ -86,6 +89,25 @@ impl Types {
                 let actual = self.subst(actual, map);
                 self.intern(Type::Alias { obj, targs, actual })
             }
+        }
+    }
+
+    /// A type declared in a generic function is another one in each instance of the function.
+    fn subst_local(&mut self, named: NamedId, map: Map<'_>) -> Option<TypeId> {
+        if !self.locals.contains(&named) {
+            return None;
+        }
+        let tparams = &self.named[named].tparams;
+        let targs = tparams.iter().map(|p| map.iter().find(|(from, _)| from == p).map(|&(_, to)| to));
+        let targs = targs.collect::<Option<Vec<_>>>()?;
+        Some(self.instantiate(named, targs))
+    }
+
+    /// Says that a type is declared inside a function with these type parameters. For the compiler: checking sees such a
+    /// function only as it is written.
+    pub fn note_local(&mut self, named: NamedId, tparams: Vec<TypeParamId>) {
+        if self.locals.insert(named) {
+            self.named[named].tparams = tparams;
         }
     }
 
