@@ -261,3 +261,21 @@ fn extreme_numbers() {
         assert_eq!(outcome.ok().as_deref(), Some(""), "{text}");
     }
 }
+
+#[test]
+fn reading_waits_for_input_that_is_still_to_come() {
+    let mut session = session(concat!(
+        "package main\nimport (\"bufio\"; \"fmt\"; \"os\")\n",
+        "func main() {\n\tsc := bufio.NewScanner(os.Stdin)\n\tfor sc.Scan() { fmt.Println(\"read\", sc.Text()) }\n\tfmt.Println(\"end\")\n}\n"
+    ));
+    session.open_stdin();
+    assert!(session.run(1_000_000).end.is_none() && session.wants_input());
+    session.feed(b"one\ntw");
+    assert!(session.run(1_000_000).end.is_none() && session.wants_input());
+    session.feed(b"o\n");
+    session.run(1_000_000);
+    session.feed(b"");
+    assert_eq!(session.run(1_000_000).end.map(|e| e.code), Some(0));
+    let out: Vec<u8> = session.drain_output().into_iter().flat_map(|o| o.bytes).collect();
+    assert_eq!(String::from_utf8_lossy(&out), "read one\nread two\nend\n");
+}

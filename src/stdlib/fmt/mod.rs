@@ -119,6 +119,12 @@ fn write_out(m: &mut Machine, base: usize) -> Done {
 /// `func stdin(b []byte) int`: a line at most, 0 at the end.
 pub(super) fn read_stdin(m: &mut Machine, base: usize) -> Result<Flow, crate::runtime::Trap> {
     let (to, room) = (m.stack[base], m.stack[base + 1] as usize);
+    if m.stdin.1 >= m.stdin.0.len() && m.stdin_open {
+        // Whoever drives the machine feeds it; then this read starts again.
+        m.input_wanted = true;
+        m.pc -= 1;
+        return Ok(Flow::Switch);
+    }
     let (input, at) = (m.stdin.0.clone(), m.stdin.1);
     let n = room.min(input.len() - at);
     for (i, &b) in input[at..at + n].iter().enumerate() {
