@@ -2,7 +2,7 @@
 
 use super::checker::Checker;
 use super::errors;
-use super::expr::{is_comparison, is_shift, op_text};
+use super::expr::{is_comparison, is_shift};
 use super::info::Mode;
 use super::operand::{Operand, Source};
 use crate::constant::{self, Op, Value};
@@ -48,7 +48,7 @@ struct Incomparable {
 impl Checker<'_> {
     fn comparison_error(&mut self, x: &Operand, y: &Operand, op: BinaryOp, case: bool, why: Incomparable) {
         let Incomparable { err_y, cause, code } = why;
-        let op_str = op_text(op);
+        let op_str = op.text();
         let mut err_y = err_y;
         let mut cause = cause;
         if cause.is_empty() {
@@ -249,7 +249,7 @@ impl Checker<'_> {
             if self.types.is_valid(x.ty) && self.types.is_valid(y.ty) {
                 let what = match e {
                     Some(e) => self.es(e),
-                    None => format!("{} {}= {}", self.es(lhs), op_text(op), self.es(rhs)),
+                    None => format!("{} {}= {}", self.es(lhs), op.text(), self.es(rhs)),
                 };
                 let message = errors::mismatched_operation(what, self.ts(x.ty), self.ts(y.ty));
                 self.err(self.xpos(x), message);
@@ -263,7 +263,7 @@ impl Checker<'_> {
             BinaryOp::AndAnd | BinaryOp::OrOr => BasicInfo::BOOLEAN,
             _ => BasicInfo::INTEGER,
         };
-        if !self.check_op(x, info, op_text(op)) {
+        if !self.check_op(x, info, op.text()) {
             x.invalidate();
             return;
         }

@@ -16,30 +16,6 @@ use std::rc::Rc;
 /// Deeper nesting than this is refused: the checker recurses.
 pub(super) const MAX_DEPTH: u32 = 1200;
 
-pub(super) fn op_text(op: BinaryOp) -> &'static str {
-    match op {
-        BinaryOp::OrOr => "||",
-        BinaryOp::AndAnd => "&&",
-        BinaryOp::Eql => "==",
-        BinaryOp::Neq => "!=",
-        BinaryOp::Lss => "<",
-        BinaryOp::Leq => "<=",
-        BinaryOp::Gtr => ">",
-        BinaryOp::Geq => ">=",
-        BinaryOp::Add => "+",
-        BinaryOp::Sub => "-",
-        BinaryOp::Or => "|",
-        BinaryOp::Xor => "^",
-        BinaryOp::Mul => "*",
-        BinaryOp::Div => "/",
-        BinaryOp::Rem => "%",
-        BinaryOp::And => "&",
-        BinaryOp::AndNot => "&^",
-        BinaryOp::Shl => "<<",
-        BinaryOp::Shr => ">>",
-    }
-}
-
 pub(super) fn is_shift(op: BinaryOp) -> bool {
     matches!(op, BinaryOp::Shl | BinaryOp::Shr)
 }

@@ -132,10 +132,9 @@ impl Unit<'_> {
             return;
         }
         // Registers of the new variables come first, temporaries behind them.
-        let mark = self.f.next;
         if let [only] = rhs {
             let (regs, types) = self.multi_value(*only);
-            self.spread(lhs, &regs, &types, mark);
+            self.spread(lhs, &regs, &types);
             return;
         }
         let mut regs = Vec::new();
@@ -145,7 +144,7 @@ impl Unit<'_> {
             regs.push(self.expr_copy(r, ty));
             types.push(ty);
         }
-        self.spread(lhs, &regs, &types, mark);
+        self.spread(lhs, &regs, &types);
     }
 
     fn lhs_type(&mut self, l: ExprId) -> TypeId {
@@ -160,7 +159,7 @@ impl Unit<'_> {
 
     /// Gives the values in `regs` to new and old variables. New ones are declared above the values, which stay reserved
     /// until the block ends.
-    fn spread(&mut self, lhs: &[ExprId], regs: &[Reg], types: &[TypeId], _mark: usize) {
+    fn spread(&mut self, lhs: &[ExprId], regs: &[Reg], types: &[TypeId]) {
         for ((&l, &r), &from) in lhs.iter().zip(regs).zip(types) {
             if self.is_blank(l) {
                 continue;

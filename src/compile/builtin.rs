@@ -93,19 +93,22 @@ impl Unit<'_> {
                 self.f.next = mark;
                 a
             }
-            Builtin::UnsafeSizeof | Builtin::UnsafeAlignof | Builtin::UnsafeOffsetof => {
+            // Constant but for types that mention type parameters.
+            Builtin::UnsafeSizeof | Builtin::UnsafeAlignof => {
                 let a = dst.unwrap_or_else(|| self.alloc(1));
                 let t = self.type_of(args[0]);
-                let v = if which == Builtin::UnsafeSizeof { self.types.sizeof(t) } else { 8 };
+                let v = if which == Builtin::UnsafeSizeof { self.types.sizeof(t) } else { self.types.alignof(t) };
                 self.load_int(a, v);
                 a
             }
             Builtin::UnsafeString | Builtin::UnsafeStringData | Builtin::UnsafeSlice | Builtin::UnsafeSliceData => {
                 self.unsafe_view(which, args, dst)
             }
-            Builtin::UnsafeAdd => {
+            Builtin::UnsafeAdd | Builtin::UnsafeOffsetof => {
                 let pos = self.f.pos;
-                self.diags.push(super::errors::feature(pos, "unsafe.Add"));
+                let what =
+                    if which == Builtin::UnsafeAdd { "unsafe.Add" } else { "unsafe.Offsetof over type parameters" };
+                self.diags.push(super::errors::feature(pos, what));
                 dst.unwrap_or_else(|| self.alloc(1))
             }
             Builtin::Clear | Builtin::Close | Builtin::Delete | Builtin::Panic | Builtin::Print | Builtin::Println => {
@@ -237,7 +240,7 @@ impl Unit<'_> {
     }
 
     /// A builtin under `go` or `defer`.
-    pub(super) fn builtin_thunk(&mut self, which: Builtin, types: &[TypeId], _dots: bool) {
+    pub(super) fn builtin_thunk(&mut self, which: Builtin, types: &[TypeId]) {
         let mut total = 0;
         for &ty in types {
             total += self.slots(ty);
@@ -317,7 +320,7 @@ impl Unit<'_> {
             } else {
                 for r in regs {
                     if self.is_wide(elem) {
-                        self.append_wide(a, r, elem, m);
+                        self.append_wide(a, r, m);
                     } else {
                         self.emit(Instr::Append { a, b: r, m });
                     }
@@ -352,7 +355,7 @@ impl Unit<'_> {
     }
 
     /// A wide element: a slice of one over its memory is appended.
-    fn append_wide(&mut self, a: Reg, r: Reg, _elem: TypeId, m: i32) {
+    fn append_wide(&mut self, a: Reg, r: Reg, m: i32) {
         let tmp = self.alloc(3);
         self.f.mov(tmp, r, 1);
         self.load_int(tmp + 1, 1);

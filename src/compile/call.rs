@@ -378,7 +378,7 @@ impl Unit<'_> {
         match self.info(fun).mode {
             Mode::Builtin(which) => {
                 let types = self.builtin_args(which, args);
-                let id = self.thunk(Thunk::Builtin { which, types, dots: *has_dots });
+                let id = self.thunk(Thunk::Builtin { which, types });
                 self.load_static(closure, id);
             }
             Mode::TypeExpr => return,

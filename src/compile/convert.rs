@@ -103,8 +103,7 @@ impl Unit<'_> {
         // The native checks the length and gives the pointer (nil for a nil slice).
         let base = self.alloc(3) + 1;
         self.f.mov(base, b, 2);
-        let n = self.alloc(1);
-        let _ = n;
+        self.alloc(1);
         self.load_int(base + 2, len);
         let m = self.native("runtime.sliceToArray");
         self.emit(Instr::CallN { a: base, m });

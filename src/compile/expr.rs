@@ -54,7 +54,7 @@ impl Unit<'_> {
                     self.via_place(e, dst)
                 }
             }
-            ExprKind::Slice { x, index, full } => self.slice_expr(e, *x, index, *full, dst),
+            ExprKind::Slice { x, index, .. } => self.slice_expr(e, *x, index, dst),
             ExprKind::Assert { x, ty } => self.assertion(e, *x, *ty, dst),
             ExprKind::Unary { op: UnaryOp::Deref, .. } => self.via_place(e, dst),
             ExprKind::Unary { op: UnaryOp::Addr, x } => self.address_of(*x, dst),
@@ -500,7 +500,7 @@ impl Unit<'_> {
     }
 
     /// `x[i:j:k]`
-    fn slice_expr(&mut self, e: ExprId, x: ExprId, index: &[Option<ExprId>; 3], _full: bool, dst: Option<Reg>) -> Reg {
+    fn slice_expr(&mut self, e: ExprId, x: ExprId, index: &[Option<ExprId>; 3], dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;
@@ -524,11 +524,8 @@ impl Unit<'_> {
             if let Some(i) = i {
                 how |= 1 << k;
                 let m = self.f.next;
-                let int = TypeId::INT;
-                let it = self.type_of(*i);
                 let r = self.expr(*i, Some(first + k as u8));
                 debug_assert_eq!(r, first + k as u8);
-                let _ = (int, it);
                 self.f.next = m;
             }
         }

@@ -5,7 +5,7 @@ use super::func::{Reg, Target, Var};
 use super::place::Place;
 use super::unit::Unit;
 use crate::bytecode::Instr;
-use crate::syntax::ast::{Block, ExprId, StmtId};
+use crate::syntax::ast::{Block, ExprId};
 use crate::types::{ObjId, Type, TypeId};
 
 /// Register number for "no register".
@@ -23,7 +23,7 @@ enum Dst {
 }
 
 impl Unit<'_> {
-    pub(super) fn range_stmt(&mut self, _s: StmtId, lhs: &[ExprId], define: bool, x: ExprId, body: &Block) {
+    pub(super) fn range_stmt(&mut self, lhs: &[ExprId], define: bool, x: ExprId, body: &Block) {
         let label = self.f.pending_label.take();
         let xt = self.type_of(x);
         let dst = |this: &Self, i: usize| match lhs.get(i) {

@@ -77,7 +77,7 @@ impl Unit<'_> {
             StmtKind::Return(results) => self.return_stmt(results),
             StmtKind::If { init, cond, then, els } => self.if_stmt(*init, *cond, then, *els),
             StmtKind::For { init, cond, post, body } => self.for_stmt(*init, *cond, *post, body),
-            StmtKind::Range { lhs, define, x, body, .. } => self.range_stmt(s, lhs, *define, *x, body),
+            StmtKind::Range { lhs, define, x, body, .. } => self.range_stmt(lhs, *define, *x, body),
             StmtKind::Switch { init, tag, clauses, .. } => self.switch_stmt(s, *init, *tag, clauses),
             StmtKind::Select { clauses, .. } => self.select_stmt(clauses),
         }

@@ -19,7 +19,7 @@ pub(super) enum Thunk {
     /// A method as interfaces call it: the receiver is the interface's data word.
     Entry { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
     /// A predeclared function with arguments of these types.
-    Builtin { which: Builtin, types: Vec<TypeId>, dots: bool },
+    Builtin { which: Builtin, types: Vec<TypeId> },
 }
 
 impl Unit<'_> {
@@ -48,17 +48,17 @@ impl Unit<'_> {
         self.f = Func::new(id, String::new(), PkgId(0), Rc::from([]), Pos::NONE);
         self.f.wrapper = true;
         match *thunk {
-            Thunk::Builtin { which, ref types, dots } => self.builtin_thunk(which, types, dots),
+            Thunk::Builtin { which, ref types } => self.builtin_thunk(which, types),
             Thunk::MethodExpr { recv, name, pkg } => {
                 let at = self.alloc_for(recv);
-                self.method_thunk(recv, name, pkg, |_| Place::Reg(at), 0);
+                self.method_thunk(recv, name, pkg, |_| Place::Reg(at));
             }
             Thunk::Bound { recv, name, pkg } => {
-                self.method_thunk(recv, name, pkg, |_| Place::Cap(1), 0);
+                self.method_thunk(recv, name, pkg, |_| Place::Cap(1));
             }
             Thunk::Entry { recv, name, pkg } => {
                 let word = self.alloc(1);
-                self.method_thunk(recv, name, pkg, |this| this.unboxed(word, recv), 0);
+                self.method_thunk(recv, name, pkg, |this| this.unboxed(word, recv));
             }
         }
         self.finish();
@@ -79,7 +79,6 @@ impl Unit<'_> {
         name: Symbol,
         pkg: Option<PkgId>,
         receiver: impl FnOnce(&mut Self) -> Place,
-        _flags: u8,
     ) {
         let Some((obj, path)) = self.find_method(recv, name, pkg) else {
             self.emit(Instr::NilPanic {});

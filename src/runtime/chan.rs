@@ -407,10 +407,9 @@ impl Machine {
             self.deliver(g, case, None, false, n);
             self.wake_from_chan(g, case);
         }
-        while let Some((g, case)) = self.first_waiter(index, true) {
+        while let Some((g, _)) = self.first_waiter(index, true) {
             // It runs its send again and finds the channel closed.
             self.unlink_all(g);
-            let _ = case;
             self.gs[g as usize].retry = true;
             self.ready(g);
         }

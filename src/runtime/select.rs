@@ -15,17 +15,11 @@ impl Machine {
         let table = &program.selects[table];
         let fp = self.fp;
         // Ready cases are counted first and then one is chosen, so that the strategy sees what it chooses from.
-        let mut ready = [0u16; 64];
-        let mut count = 0;
-        for (i, case) in table.cases.iter().enumerate() {
-            if self.case_ready(case) && count < ready.len() {
-                ready[count] = i as u16;
-                count += 1;
-            }
-        }
+        let count = table.cases.iter().filter(|case| self.case_ready(case)).count();
         if count > 0 {
             let pick = if count == 1 { 0 } else { self.strategy.choose(ChoicePoint::SelectCase, count) };
-            let chosen = ready[pick];
+            let mut ready = table.cases.iter().enumerate().filter(|(_, case)| self.case_ready(case));
+            let chosen = ready.nth(pick).map_or(0, |(i, _)| i as u16);
             let case = table.cases[chosen as usize];
             let chan = self.stack[fp + case.chan as usize];
             let index = self.chan_index(chan).expect("a ready case has a channel");
