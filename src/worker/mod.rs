@@ -3,9 +3,12 @@
 //! An async task drives the session in slices of about 8 ms and yields between them, so that requests are answered at once
 //! however busy the program is.
 
+mod breath;
+
 use crate::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
 use crate::protocol::{Answer, Problem, Request, Scene};
 use crate::view::{History, scene};
+use breath::Breath;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::future::{Either, select};
@@ -55,6 +58,7 @@ struct Stage {
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
     let mut stage: Option<Stage> = None;
     let mut shown_at = 0.0;
+    let mut breath = Breath::new();
     loop {
         let speed = stage.as_ref().and_then(|s| s.speed);
         let request = match speed {
@@ -64,8 +68,13 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
                 None => return,
             },
             Some(speed) => {
-                let pause = 1000_u32.checked_div(speed).unwrap_or(0);
-                match select(requests.next(), TimeoutFuture::new(pause)).await {
+                let pause = async {
+                    match 1000_u32.checked_div(speed) {
+                        Some(pause) => TimeoutFuture::new(pause).await,
+                        None => breath.take().await,
+                    }
+                };
+                match select(requests.next(), std::pin::pin!(pause)).await {
                     Either::Left((Some(request), _)) => Some(request),
                     Either::Left((None, _)) => return,
                     Either::Right(_) => None,
