@@ -149,6 +149,15 @@ impl Func {
         reg as Reg
     }
 
+    /// Ends the scope of the variables in registers from `mark` on, and gives those back.
+    pub(super) fn end_scope(&mut self, mark: usize) {
+        let at = self.code.len() as u32;
+        for v in self.var_infos.iter_mut().filter(|v| v.reg as usize >= mark) {
+            v.to = v.to.min(at);
+        }
+        self.next = mark;
+    }
+
     /// Whether another variable of `n` slots may have registers.
     pub(super) fn has_room(&self, n: u8) -> bool {
         self.next + n as usize <= VAR_LIMIT

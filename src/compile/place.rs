@@ -50,7 +50,7 @@ impl Unit<'_> {
         }
         let ty = self.rtype(ty);
         let from = self.f.code.len() as u32;
-        self.f.var_infos.push(VarInfo { name, reg, boxed, ty, from, to: 0 });
+        self.f.var_infos.push(VarInfo { name, reg, boxed, ty, from, to: u32::MAX });
     }
 
     /// Declares a variable: with the value in `init`, else zero.

@@ -22,7 +22,7 @@ impl Unit<'_> {
         for &s in stmts {
             self.stmt(s);
         }
-        self.f.next = mark;
+        self.f.end_scope(mark);
     }
 
     pub(super) fn stmt(&mut self, s: StmtId) {
@@ -82,7 +82,7 @@ impl Unit<'_> {
             StmtKind::Select { clauses, .. } => self.select_stmt(clauses),
         }
         self.f.pending_label = None;
-        self.f.next = mark;
+        self.f.end_scope(mark);
     }
 
     fn goto_label(&mut self, name: Symbol) -> Label {
@@ -439,7 +439,7 @@ impl Unit<'_> {
             self.f.statement(clause.pos);
             self.received(comm, case, elem);
             self.stmts(&clause.body);
-            self.f.next = mark;
+            self.f.end_scope(mark);
             self.f.jump(Instr::Jmp { m: 0 }, end);
         }
         self.f.targets.pop();

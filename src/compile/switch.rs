@@ -130,7 +130,7 @@ impl Unit<'_> {
                 self.declare_var_at(obj, ty, Some(reg));
             }
             self.stmts(&clause.body);
-            self.f.next = mark;
+            self.f.end_scope(mark);
             self.f.jump(Instr::Jmp { m: 0 }, end);
         }
     }

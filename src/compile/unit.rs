@@ -545,7 +545,7 @@ impl Unit<'_> {
             let mut vars = std::mem::take(&mut f.var_infos);
             for v in &mut vars {
                 v.from += entry;
-                v.to = if v.to == 0 { entry + f.code.len() as u32 } else { v.to + entry };
+                v.to = entry + v.to.min(f.code.len() as u32);
             }
             for (at, name) in std::mem::take(&mut f.made) {
                 program.made_names.push((entry + at as u32, name));
