@@ -99,24 +99,22 @@ impl Checker<'_> {
     fn qualified(&mut self, x: &mut Operand, e: ExprId, pkg: PkgId, sel: Ident) -> Option<()> {
         let scope = self.pkgs[pkg].scope;
         let Some(obj) = self.scopes[scope].get(sel.name) else {
-            if sel.name != Symbol::BLANK {
-                let text = self.es(e);
-                let want = self.name(sel.name).to_owned();
-                let mut alts: Vec<String> = self.scopes[scope]
-                    .names
-                    .iter()
-                    .map(|n| n.0)
-                    .filter(|&n| self.is_exported(n))
-                    .map(|n| self.name(n).to_owned())
-                    .filter(|n| n.to_lowercase() == want.to_lowercase())
-                    .collect();
-                alts.sort();
-                let message = match alts.first() {
-                    Some(alt) => errors::undefined_but_have(text, alt),
-                    None => errors::undefined_imported(text),
-                };
-                self.err(sel.pos, message);
-            }
+            let text = self.es(e);
+            let want = self.name(sel.name).to_owned();
+            let mut alts: Vec<String> = self.scopes[scope]
+                .names
+                .iter()
+                .map(|n| n.0)
+                .filter(|&n| self.is_exported(n))
+                .map(|n| self.name(n).to_owned())
+                .filter(|n| n.to_lowercase() == want.to_lowercase())
+                .collect();
+            alts.sort();
+            let message = match alts.first() {
+                Some(alt) => errors::undefined_but_have(text, alt),
+                None => errors::undefined_imported(text),
+            };
+            self.err(sel.pos, message);
             return None;
         };
         if !self.is_exported(sel.name) {

@@ -25,3 +25,8 @@ pub(super) fn too_complex(pos: Pos) -> Diagnostic {
 pub(super) fn missing_native(pos: Pos, name: &str) -> Diagnostic {
     unsupported(pos, format!("golanes does not implement {name}"))
 }
+
+/// An invariant between checker and compiler does not hold: better said than compiled to nonsense.
+pub(super) fn no_type(pos: Pos) -> Diagnostic {
+    unsupported(pos, "internal compiler error: the checker gave this expression no type".to_owned())
+}

@@ -5,7 +5,7 @@ use super::thunk::Thunk;
 use super::{errors, escape};
 use crate::base::{Diagnostics, IndexVec, Interner, Pos, SourceMap};
 use crate::bytecode::{self, FuncId, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width};
-use crate::check::info::{Checked, ExprInfo, Package};
+use crate::check::info::{Checked, ExprInfo, Mode, Package};
 use crate::constant;
 use crate::syntax::ast::{self, DeclKind, ExprId, ExprKind, StmtId};
 use crate::types::{ObjId, PkgId, Signature, Type, TypeId, TypeParamId, Types};
@@ -480,7 +480,12 @@ impl Unit<'_> {
 
     /// Type of an expression in this instance.
     pub(super) fn type_of(&mut self, e: ExprId) -> TypeId {
-        let ty = self.info(e).ty.unwrap_or(TypeId::INVALID);
+        let info = self.info(e);
+        let ty = info.ty.unwrap_or(TypeId::INVALID);
+        if info.mode == Mode::Invalid {
+            let pos = self.packages[self.f.pkg].ast.exprs[e].pos;
+            self.diags.push(errors::no_type(pos));
+        }
         self.subst(ty)
     }
 

@@ -25,7 +25,7 @@ for archive; do
         echo "-- $name --"
         cat "$work/$name"
         echo "-- ${name%.go}.err --"
-        (cd "$work" && "$GOROOT/bin/go" build -o /dev/null "$name" 2>&1 </dev/null) | grep -v '^# ' |
+        (cd "$work" && "$GOROOT/bin/go" build -o "$work/out" "$name" 2>&1 </dev/null) | grep -v '^# ' |
             sed "s|\./$name|$name|g; s|^$work/||" || true
     done <"$work/order" >"$work/new"
     cp "$work/new" "$archive"
