@@ -221,6 +221,13 @@ pub struct SelectCase {
 }
 
 impl Program {
+    /// The function of a type's method without parameters that returns a string: `Error` and `String` as the runtime wants them.
+    pub fn text_method(&self, rtype: &RType, id: MethodId) -> Option<FuncId> {
+        let method = rtype.method(id)?;
+        let sig = self.rtypes.get(method.ty)?;
+        (sig.params.is_empty() && sig.results == [self.well_known.string]).then_some(method.func).flatten()
+    }
+
     /// The function whose code holds `pc`; `None` for the prologue.
     pub fn func_at(&self, pc: u32) -> Option<FuncId> {
         let funcs = self.funcs.as_slice();

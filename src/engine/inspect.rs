@@ -111,6 +111,15 @@ pub struct ProcessorState {
     pub clock: u64,
 }
 
+/// What is known of a channel for ever.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelInfo {
+    /// The variable it was made for, if there is one.
+    pub name: Option<String>,
+    /// Type of its elements.
+    pub elem: String,
+}
+
 /// How many elements of a composite value are shown.
 const SHOWN: usize = 8;
 /// How deep values are shown.
@@ -243,6 +252,38 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
         receivers: queue(c.recvq).map(|s| m.goid(s.g)).collect(),
         senders,
     }
+}
+
+pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
+    let elem = program.rtypes.get(RTypeId(ty)).and_then(|t| program.rtypes.get(t.elem));
+    ChannelInfo {
+        name: program.made_name(at).map(str::to_owned),
+        elem: elem.map_or_else(String::new, |t| t.name.clone()),
+    }
+}
+
+pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> Option<String> {
+    let elem = m.program.rtypes.get(RTypeId(ty))?.elem;
+    let rtype = m.program.rtypes.get(elem)?;
+    let scalar = matches!(
+        rtype.kind,
+        Kind::Bool
+            | Kind::Int
+            | Kind::Int8
+            | Kind::Int16
+            | Kind::Int32
+            | Kind::Int64
+            | Kind::Uint
+            | Kind::Uint8
+            | Kind::Uint16
+            | Kind::Uint32
+            | Kind::Uint64
+            | Kind::Uintptr
+            | Kind::Float32
+            | Kind::Float64
+    );
+    let slots = rtype.slots as usize;
+    (scalar || now && slots <= 2).then(|| value_text(m, elem, &words[..slots.min(2)], 0))
 }
 
 /// The value of type `ty` in memory at `ptr`.

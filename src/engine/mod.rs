@@ -8,5 +8,7 @@ mod inspect;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
-pub use inspect::{ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState};
+pub use inspect::{
+    ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
+};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

@@ -4,7 +4,7 @@
 //! position may be anywhere before it. Going back means: clone the nearest checkpoint at or before the wanted step and
 //! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
 
-use super::inspect::{self, Snapshot};
+use super::inspect::{self, ChannelInfo, Snapshot};
 use crate::bytecode::Program;
 use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
 use crate::sched::Seeded;
@@ -97,6 +97,8 @@ const CHECKPOINT_EVERY: u64 = 250_000;
 const STACKS: u64 = 65_536;
 /// Bytes all checkpoints may take together.
 const CHECKPOINT_BYTES: u64 = 256 << 20;
+/// How many instructions [`Session::step_event`] runs on in search of an event.
+const EVENT_SEARCH: u64 = 50_000_000;
 /// Bytes of output that are kept.
 const OUTPUT_BYTES: u64 = 16 << 20;
 
@@ -267,6 +269,59 @@ impl Session {
         self.position()
     }
 
+    /// Goes to where the next event has happened, with all that happen at the same step; runs the head on if need be. The step
+    /// reached.
+    pub fn step_event(&mut self) -> u64 {
+        let here = self.position();
+        let mut fuel = 100;
+        loop {
+            if let Some((tick, _)) = self.next_event(here + 1) {
+                return self.seek(tick);
+            }
+            if self.head.exit.is_some() || self.wants_input() || self.head.executed > here + EVENT_SEARCH {
+                return self.seek(u64::MAX);
+            }
+            self.run(fuel);
+            fuel = (fuel * 2).min(1_000_000);
+        }
+    }
+
+    /// Goes to the event before those of the position, or to the start. The step reached.
+    pub fn step_event_back(&mut self) -> u64 {
+        let number = self.head.log.at_tick(self.position());
+        let tick = number.checked_sub(1).and_then(|n| self.event(n)).map_or(0, |e| e.tick);
+        self.seek(tick)
+    }
+
+    /// How many events have happened at the position.
+    pub fn events_here(&self) -> u64 {
+        self.head.log.at_tick(self.position() + 1)
+    }
+
+    /// The newest events that happened in one instruction with the one of number `count - 1`, at most `most`.
+    pub fn events_at_step(&self, count: u64, most: usize) -> Vec<Event> {
+        let Some(tick) = count.checked_sub(1).and_then(|n| self.head.log.get(n)).map(|e| e.tick) else {
+            return Vec::new();
+        };
+        let first = self.head.log.at_tick(tick).max(count.saturating_sub(most as u64));
+        self.head.log.since(first).take((count - first) as usize).copied().collect()
+    }
+
+    /// The first events from number `count` on that happen in one instruction, at most `most`.
+    pub fn events_after(&self, count: u64, most: usize) -> Vec<Event> {
+        let Some(tick) = self.head.log.get(count).map(|e| e.tick) else { return Vec::new() };
+        self.head.log.since(count).take_while(|e| e.tick == tick).take(most).copied().collect()
+    }
+
+    /// Goes to where `count` events have happened. The step reached.
+    pub fn seek_event(&mut self, count: u64) -> u64 {
+        if count >= self.event_count() {
+            return self.seek(u64::MAX);
+        }
+        let tick = count.checked_sub(1).and_then(|n| self.event(n)).map_or(0, |e| e.tick);
+        self.seek(tick)
+    }
+
     /// Goes to the next statement that anybody executes; runs the head on if the position is there. The step reached.
     pub fn step(&mut self) -> u64 {
         if self.at.is_none() {
@@ -338,6 +393,17 @@ impl Session {
         let program = &self.head.program;
         let name = program.func_at(entry).map_or("", |f| program.funcs[f].name.as_str());
         name.strip_prefix("main.").unwrap_or(name).to_owned()
+    }
+
+    /// Name and type of elements of the channels that the instruction `at` makes with type number `ty`.
+    pub fn channel_info(&self, at: u32, ty: u32) -> ChannelInfo {
+        inspect::channel_info(&self.head.program, at, ty)
+    }
+
+    /// A value that went through a channel with type number `ty`, from its first two words; `None` if they do not tell all.
+    /// Only with `now`, that is for an event of the position, is it looked up in memory.
+    pub fn passed_value(&self, ty: u32, words: [u64; 2], now: bool) -> Option<String> {
+        inspect::passed_value(self.machine(), ty, words, now)
     }
 
     /// State at the position.

@@ -1,8 +1,13 @@
 //! What page and worker say to each other, as plain serde data.
 //!
-//! Both sides link this and nothing of each other. Steps are counts of executed instructions; they cross as numbers, exact up to
-//! 2^53.
+//! Both sides link this and nothing of each other. The page's coordinate is the *event*: `x` of a moment is the number of events
+//! that have happened, with a fraction for a moment between two events. Numbers are exact up to 2^53.
 
+mod picture;
+
+pub use picture::{
+    Channel, Counts, End, Flight, Hand, Lane, Mark, Piece, Queued, Ribbon, Scene, StateKind, Wire, WireKind,
+};
 use serde::{Deserialize, Serialize};
 
 /// From the page to the worker.
@@ -24,20 +29,46 @@ pub enum Request {
     },
     /// Let time pass.
     Play {
-        /// Statements a second; 0 for as fast as it goes.
+        /// Events a second; 0 for as fast as it goes.
         speed: u32,
     },
     /// Stop where it is.
     Pause,
-    /// One statement forward.
-    Step,
-    /// One statement back.
-    StepBack,
-    /// To this step.
-    Seek {
-        /// The step.
-        tick: u64,
+    /// One step.
+    Step {
+        /// Backwards.
+        back: bool,
+        /// To the next statement instead of the next event.
+        statement: bool,
     },
+    /// To where this many events have happened.
+    Seek {
+        /// How many; more than there are means the end of what is known.
+        events: u64,
+    },
+    /// What part of the picture the page can show.
+    Look(Viewport),
+    /// Ends the engine as a fault in it would: for tests of what happens then.
+    Panic,
+}
+
+/// The part of the picture that fits into the page.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Viewport {
+    /// The first lane.
+    pub first: usize,
+    /// How many lanes.
+    pub rows: usize,
+    /// Width of the lanes in CSS pixels.
+    pub width: f64,
+    /// How many events lie side by side; `None`: all, or as many as can be told apart.
+    pub span: Option<f64>,
+}
+
+impl Default for Viewport {
+    fn default() -> Self {
+        Self { first: 0, rows: 12, width: 800.0, span: None }
+    }
 }
 
 /// From the worker to the page.
@@ -49,6 +80,15 @@ pub enum Answer {
     Problems(Vec<Problem>),
     /// What there is to see now.
     Scene(Box<Scene>),
+    /// The run was written to by its program: more of what it wrote, in order, since the last answer of this kind.
+    Output {
+        /// A new run: forget what there is.
+        fresh: bool,
+        /// The new pieces.
+        pieces: Vec<Output>,
+    },
+    /// The engine is about to end by a fault of its own.
+    Died(String),
 }
 
 /// A message about the source.
@@ -66,155 +106,13 @@ pub struct Problem {
     pub error: bool,
 }
 
-/// All that the page shows of a moment.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Scene {
-    /// The step looked at.
-    pub tick: u64,
-    /// How far the run has come.
-    pub head: u64,
-    /// Virtual time, as text in a fitting unit.
-    pub time: String,
-    /// Whether time passes by itself.
-    pub playing: bool,
-    /// Goroutines that live here, then those that have ended, each with its history.
-    pub lanes: Vec<Lane>,
-    /// Number of goroutines that are not listed.
-    pub more_lanes: usize,
-    /// Channels.
-    pub channels: Vec<Channel>,
-    /// What has been written up to here, and what comes later in the run as it is known.
-    pub output: Vec<Output>,
-    /// How the run ends, once it has; `None` while it can go on.
-    pub end: Option<End>,
-    /// Hash of the event log, for those who compare runs.
-    pub hash: String,
-    /// Number of events.
-    pub events: u64,
-}
-
-/// A goroutine's lane.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Lane {
-    /// Go's number of it.
-    pub goid: u32,
-    /// The function it runs.
-    pub name: String,
-    /// Its state in the runtime's words; `done` when it has ended.
-    pub state: String,
-    /// The kind of state, for colour and glyph.
-    pub kind: StateKind,
-    /// More about the state: what it waits for.
-    pub detail: String,
-    /// The line it stands on, 0 for none.
-    pub line: u32,
-    /// Its history in the window shown: consecutive pieces, left and width in thousandths of the window.
-    pub pieces: Vec<Piece>,
-}
-
-/// A piece of a lane.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Piece {
-    /// Left edge, thousandths of the window.
-    pub left: u32,
-    /// Width, thousandths of the window.
-    pub width: u32,
-    /// State.
-    pub kind: StateKind,
-}
-
-/// Kinds of goroutine state.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub enum StateKind {
-    /// On a P.
-    Running,
-    /// In a run queue.
-    Runnable,
-    /// Waits to send.
-    Send,
-    /// Waits to receive.
-    Receive,
-    /// Waits in a select.
-    Select,
-    /// Waits for a lock, WaitGroup or condition.
-    Lock,
-    /// Sleeps, or waits for something outside.
-    Sleep,
-    /// Has ended.
-    Done,
-    /// Can never go on: the program has ended in a deadlock.
-    Stuck,
-}
-
-impl StateKind {
-    /// A short name, for classes and tests.
-    pub fn name(self) -> &'static str {
-        match self {
-            StateKind::Running => "running",
-            StateKind::Runnable => "runnable",
-            StateKind::Send => "send",
-            StateKind::Receive => "receive",
-            StateKind::Select => "select",
-            StateKind::Lock => "lock",
-            StateKind::Sleep => "sleep",
-            StateKind::Done => "done",
-            StateKind::Stuck => "stuck",
-        }
-    }
-
-    /// A sign that tells the state without colour.
-    pub fn glyph(self) -> &'static str {
-        match self {
-            StateKind::Running => "▶",
-            StateKind::Runnable => "▷",
-            StateKind::Send => "⇥",
-            StateKind::Receive => "⇤",
-            StateKind::Select => "⋔",
-            StateKind::Lock => "‖",
-            StateKind::Sleep => "☾",
-            StateKind::Done => "✓",
-            StateKind::Stuck => "⊗",
-        }
-    }
-}
-
-/// A channel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Channel {
-    /// Its number.
-    pub number: u32,
-    /// Its name in the source.
-    pub name: String,
-    /// Type of its elements.
-    pub elem: String,
-    /// Capacity.
-    pub cap: usize,
-    /// Whether it is closed.
-    pub closed: bool,
-    /// Buffered values, the next one out first.
-    pub values: Vec<String>,
-    /// Who waits to receive, first come first.
-    pub receivers: Vec<u32>,
-    /// Who waits to send what, first come first.
-    pub senders: Vec<(u32, String)>,
-}
-
 /// Something written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Output {
+    /// The step (instructions executed) at which it was written.
+    pub tick: u64,
     /// The text.
     pub text: String,
     /// Standard error.
     pub err: bool,
-    /// Not yet written at the step looked at.
-    pub later: bool,
-}
-
-/// How a run ends.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct End {
-    /// A sentence.
-    pub sentence: String,
-    /// Exit code.
-    pub code: i32,
 }

@@ -148,7 +148,7 @@ impl Machine {
             Some(i) => self.chans[i as usize] = chan,
             None => self.chans.push(chan),
         }
-        self.emit(EventKind::ChanMake { chan: number, cap: cap as u32 });
+        self.emit(EventKind::ChanMake { chan: number, cap: cap as u32, ty: ty.0, at: self.pc.saturating_sub(1) });
         Ok(value)
     }
 
@@ -287,6 +287,12 @@ impl Machine {
         self.ready(g);
     }
 
+    /// The first two of the `n` words at `at` of the stack, for events.
+    fn two_words(&self, at: usize, n: usize) -> [u64; 2] {
+        let word = |i: usize| if i < n { self.stack.get(at + i).copied().unwrap_or(0) } else { 0 };
+        [word(0), word(1)]
+    }
+
     /// Sends without blocking the value at `at` of the stack; false if it would block.
     ///
     /// # Errors
@@ -307,14 +313,14 @@ impl Machine {
             }
             if self.recording {
                 let to = self.goid(g);
-                self.emit(EventKind::ChanSend { chan: number, to });
+                self.emit(EventKind::ChanSend { chan: number, to, value: self.two_words(at, n) });
             }
             self.wake_from_chan(g, case);
             return Ok(true);
         }
         if len < cap {
             self.chans[chan].push(&self.stack[at..at + n]);
-            self.emit(EventKind::ChanSend { chan: number, to: 0 });
+            self.emit(EventKind::ChanSend { chan: number, to: 0, value: self.two_words(at, n) });
             return Ok(true);
         }
         Ok(false)
@@ -326,7 +332,7 @@ impl Machine {
         if len > 0 {
             self.chans[chan].pop(&mut self.stack[at..at + n]);
             let from = self.refill(chan, n);
-            self.emit(EventKind::ChanRecv { chan: number, from, ok: true });
+            self.emit(EventKind::ChanRecv { chan: number, from, ok: true, value: self.two_words(at, n) });
             return Some(true);
         }
         if let Some((g, case)) = self.first_waiter(chan, true) {
@@ -336,14 +342,14 @@ impl Machine {
             self.complete_send(g, case);
             if self.recording {
                 let from = self.goid(g);
-                self.emit(EventKind::ChanRecv { chan: number, from, ok: true });
+                self.emit(EventKind::ChanRecv { chan: number, from, ok: true, value: self.two_words(at, n) });
             }
             self.wake_from_chan(g, case);
             return Some(true);
         }
         if closed {
             self.stack[at..at + n].fill(0);
-            self.emit(EventKind::ChanRecv { chan: number, from: 0, ok: false });
+            self.emit(EventKind::ChanRecv { chan: number, from: 0, ok: false, value: [0; 2] });
             return Some(false);
         }
         None

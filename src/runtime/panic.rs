@@ -212,8 +212,8 @@ impl Machine {
         let mut call = None;
         for p in unwind.panics.iter_mut().filter(|p| p.printed.is_none() && !p.goexit) {
             let Some(rtype) = program.rtypes.get(RTypeId(p.value.0 as u32)) else { continue };
-            let method = rtype.method(known.error_method).or_else(|| rtype.method(known.string_method));
-            match method.and_then(|m| m.func) {
+            let text = |id| program.text_method(rtype, id);
+            match text(known.error_method).or_else(|| text(known.string_method)) {
                 Some(func) if p.value.0 != 0 => {
                     call = Some((func, p.value.1));
                     break;

@@ -33,7 +33,7 @@ fn assign_to(m: &mut Machine, base: usize) -> Done {
             break 'result 3;
         }
         let elem = &program.rtypes[rtype.elem];
-        if elem.kind != Kind::Interface && elem.method(program.well_known.error_method).is_none() {
+        if elem.kind != Kind::Interface && program.text_method(elem, program.well_known.error_method).is_none() {
             break 'result 4;
         }
         if err == 0 {

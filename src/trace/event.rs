@@ -56,6 +56,10 @@ pub enum EventKind {
         chan: u32,
         /// Its capacity.
         cap: u32,
+        /// Its type, by number.
+        ty: u32,
+        /// The instruction that made it.
+        at: u32,
     },
     /// A value went into a channel.
     ChanSend {
@@ -63,6 +67,8 @@ pub enum EventKind {
         chan: u32,
         /// Straight to this waiting receiver; 0: into the buffer.
         to: u32,
+        /// The first two words of the value.
+        value: [u64; 2],
     },
     /// A value came out of a channel.
     ChanRecv {
@@ -72,6 +78,8 @@ pub enum EventKind {
         from: u32,
         /// Whether it was a value rather than the zero of a closed channel.
         ok: bool,
+        /// The first two words of the value.
+        value: [u64; 2],
     },
     /// A channel was closed.
     ChanClose {
@@ -134,7 +142,8 @@ pub enum EventKind {
 
 impl Event {
     /// The event as fixed bytes, for hashing: the same on every target.
-    pub fn words(&self) -> [u64; 6] {
+    pub fn words(&self) -> [u64; 7] {
+        let mut last = 0;
         let (tag, x, y, z) = match self.kind {
             EventKind::GoCreate { new, entry } => (1, u64::from(new), u64::from(entry), 0),
             EventKind::GoStart => (2, 0, 0, 0),
@@ -142,9 +151,17 @@ impl Event {
             EventKind::GoBlock { reason, chan, addr } => (4, reason as u64, u64::from(chan), addr),
             EventKind::GoUnblock { goid } => (5, u64::from(goid), 0, 0),
             EventKind::GoEnd => (6, 0, 0, 0),
-            EventKind::ChanMake { chan, cap } => (7, u64::from(chan), u64::from(cap), 0),
-            EventKind::ChanSend { chan, to } => (8, u64::from(chan), u64::from(to), 0),
-            EventKind::ChanRecv { chan, from, ok } => (9, u64::from(chan), u64::from(from), u64::from(ok)),
+            EventKind::ChanMake { chan, cap, ty, at } => {
+                (7, u64::from(chan) << 32 | u64::from(cap), u64::from(ty), u64::from(at))
+            }
+            EventKind::ChanSend { chan, to, value } => {
+                last = value[1];
+                (8, u64::from(chan), u64::from(to), value[0])
+            }
+            EventKind::ChanRecv { chan, from, ok, value } => {
+                last = value[1];
+                (9, u64::from(chan) << 1 | u64::from(ok), u64::from(from), value[0])
+            }
             EventKind::ChanClose { chan } => (10, u64::from(chan), 0, 0),
             EventKind::Select { case } => (11, u64::from(case), 0, 0),
             EventKind::Lock { addr, read } => (12, addr, u64::from(read), 0),
@@ -158,7 +175,7 @@ impl Event {
             EventKind::Stmt { pc } => (20, u64::from(pc), 0, 0),
         };
         let who = u64::from(self.goid) << 32 | u64::from(self.p) << 8 | tag;
-        [self.tick, self.time, who, x, y, z]
+        [self.tick, self.time, who, x, y, z, last]
     }
 }
 

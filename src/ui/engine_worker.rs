@@ -49,17 +49,34 @@ fn post(worker: Option<&Worker>, request: &Request) {
     }
 }
 
-/// The address of the worker's loader, which the page's build names in a meta element when it has a hash.
-fn loader() -> String {
+/// The address of a file whose name has a hash: the page's build writes it into a meta element.
+pub(super) fn address_of(name: &str) -> String {
     let document = web_sys::window().and_then(|w| w.document());
-    let meta = document.and_then(|d| d.query_selector("meta[name=golanes-worker]").ok().flatten());
-    meta.and_then(|m| m.get_attribute("content")).unwrap_or_else(|| "./worker_loader.js".into())
+    let meta = document.and_then(|d| d.query_selector(&format!("meta[name={name}]")).ok().flatten());
+    meta.and_then(|m| m.get_attribute("content")).unwrap_or_default()
+}
+
+/// Ends the worker, tells of it and starts another one.
+fn bury(shared: &Rc<RefCell<Inner>>, reason: String) {
+    let (on_death, was_ready) = {
+        let mut inner = shared.borrow_mut();
+        if let Some(worker) = inner.worker.take() {
+            worker.terminate();
+        }
+        inner.waiting.clear();
+        (Rc::clone(&inner.on_death), std::mem::take(&mut inner.ready))
+    };
+    on_death(reason);
+    // One that never got so far would not do better a second time.
+    if was_ready {
+        start(shared);
+    }
 }
 
 fn start(shared: &Rc<RefCell<Inner>>) {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Classic);
-    let worker = match Worker::new_with_options(&loader(), &options) {
+    let worker = match Worker::new_with_options(&address_of("golanes-worker"), &options) {
         Ok(worker) => worker,
         Err(_) => {
             let on_death = Rc::clone(&shared.borrow().on_death);
@@ -72,6 +89,10 @@ fn start(shared: &Rc<RefCell<Inner>>) {
         let Some(shared) = weak.upgrade() else { return };
         let answer = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
         let Some(answer) = answer else { return };
+        if let Answer::Died(reason) = answer {
+            bury(&shared, reason);
+            return;
+        }
         if answer == Answer::Ready {
             let mut inner = shared.borrow_mut();
             inner.ready = true;
@@ -87,18 +108,11 @@ fn start(shared: &Rc<RefCell<Inner>>) {
     on_message.forget();
     let weak = Rc::downgrade(shared);
     let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+        // The engine may have told of its end already, and this worker be replaced.
         let Some(shared) = weak.upgrade() else { return };
-        let on_death = {
-            let mut inner = shared.borrow_mut();
-            if let Some(worker) = inner.worker.take() {
-                worker.terminate();
-            }
-            inner.ready = false;
-            inner.waiting.clear();
-            Rc::clone(&inner.on_death)
-        };
-        on_death(event.message());
-        start(&shared);
+        if shared.borrow().worker.as_ref() == event.target().as_ref().map(JsCast::unchecked_ref::<Worker>) {
+            bury(&shared, event.message());
+        }
     });
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     on_error.forget();

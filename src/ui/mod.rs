@@ -2,9 +2,21 @@
 //!
 //! It links `protocol` and never the engine: what there is to see comes from the worker as data.
 
-mod app;
-mod engine_worker;
-mod panels;
-mod storage;
+#![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
 
-pub use app::mount;
+mod canvas;
+mod channels;
+mod editor;
+mod engine_worker;
+mod icons;
+mod lanes;
+mod palette;
+mod places;
+mod playground;
+mod results;
+mod run;
+mod shell;
+mod storage;
+mod travel;
+
+pub use shell::mount;

@@ -1,9 +1,11 @@
 //! What to draw of a run: snapshots and events become scenes.
 //!
-//! It decides words, order and proportions and knows no DOM. The page paints what stands in the scene.
+//! It decides words, order and coordinates and knows no DOM. The page paints what stands in the scene.
 
 mod history;
-mod scene;
+mod lanes;
+mod picture;
+mod words;
 
-pub use history::History;
-pub use scene::{duration, scene, sentence};
+pub use picture::Picture;
+pub use words::{duration, ending};

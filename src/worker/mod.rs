@@ -4,28 +4,29 @@
 //! however busy the program is.
 
 mod breath;
+mod stage;
 
-use crate::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
-use crate::protocol::{Answer, Problem, Request, Scene};
-use crate::view::{History, scene};
+use crate::engine::{BuildOptions, Built, Inputs, Schedule, Session, build, split_txtar};
+use crate::protocol::{Answer, Problem, Request, Viewport};
 use breath::Breath;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
+use stage::{Next, Stage};
+use std::pin::pin;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Milliseconds a slice may take.
-const SLICE_MS: f64 = 8.0;
-/// Milliseconds between scenes while a program runs flat out.
-const SCENE_MS: f64 = 60.0;
-
 /// Takes requests from the page until the worker is ended.
 pub fn start() {
-    console_error_panic_hook::set_once();
     let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let page = scope.clone();
+    std::panic::set_hook(Box::new(move |info| {
+        console_error_panic_hook::hook(info);
+        post(&page, &Answer::Died(info.to_string()));
+    }));
     let (send, receive) = unbounded();
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
         let request = event.data().as_string().and_then(|text| serde_json::from_str(&text).ok());
@@ -47,149 +48,91 @@ fn post(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
     }
 }
 
-/// A run and how it is shown.
-struct Stage {
-    session: Session,
-    history: History,
-    /// Statements a second, 0 for flat out; `None` while paused.
-    speed: Option<u32>,
+fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
+    scope.performance().map_or(0.0, |p| p.now())
 }
 
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
     let mut stage: Option<Stage> = None;
-    let mut shown_at = 0.0;
+    let mut view = Viewport::default();
     let mut breath = Breath::new();
     loop {
-        let speed = stage.as_ref().and_then(|s| s.speed);
-        let request = match speed {
-            // Nothing to do: wait.
-            None => match requests.next().await {
+        let time = now(&scope);
+        let next = stage.as_mut().map_or(Next::Nothing, |s| s.next(time));
+        let request = match next {
+            Next::Nothing => match requests.next().await {
                 Some(request) => Some(request),
                 None => return,
             },
-            Some(speed) => {
+            Next::Later(_) | Next::Work => {
                 let pause = async {
-                    match 1000_u32.checked_div(speed) {
-                        Some(pause) => TimeoutFuture::new(pause).await,
-                        None => breath.take().await,
+                    match next {
+                        Next::Later(ms) => TimeoutFuture::new(ms).await,
+                        Next::Work | Next::Nothing => breath.take().await,
                     }
                 };
-                match select(requests.next(), std::pin::pin!(pause)).await {
+                match select(requests.next(), pin!(pause)).await {
                     Either::Left((Some(request), _)) => Some(request),
                     Either::Left((None, _)) => return,
                     Either::Right(_) => None,
                 }
             }
         };
-        match request {
-            Some(request) => {
-                if answer(&scope, &mut stage, request) {
-                    show(&scope, stage.as_mut());
-                    shown_at = now(&scope);
-                }
+        if let Some(request) = request {
+            answer(&scope, &mut stage, &mut view, request);
+        } else if let Some(s) = &mut stage {
+            s.advance(&|| now(&scope));
+        }
+        if let Some(s) = &mut stage {
+            if let Some(answer) = s.output() {
+                post(&scope, &answer);
             }
-            None => {
-                let Some(s) = &mut stage else { continue };
-                let more = advance(&scope, s);
-                if !more {
-                    s.speed = None;
-                }
-                let time = now(&scope);
-                if !more || speed != Some(0) || time - shown_at > SCENE_MS {
-                    show(&scope, stage.as_mut());
-                    shown_at = now(&scope);
-                }
+            if s.wants_scene(now(&scope)) {
+                post(&scope, &Answer::Scene(Box::new(s.scene(&view, now(&scope)))));
             }
         }
     }
 }
 
-fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
-    scope.performance().map_or(0.0, |p| p.now())
-}
-
-/// Lets time pass; false when the run is over.
-fn advance(scope: &DedicatedWorkerGlobalScope, s: &mut Stage) -> bool {
-    if s.speed == Some(0) {
-        s.session.seek(u64::MAX);
-        let start = now(scope);
-        while s.session.progress().end.is_none() && now(scope) - start < SLICE_MS {
-            s.session.run(400_000);
-        }
-        return s.session.progress().end.is_none();
-    }
-    let before = s.session.position();
-    s.session.step();
-    s.session.position() != before && !(s.session.snapshot_is_last() && s.session.progress().end.is_some())
-}
-
-/// Does what the page asks; whether there is a new scene to show.
-fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, request: Request) -> bool {
+fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &mut Viewport, request: Request) {
     match request {
         Request::Check { text } => {
             let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
             post(scope, &Answer::Problems(problems(&built)));
-            false
         }
         Request::Load { text, seed, procs } => {
             *stage = None;
             let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
             post(scope, &Answer::Problems(problems(&built)));
-            let Some(program) = built.program else { return false };
             let schedule = Schedule { seed, procs };
-            let session = Session::new(program, &Inputs::default(), &schedule, true);
-            *stage = Some(Stage { session, history: History::new(), speed: None });
-            true
+            let session = |program| Session::new(program, &Inputs::default(), &schedule, true);
+            *stage = built.program.map(|program| Stage::new(session(program)));
         }
-        Request::Play { speed } => {
+        Request::Look(viewport) => {
+            *view = viewport;
             if let Some(s) = stage {
-                s.speed = Some(speed);
+                s.changed();
             }
-            true
         }
-        Request::Pause => {
-            if let Some(s) = stage {
-                s.speed = None;
-            }
-            true
-        }
-        Request::Step => with(stage, |s| s.session.step()),
-        Request::StepBack => with(stage, |s| s.session.step_back()),
-        Request::Seek { tick } => with(stage, |s| s.session.seek(tick)),
+        Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
+        Request::Pause => with(stage, Stage::pause),
+        Request::Step { back, statement } => with(stage, |s| s.step(back, statement)),
+        Request::Seek { events } => with(stage, |s| s.seek(events)),
+        #[expect(clippy::panic, reason = "that is what the request asks for")]
+        Request::Panic => panic!("asked to"),
     }
 }
 
-fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage) -> u64) -> bool {
+fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {
     if let Some(s) = stage {
-        s.speed = None;
         act(s);
     }
-    stage.is_some()
 }
 
-fn problems(built: &crate::engine::Built) -> Vec<Problem> {
+fn problems(built: &Built) -> Vec<Problem> {
     built
         .problems
         .iter()
         .map(|p| Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error })
         .collect()
-}
-
-fn show(scope: &DedicatedWorkerGlobalScope, stage: Option<&mut Stage>) {
-    let Some(s) = stage else { return };
-    post(scope, &Answer::Scene(Box::new(current_scene(s))));
-}
-
-fn current_scene(s: &mut Stage) -> Scene {
-    let events = s.session.events(s.history.seen, usize::MAX);
-    s.history.extend(&events);
-    let snapshot = s.session.snapshot();
-    // The whole run so far.
-    let window = (0, snapshot.head.max(1));
-    let mut scene = scene(&snapshot, &s.history, s.session.output(), window, s.speed.is_some());
-    for lane in scene.lanes.iter_mut().filter(|l| l.name.is_empty()) {
-        lane.name = s.history.lives.get(&lane.goid).map_or(String::new(), |l| s.session.func_name(l.entry));
-    }
-    scene.hash = format!("{:016x}", s.session.hash());
-    scene
 }

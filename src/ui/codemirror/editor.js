@@ -1,0 +1,193 @@
+// The program's editor: CodeMirror, which owns text, cursor and undo. In go texts, problems and marks; out come edits.
+// It knows nothing of goroutines beyond the chips it is told to show.
+import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
+import { go } from "@codemirror/lang-go";
+import { HighlightStyle, bracketMatching, indentUnit, syntaxHighlighting, syntaxTree } from "@codemirror/language";
+import { setDiagnostics } from "@codemirror/lint";
+import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+import { EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import {
+  Decoration, EditorView, GutterMarker, MatchDecorator, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine,
+  highlightActiveLineGutter, keymap, lineNumbers,
+} from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+
+// Code is nearly monochrome: only what moves has the accent (see style/editor.css for the colours).
+const highlighting = HighlightStyle.define([
+  { tag: tags.keyword, class: "tok-keyword" },
+  { tag: [tags.string, tags.special(tags.string), tags.character], class: "tok-string" },
+  { tag: tags.comment, class: "tok-comment" },
+]);
+const moves = new MatchDecorator({
+  regexp: /\b(?:go|chan|select|close)\b|<-/g,
+  decorate: (add, from, to, _match, view) => {
+    const name = syntaxTree(view.state).resolveInner(from, 1).name;
+    if (!/String|Rune|Comment/.test(name)) add(from, to, Decoration.mark({ class: "tok-moves" }));
+  },
+});
+const movesPlugin = ViewPlugin.define(
+  (view) => ({
+    decorations: moves.createDeco(view),
+    update(u) {
+      // The tree may come after the text: what lies in a string is known only then.
+      const grown = syntaxTree(u.startState) !== syntaxTree(u.state);
+      this.decorations = grown ? moves.createDeco(u.view) : moves.updateDeco(u, this.decorations);
+    },
+  }),
+  { decorations: (plugin) => plugin.decorations },
+);
+
+const setMarks = StateEffect.define();
+
+class Chips extends WidgetType {
+  constructor(marks) {
+    super();
+    this.marks = marks;
+  }
+  eq(other) {
+    return JSON.stringify(other.marks) === JSON.stringify(this.marks);
+  }
+  toDOM() {
+    const here = document.createElement("span");
+    here.className = "here";
+    // Who stands where is told in the lanes too.
+    here.setAttribute("aria-hidden", "true");
+    for (const mark of this.marks.slice(0, 6)) {
+      const chip = document.createElement("b");
+      chip.className = `g d${mark.dye}${mark.notch ? " notch" : ""}${mark.running ? "" : " off"}`;
+      chip.textContent = `G${mark.goid}`;
+      here.append(chip);
+    }
+    if (this.marks.length > 6) here.append(`+${this.marks.length - 6}`);
+    return here;
+  }
+  ignoreEvent() {
+    return true;
+  }
+}
+
+class Bar extends GutterMarker {
+  constructor(dye) {
+    super();
+    this.dye = dye;
+  }
+  eq(other) {
+    return other.dye === this.dye;
+  }
+  toDOM() {
+    const bar = document.createElement("i");
+    bar.className = `bar d${this.dye}`;
+    return bar;
+  }
+}
+
+const none = { lines: Decoration.none, bars: RangeSet.empty };
+const marksField = StateField.define({
+  create: () => none,
+  update(value, tr) {
+    for (const effect of tr.effects) {
+      if (!effect.is(setMarks)) continue;
+      const byLine = new Map();
+      for (const mark of effect.value) {
+        if (mark.line < 1 || mark.line > tr.state.doc.lines) continue;
+        byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+      }
+      const lines = [];
+      const bars = [];
+      for (const line of [...byLine.keys()].sort((a, b) => a - b)) {
+        const marks = byLine.get(line);
+        const at = tr.state.doc.line(line);
+        const first = marks.find((m) => m.running) ?? marks[0];
+        lines.push(Decoration.line({ class: `at d${first.dye}` }).range(at.from));
+        lines.push(Decoration.widget({ widget: new Chips(marks), side: 1 }).range(at.to));
+        bars.push(new Bar(first.dye).range(at.from));
+      }
+      return { lines: Decoration.set(lines), bars: RangeSet.of(bars) };
+    }
+    return tr.docChanged ? none : value;
+  },
+  provide: (field) => EditorView.decorations.from(field, (value) => value.lines),
+});
+const barGutter = gutter({ class: "bars", markers: (view) => view.state.field(marksField).bars });
+
+/** Columns in bytes of UTF-8, as gc counts them, to an offset in the line. */
+function offsetOf(text, bytes) {
+  let left = bytes;
+  let at = 0;
+  for (const char of text) {
+    const code = char.codePointAt(0);
+    left -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (left < 0) break;
+    at += char.length;
+  }
+  return at;
+}
+
+/** Makes an editor in `parent`. `onEdit` gets the text after every change, `onRun` is called by the keys that run. */
+export function create(parent, text, describedBy, onEdit, onRun) {
+  const run = () => {
+    onRun();
+    return true;
+  };
+  const view = new EditorView({
+    parent,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(), barGutter, highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
+        highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), go(), syntaxHighlighting(highlighting),
+        movesPlugin, marksField, indentUnit.of("\t"), EditorState.tabSize.of(4),
+        keymap.of([
+          { key: "Mod-Enter", run }, { key: "Shift-Enter", run },
+          { key: "Tab", run: indentMore, shift: indentLess },
+          ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+        ]),
+        EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": describedBy, id: "program" }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged) onEdit(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    text: () => view.state.doc.toString(),
+    setText(now) {
+      if (now !== view.state.doc.toString()) {
+        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now }, selection: { anchor: 0 }, scrollIntoView: true });
+      }
+    },
+    setProblems(json) {
+      const { doc } = view.state;
+      const diagnostics = JSON.parse(json).filter((p) => p.line >= 1 && p.line <= doc.lines).map((p) => {
+        const line = doc.line(p.line);
+        const from = Math.min(line.from + offsetOf(line.text, p.col - 1), line.to);
+        const word = /^\w+/.exec(line.text.slice(from - line.from));
+        return { from, to: Math.min(from + (word ? word[0].length : 1), line.to), severity: p.error ? "error" : "warning", message: p.message };
+      });
+      view.dispatch(setDiagnostics(view.state, diagnostics));
+    },
+    setMarks(json) {
+      view.dispatch({ effects: setMarks.of(JSON.parse(json)) });
+    },
+    goTo(line, column) {
+      const at = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+      const from = Math.min(at.from + offsetOf(at.text, column - 1), at.to);
+      view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
+      view.focus();
+    },
+    show(line) {
+      if (line < 1 || line > view.state.doc.lines) return;
+      const at = view.state.doc.line(line).from;
+      const block = view.lineBlockAt(at);
+      const { scrollTop, clientHeight } = view.scrollDOM;
+      if (block.top < scrollTop || block.bottom > scrollTop + clientHeight) {
+        view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
+      }
+    },
+    focus: () => view.focus(),
+  };
+}
+
+globalThis.golanesEditor = { create };
+dispatchEvent(new Event("golanes-editor"));

@@ -1,0 +1,182 @@
+//! The editor's place in the page: a plain text area at once, CodeMirror as soon as it has come.
+//!
+//! The text area stays when the editor's file does not come; whatever happens, the text is the person's and is kept.
+
+use super::engine_worker::address_of;
+use super::icons::dye;
+use super::run::Run;
+use crate::protocol::Mark;
+use leptos::html::{Div, Textarea};
+use leptos::prelude::*;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::{HtmlElement, HtmlScriptElement};
+
+#[wasm_bindgen]
+extern "C" {
+    /// `codemirror/editor.js`.
+    type Editor;
+    #[wasm_bindgen(js_namespace = golanesEditor)]
+    fn create(
+        parent: &HtmlElement,
+        text: &str,
+        described_by: &str,
+        on_edit: &Closure<dyn FnMut(String)>,
+        on_run: &Closure<dyn FnMut()>,
+    ) -> Editor;
+    #[wasm_bindgen(method, js_name = setText)]
+    fn set_text(this: &Editor, text: &str);
+    #[wasm_bindgen(method, js_name = setProblems)]
+    fn set_problems(this: &Editor, json: &str);
+    #[wasm_bindgen(method, js_name = setMarks)]
+    fn set_marks(this: &Editor, json: &str);
+    #[wasm_bindgen(method, js_name = goTo)]
+    fn go_to(this: &Editor, line: u32, column: u32);
+    #[wasm_bindgen(method)]
+    fn show(this: &Editor, line: u32);
+    #[wasm_bindgen(method)]
+    fn focus(this: &Editor);
+}
+
+/// A chip at a line.
+#[derive(Serialize)]
+struct Chip {
+    line: u32,
+    goid: u32,
+    dye: u32,
+    notch: bool,
+    running: bool,
+}
+
+/// The editor, and a way to put its cursor somewhere.
+#[derive(Clone, Copy)]
+pub(super) struct EditorHandle {
+    editor: StoredValue<Option<Editor>, LocalStorage>,
+    ready: RwSignal<bool>,
+    area: NodeRef<Textarea>,
+}
+
+impl EditorHandle {
+    pub(super) fn new() -> Self {
+        Self { editor: StoredValue::new_local(None), ready: RwSignal::new(false), area: NodeRef::new() }
+    }
+
+    fn with(self, act: impl FnOnce(&Editor)) {
+        self.editor.with_value(|e| {
+            if let Some(e) = e {
+                act(e);
+            }
+        });
+    }
+
+    /// Puts the cursor at a line and column (in bytes), both from 1.
+    pub(super) fn go_to(self, run: Run, line: u32, column: u32) {
+        if self.ready.get_untracked() {
+            self.with(|e| e.go_to(line, column));
+        } else if let Some(area) = self.area.get_untracked() {
+            let text = run.text.get_untracked();
+            let before: String = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).collect();
+            // Text areas count in units of UTF-16.
+            let at = before.encode_utf16().count() as u32;
+            let _ = area.focus();
+            let _ = area.set_selection_range(at, at);
+        }
+    }
+}
+
+fn load(on_load: impl FnOnce() + 'static) {
+    let Some(document) = web_sys::window().and_then(|w| w.document()) else { return };
+    let Ok(script) = document.create_element("script") else { return };
+    let script: HtmlScriptElement = script.unchecked_into();
+    script.set_src(&address_of("golanes-editor"));
+    let on_load = Closure::once_into_js(on_load);
+    script.set_onload(Some(on_load.unchecked_ref()));
+    if let Some(head) = document.head() {
+        let _ = head.append_child(&script);
+    }
+}
+
+fn chips(marks: &[Mark]) -> String {
+    let chips: Vec<Chip> = marks
+        .iter()
+        .map(|m| Chip { line: m.line, goid: m.goid, dye: dye(m.goid), notch: m.goid > 8, running: m.running })
+        .collect();
+    serde_json::to_string(&chips).unwrap_or_else(|_| "[]".into())
+}
+
+/// The program's text.
+#[component]
+pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let EditorHandle { editor, ready, area } = handle;
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        load(move || {
+            let on_edit = Closure::<dyn FnMut(String)>::new(move |text| run.edit(text));
+            let on_run = Closure::<dyn FnMut()>::new(move || run.start());
+            let had_focus = area.get_untracked().is_some_and(|a| {
+                web_sys::window().and_then(|w| w.document()?.active_element()).as_ref() == Some(a.as_ref())
+            });
+            let made = create(&place, &run.text.get_untracked(), "editor-hint", &on_edit, &on_run);
+            // They live as long as the page.
+            on_edit.forget();
+            on_run.forget();
+            if had_focus {
+                made.focus();
+            }
+            editor.set_value(Some(made));
+            ready.set(true);
+        });
+    });
+    Effect::new(move |_| {
+        run.given.track();
+        if ready.get() {
+            handle.with(|e| e.set_text(&run.text.get_untracked()));
+        }
+    });
+    Effect::new(move |_| {
+        let problems = run.problems.with(|p| serde_json::to_string(p).unwrap_or_else(|_| "[]".into()));
+        if ready.get() {
+            handle.with(|e| e.set_problems(&problems));
+        }
+    });
+    let marks = Memo::new(move |_| {
+        if run.outdated() {
+            return Vec::new();
+        }
+        run.scene.with(|s| s.as_ref().map_or_else(Vec::new, |s| s.marks.clone()))
+    });
+    Effect::new(move |before: Option<Vec<Mark>>| {
+        let marks = marks.get();
+        if ready.get() {
+            handle.with(|e| {
+                e.set_marks(&chips(&marks));
+                // Whoever has moved is kept in sight.
+                let moved = marks.iter().find(|m| m.running && before.as_ref().is_some_and(|b| !b.contains(m)));
+                if let Some(m) = moved {
+                    e.show(m.line);
+                }
+            });
+        }
+        marks
+    });
+    view! {
+        <div class="editor">
+            <textarea
+                id="plain"
+                aria-label="Program"
+                class:hidden=move || ready.get()
+                node_ref=area
+                spellcheck="false"
+                autocomplete="off"
+                autocapitalize="off"
+                wrap="off"
+                aria-describedby="editor-hint"
+                prop:value=move || run.text.get()
+                on:input:target=move |event| run.edit(event.target().value())
+            ></textarea>
+            <div class="codemirror" node_ref=place></div>
+            <p id="editor-hint" class="hint">"Shift+Enter or Ctrl+Enter runs. Esc, then Tab leaves the editor."</p>
+        </div>
+    }
+}

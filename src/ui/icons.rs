@@ -1,0 +1,101 @@
+//! Glyphs: one stroke on a grid of 16, for the DOM and for canvases. Always beside a word or a label.
+
+use crate::protocol::StateKind;
+use leptos::prelude::*;
+
+/// A glyph: its path, and whether it is filled.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Glyph {
+    pub(super) path: &'static str,
+    pub(super) filled: bool,
+}
+
+const fn stroke(path: &'static str) -> Glyph {
+    Glyph { path, filled: false }
+}
+
+const fn fill(path: &'static str) -> Glyph {
+    Glyph { path, filled: true }
+}
+
+pub(super) const PLAY: Glyph = fill("M4.5 2.8v10.4L13 8z");
+pub(super) const PAUSE: Glyph = fill("M4 3h2.2v10H4zM9.8 3H12v10H9.8z");
+pub(super) const STEP: Glyph = fill("M3.4 3.4v9.2L10 8zM12.4 3.2h1v9.6h-1z");
+pub(super) const BACK: Glyph = fill("M12.6 3.4v9.2L6 8zM2.6 3.2h1v9.6h-1z");
+pub(super) const RESTART: Glyph = stroke("M3.2 8a4.9 4.9 0 1 0 1.6-3.6M5 1.6v3h3");
+pub(super) const END: Glyph = fill("M2.4 3.4v9.2L8 8zM7.4 3.4v9.2L13 8zM13.2 3.2h1v9.6h-1z");
+pub(super) const THEME: Glyph =
+    stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 2.6v10.8M10.4 3.4v9.2M12.6 5.2v5.6");
+pub(super) const DOWN: Glyph = stroke("M4 6.2 8 10.2l4-4");
+pub(super) const DICE: Glyph = stroke("M3 3h10v10H3zM5.7 5.8h.2M10.1 10.2h.2M7.9 8h.2");
+pub(super) const FIT: Glyph = stroke("M2.4 5.4v-3h3M10.6 2.4h3v3M13.6 10.6v3h-3M5.4 13.6h-3v-3");
+pub(super) const PLUS: Glyph = stroke("M8 3.2v9.6M3.2 8h9.6");
+pub(super) const MINUS: Glyph = stroke("M3.2 8h9.6");
+pub(super) const WARN: Glyph = stroke("M8 2.4 14.2 13.2H1.8zM8 6.4v3.2M8 11.3v.2");
+
+/// The glyph of a state.
+pub(super) fn state_glyph(kind: StateKind) -> Glyph {
+    match kind {
+        StateKind::Running => PLAY,
+        StateKind::Runnable => stroke("M4.5 2.8v10.4L13 8z"),
+        StateKind::Send => stroke("M1.8 8h8.4M7.2 4.8 10.4 8l-3.2 3.2M13.8 2.8v10.4"),
+        StateKind::Receive => stroke("M11 8H2.4M5.4 4.8 2.2 8l3.2 3.2M13.8 2.8v10.4"),
+        StateKind::Select => stroke("M2 8h4M6 8c3.4 0 2.6-4.8 7.6-4.8M6 8h7.6M6 8c3.4 0 2.6 4.8 7.6 4.8"),
+        StateKind::Lock => stroke("M3.6 7.4h8.8v6H3.6zM5.4 7.4V5.2a2.6 2.6 0 0 1 5.2 0v2.2"),
+        StateKind::Wait => {
+            stroke("M4 2.4h8M4 13.6h8M5 2.6c0 3 3 3.6 3 5.4s-3 2.4-3 5.4M11 2.6c0 3-3 3.6-3 5.4s3 2.4 3 5.4")
+        }
+        StateKind::Sleep => stroke("M13.2 9.8A5.6 5.6 0 1 1 6.4 2.9a4.5 4.5 0 0 0 6.8 6.9z"),
+        StateKind::Done => stroke("M3 8.6l3.2 3.2L13 4.6"),
+        StateKind::Stuck => stroke("M5.4 2.2h5.2l3.2 3.2v5.2l-3.2 3.2H5.4l-3.2-3.2V5.4zM6 6l4 4M10 6l-4 4"),
+        StateKind::Unborn => stroke("M3 8h.2M8 8h.2M13 8h.2"),
+    }
+}
+
+/// A glyph as a picture that says nothing by itself.
+#[component]
+pub(super) fn Icon(glyph: Glyph) -> impl IntoView {
+    let fill = if glyph.filled { "currentColor" } else { "none" };
+    view! {
+        <svg class="i" viewBox="0 0 16 16" fill=fill stroke="currentColor" aria-hidden="true">
+            <path d=glyph.path></path>
+        </svg>
+    }
+}
+
+/// Glyph and word of a state, in its ink.
+#[component]
+pub(super) fn StateWord(kind: StateKind, #[prop(into)] word: String) -> impl IntoView {
+    view! {
+        <span class=format!("st is-{}", kind.name())>
+            <Icon glyph=state_glyph(kind)/>
+            <span>{word}</span>
+        </span>
+    }
+}
+
+/// The dye of a goroutine: eight, then again with a notched chip.
+pub(super) fn dye(goid: u32) -> u32 {
+    goid.saturating_sub(1) % 8 + 1
+}
+
+/// Classes of a goroutine's chip.
+pub(super) fn chip_class(goid: u32, running: bool) -> String {
+    let notch = if goid > 8 { " notch" } else { "" };
+    let off = if running { "" } else { " off" };
+    format!("g d{}{notch}{off}", dye(goid))
+}
+
+/// `G3` as a chip in its dye, filled while it is on a processor.
+#[component]
+pub(super) fn Chip(goid: u32, #[prop(optional)] running: bool) -> impl IntoView {
+    view! { <b class=chip_class(goid, running)>{format!("G{goid}")}</b> }
+}
+
+/// A value with the dye of who sent it.
+#[component]
+pub(super) fn Bead(goid: u32, #[prop(into)] value: String) -> impl IntoView {
+    let class = if goid == 0 { "bead".to_owned() } else { format!("bead d{}", dye(goid)) };
+    let title = value.clone();
+    view! { <b class=class title=title>{value}</b> }
+}

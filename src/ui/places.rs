@@ -1,0 +1,75 @@
+//! The four places, their addresses, and what is said of those that are still to come.
+
+use leptos::prelude::*;
+
+/// A place of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    Playground,
+    Patterns,
+    Sandbox,
+    Reference,
+}
+
+impl Place {
+    pub(super) const ALL: [Place; 4] = [Place::Playground, Place::Patterns, Place::Sandbox, Place::Reference];
+
+    /// The fragment of its address: a dumb host has no rewrites.
+    pub(super) fn fragment(self) -> &'static str {
+        match self {
+            Place::Playground => "#/",
+            Place::Patterns => "#/patterns",
+            Place::Sandbox => "#/api",
+            Place::Reference => "#/reference",
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Place::Playground => "Playground",
+            Place::Patterns => "Patterns",
+            Place::Sandbox => "API sandbox",
+            Place::Reference => "Reference",
+        }
+    }
+
+    /// The place of a fragment; the playground for everything unknown.
+    pub(super) fn of(fragment: &str) -> Self {
+        let first = fragment.trim_start_matches("#/").split(['/', '?']).next().unwrap_or("");
+        match first {
+            "patterns" => Place::Patterns,
+            "api" => Place::Sandbox,
+            "reference" => Place::Reference,
+            _ => Place::Playground,
+        }
+    }
+}
+
+/// A place that is not built yet says so.
+#[component]
+pub(super) fn Coming(place: Place) -> impl IntoView {
+    let text = match place {
+        Place::Playground => "",
+        Place::Patterns => {
+            "This place is not built yet. It will hold a lesson for every kind of goroutine, channel and lock: a program to run and change, a \
+             prediction to make before it runs, and variants that are broken on purpose. Until then the examples in the playground \
+             show a worker pool, a pipeline and a deadlock."
+        }
+        Place::Sandbox => {
+            "This place is not built yet. It will run a Go API server inside this page, with a request builder: a request will be seen on its \
+             way through logger, router, authentication, handler and database, line by line. The interpreter that will run it is the \
+             one behind the playground."
+        }
+        Place::Reference => {
+            "This place is not built yet. It will explain modules, versions, packages, commands and Docker builds, with something to try \
+             wherever trying is better than reading."
+        }
+    };
+    view! {
+        <main class="soon">
+            <h1>{place.name()}</h1>
+            <p>{text}</p>
+            <p><a href=Place::Playground.fragment()>"To the playground"</a></p>
+        </main>
+    }
+}

@@ -1,0 +1,252 @@
+//! The picture of a run at a moment, as a scene.
+
+use super::history::{History, waits};
+use super::lanes;
+use super::words::{duration, ending, happened};
+use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
+use crate::protocol::{Channel, Counts, End, Flight, Hand, Lane, Mark, Queued, Ribbon, Scene, StateKind, Viewport};
+use crate::trace::{Event, EventKind};
+
+/// Places in the source marked at once.
+const MARKS: usize = 100;
+/// Channels shown.
+const CHANNELS: usize = 60;
+/// Values of a buffer and names in a queue that are shown.
+const QUEUED: usize = 32;
+/// Lives in the overview of the whole run, and pixels that it is made for.
+const RIBBON: (usize, f64) = (12, 400.0);
+/// Events of one step that are told.
+const TOLD: usize = 12;
+
+/// What is known of a run, for drawing.
+#[derive(Debug)]
+pub struct Picture {
+    history: History,
+    /// Events and completeness that the last ribbon showed.
+    ribbon: Option<(u64, bool)>,
+}
+
+impl Default for Picture {
+    fn default() -> Self {
+        Self { history: History::new(), ribbon: None }
+    }
+}
+
+impl Picture {
+    /// Takes in what has happened since the last call.
+    pub fn follow(&mut self, session: &mut Session) {
+        let events = session.events(self.history.seen, usize::MAX);
+        self.history.extend(&events, |at, ty| session.channel_info(at, ty));
+    }
+
+    /// The scene at the session's position.
+    pub fn scene(&mut self, session: &mut Session, view: &Viewport, playing: bool) -> Scene {
+        self.follow(session);
+        let snapshot = session.snapshot();
+        let history = &self.history;
+        let (event, events) = (session.events_here(), session.event_count());
+        let group = session.events_at_step(event, TOLD);
+        let coming = session.events_after(event, TOLD);
+        // Between two events the instructions say how far it is.
+        let fraction = match (group.last(), coming.first()) {
+            (last, Some(next)) => {
+                let from = last.map_or(0, |e| e.tick);
+                (snapshot.tick.saturating_sub(from)) as f64 / next.tick.saturating_sub(from).max(1) as f64
+            }
+            (_, None) => 0.0,
+        };
+        let x = event as f64 + fraction.clamp(0.0, 0.95);
+        let at_event = group.last().is_some_and(|e| e.tick == snapshot.tick);
+        let now = if at_event { group.as_slice() } else { &[] };
+        let end = session.progress().end;
+        let stuck = end.as_ref().is_some_and(|e| e.kind == "deadlock");
+        let window = lanes::window(view, x, events);
+        let moment = Moment { snapshot: &snapshot, history, session, event, events, stuck, window };
+        let first = view.first.min(history.lives.len().saturating_sub(1));
+        let last = (first + view.rows).min(history.lives.len());
+        let mut scene = Scene {
+            x,
+            tick: snapshot.tick,
+            event,
+            events,
+            window,
+            ticks: lanes::ticks(window, view.width),
+            time: duration(snapshot.time),
+            playing: playing && snapshot.end.is_none(),
+            complete: end.is_some(),
+            counts: counts(&snapshot),
+            first,
+            total: history.lives.len(),
+            lanes: (first..last).map(|row| moment.lane(row, view.width)).collect(),
+            wires: lanes::wires(history, session, window, view, x),
+            marks: marks(&snapshot),
+            channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
+            flight: now.iter().rev().find_map(|e| moment.flight(e, event)),
+            now: happened(now, history, session, true),
+            next: happened(&coming, history, session, false),
+            ribbon: None,
+            end: snapshot.end.as_ref().map(|e| End {
+                sentence: ending(&e.kind, e.code),
+                code: e.code,
+                bad: e.kind != "exit",
+            }),
+            hash: format!("{:016x}", session.hash()),
+        };
+        let known = (events, end.is_some());
+        if self.ribbon != Some(known) {
+            scene.ribbon = Some(moment.ribbon());
+            self.ribbon = Some(known);
+        }
+        scene
+    }
+}
+
+fn kind_of(state: &str) -> StateKind {
+    match state {
+        "running" => StateKind::Running,
+        "runnable" => StateKind::Runnable,
+        "chan send" | "chan send (nil chan)" => StateKind::Send,
+        "chan receive" | "chan receive (nil chan)" => StateKind::Receive,
+        "select" | "select (no cases)" => StateKind::Select,
+        "sync.WaitGroup.Wait" | "sync.Cond.Wait" => StateKind::Wait,
+        s if s.starts_with("sync.") || s == "semacquire" => StateKind::Lock,
+        _ => StateKind::Sleep,
+    }
+}
+
+fn counts(snapshot: &Snapshot) -> Counts {
+    let mut counts = Counts::default();
+    for g in &snapshot.goroutines {
+        match kind_of(&g.state) {
+            StateKind::Running => counts.running += 1,
+            StateKind::Runnable => counts.runnable += 1,
+            _ => counts.waiting += 1,
+        }
+    }
+    counts
+}
+
+fn marks(snapshot: &Snapshot) -> Vec<Mark> {
+    let mark = |g: &GoroutineState| {
+        let frame = g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first())?;
+        Some(Mark { goid: g.goid, line: frame.line, running: g.state == "running" })
+    };
+    snapshot.goroutines.iter().filter_map(mark).take(MARKS).collect()
+}
+
+/// The moment that is drawn.
+struct Moment<'a> {
+    snapshot: &'a Snapshot,
+    history: &'a History,
+    session: &'a Session,
+    event: u64,
+    events: u64,
+    stuck: bool,
+    window: (f64, f64),
+}
+
+impl Moment<'_> {
+    fn name(&self, row: usize) -> String {
+        let life = &self.history.lives[row];
+        let name = if life.goid == 1 { "main".to_owned() } else { self.session.func_name(life.entry) };
+        if name.is_empty() { "func".to_owned() } else { name }
+    }
+
+    fn lane(&self, row: usize, width: f64) -> Lane {
+        let life = &self.history.lives[row];
+        let name = self.name(row);
+        let pieces = lanes::pieces(life, self.margin(), width * 1.2, self.events, self.stuck, &name);
+        let state = self.snapshot.goroutines.binary_search_by_key(&life.goid, |g| g.goid);
+        let (state, kind, detail, line) = match state {
+            Ok(i) => self.living(&self.snapshot.goroutines[i]),
+            Err(_) => match life.at(self.event).map(|s| (s.kind, s.reason)) {
+                None => ("not started".to_owned(), StateKind::Unborn, String::new(), 0),
+                Some((StateKind::Done, _)) => ("done".to_owned(), StateKind::Done, String::new(), 0),
+                // More goroutines live than a snapshot describes.
+                Some((kind, reason)) if waits(kind) => (reason.text().to_owned(), kind, String::new(), 0),
+                Some((kind, _)) => (kind.name().to_owned(), kind, String::new(), 0),
+            },
+        };
+        Lane { goid: life.goid, name, state, kind, detail, line, pieces }
+    }
+
+    fn living(&self, g: &GoroutineState) -> (String, StateKind, String, u32) {
+        let kind = kind_of(&g.state);
+        let channel = g.waits_on.and_then(|n| self.snapshot.channels.iter().find(|c| c.number == n));
+        let p = self.snapshot.processors.iter().position(|p| p.goid == Some(g.goid));
+        let detail = match (channel, g.since, p) {
+            (Some(c), ..) => format!("on {}", c.name),
+            (None, Some(since), _) => format!("for {}", duration(self.snapshot.time.saturating_sub(since))),
+            (None, None, Some(p)) => format!("on P{p}"),
+            (None, None, None) => String::new(),
+        };
+        let over = self.stuck && self.snapshot.end.is_some() && waits(kind);
+        let line = g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first()).map_or(0, |f| f.line);
+        (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line)
+    }
+
+    /// The window with something on both sides, for a page that moves it.
+    fn margin(&self) -> (f64, f64) {
+        let (left, right) = self.window;
+        let more = (right - left) * 0.1;
+        (left - more, right + more)
+    }
+
+    fn channel(&self, c: &ChannelState) -> Channel {
+        let traffic = self.history.channels.get(&c.number);
+        let passes = traffic.map_or(&[][..], |t| t.buffered(self.event));
+        let sender = |i: usize| passes.get(i).map_or(0, |p| p.sender);
+        let values = c.values.iter().take(QUEUED).enumerate();
+        let last = traffic.and_then(|t| t.last(self.event).map(|p| (t, p)));
+        let last = last.map(|(t, p)| {
+            let value = self.session.passed_value(t.ty, p.words, false).unwrap_or_else(|| "a value".into());
+            format!("last: {value}, from G{} to G{}, event {}", p.sender, p.receiver, p.received)
+        });
+        Channel {
+            number: c.number,
+            name: c.name.clone(),
+            elem: c.elem.clone(),
+            cap: c.cap,
+            closed: c.closed,
+            values: values.map(|(i, v)| Queued { goid: sender(i), value: v.clone() }).collect(),
+            more_values: c.values.len().saturating_sub(QUEUED),
+            receivers: c.receivers.iter().take(QUEUED).copied().collect(),
+            more_receivers: c.receivers.len().saturating_sub(QUEUED),
+            senders: c.senders.iter().take(QUEUED).map(|s| Queued { goid: s.goid, value: s.value.clone() }).collect(),
+            more_senders: c.senders.len().saturating_sub(QUEUED),
+            last: last.unwrap_or_default(),
+        }
+    }
+
+    /// The value that the event moves.
+    fn flight(&self, e: &Event, event: u64) -> Option<Flight> {
+        let (channel, words) = match e.kind {
+            EventKind::ChanSend { chan, value, .. } | EventKind::ChanRecv { chan, value, ok: true, .. } => {
+                (chan, value)
+            }
+            _ => return None,
+        };
+        let traffic = self.history.channels.get(&channel)?;
+        let value = self.session.passed_value(traffic.ty, words, true).unwrap_or_default();
+        let (sender, from, to) = match e.kind {
+            EventKind::ChanSend { to: 0, .. } => (e.goid, Hand::Goroutine(e.goid), Hand::Buffer),
+            EventKind::ChanSend { to, .. } => (e.goid, Hand::Goroutine(e.goid), Hand::Goroutine(to)),
+            EventKind::ChanRecv { from, .. } if from != 0 && traffic.cap == 0 => {
+                (from, Hand::Goroutine(from), Hand::Goroutine(e.goid))
+            }
+            _ => (traffic.last(self.event).map_or(0, |p| p.sender), Hand::Buffer, Hand::Goroutine(e.goid)),
+        };
+        Some(Flight { event, channel, value, sender, from, to })
+    }
+
+    fn ribbon(&self) -> Ribbon {
+        let (most, width) = RIBBON;
+        let whole = (0.0, self.events as f64 + 1.0);
+        let row =
+            |life: &super::history::Life| (life.goid, lanes::pieces(life, whole, width, self.events, self.stuck, ""));
+        let rows = self.history.lives.iter().take(most).map(row).collect();
+        let step = self.history.prints.len().div_ceil(60).max(1);
+        let prints = self.history.prints.iter().step_by(step).copied().collect();
+        Ribbon { events: self.events, rows, prints }
+    }
+}

@@ -1,0 +1,237 @@
+//! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
+
+use crate::engine::Session;
+use crate::protocol::{Answer, Output, Scene, Viewport};
+use crate::view::Picture;
+
+/// Milliseconds a slice may take.
+const SLICE_MS: f64 = 8.0;
+/// Milliseconds between scenes that nobody asked for.
+const SCENE_MS: f64 = 50.0;
+/// Instructions between two looks at the clock.
+const FUEL: u64 = 400_000;
+/// How far the run is known beyond the moment: events and instructions.
+const AHEAD: (u64, u64) = (4_000, 60_000_000);
+/// Instructions without an event after which the moment follows the head.
+const QUIET: u64 = 3_000_000;
+/// Bytes of output that go to the page.
+const OUTPUT_BYTES: usize = 1 << 20;
+
+/// When there is something to do.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Next {
+    /// Not before a request comes.
+    Nothing,
+    /// In so many milliseconds.
+    Later(u32),
+    /// At once.
+    Work,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Mode {
+    Paused,
+    /// An event every so many milliseconds, the next at this time.
+    Playing {
+        every: f64,
+        due: f64,
+    },
+    FlatOut,
+}
+
+/// See above.
+pub(super) struct Stage {
+    session: Session,
+    picture: Picture,
+    mode: Mode,
+    /// Something has changed since the last scene; and it is worth one at once.
+    changed: bool,
+    urgent: bool,
+    shown_at: f64,
+    sent: usize,
+    sent_bytes: usize,
+    fresh: bool,
+    /// Bytes of a character that is not complete, of standard output and standard error.
+    carry: [Vec<u8>; 2],
+}
+
+impl Stage {
+    pub(super) fn new(session: Session) -> Self {
+        Self {
+            session,
+            picture: Picture::default(),
+            mode: Mode::Paused,
+            changed: true,
+            urgent: true,
+            shown_at: 0.0,
+            sent: 0,
+            sent_bytes: 0,
+            fresh: true,
+            carry: [Vec::new(), Vec::new()],
+        }
+    }
+
+    fn ended(&self) -> bool {
+        self.session.progress().end.is_some()
+    }
+
+    fn at_end(&self) -> bool {
+        self.ended() && self.session.snapshot_is_last()
+    }
+
+    /// Whether the head should run on: so that the future is known.
+    fn lags(&self) -> bool {
+        let (events, instructions) = AHEAD;
+        !self.ended()
+            && self.session.event_count() < self.session.events_here() + events
+            && self.session.progress().tick < self.session.position() + instructions
+    }
+
+    pub(super) fn next(&mut self, now: f64) -> Next {
+        match self.mode {
+            Mode::FlatOut => Next::Work,
+            _ if self.lags() => Next::Work,
+            Mode::Paused if self.changed => Next::Later(SCENE_MS as u32),
+            Mode::Paused => Next::Nothing,
+            Mode::Playing { due, .. } => Next::Later((due - now).clamp(0.0, 1000.0) as u32),
+        }
+    }
+
+    /// Does what is due.
+    pub(super) fn advance(&mut self, clock: &dyn Fn() -> f64) {
+        let start = clock();
+        if self.mode == Mode::FlatOut {
+            self.session.seek(u64::MAX);
+            while !self.ended() && clock() - start < SLICE_MS {
+                self.session.run(FUEL);
+            }
+            self.changed = true;
+            if self.ended() {
+                self.mode = Mode::Paused;
+                self.urgent = true;
+            }
+            return;
+        }
+        if self.lags() {
+            // What is looked at stays where it is while the head goes on.
+            let here = self.session.position();
+            while self.lags() && clock() - start < SLICE_MS {
+                self.session.run(FUEL);
+                self.session.seek(here);
+            }
+            self.changed = true;
+        }
+        if let Mode::Playing { every, due } = self.mode
+            && clock() >= due
+        {
+            self.play_step();
+            // Behind a late timer no crowd of steps follows.
+            let due = (due + every).max(clock() - every);
+            if let Mode::Playing { .. } = self.mode {
+                self.mode = Mode::Playing { every, due };
+            }
+        }
+    }
+
+    fn play_step(&mut self) {
+        let here = self.session.position();
+        if self.session.next_event(here + 1).is_some() {
+            self.session.step_event();
+        } else if self.ended() || self.session.progress().tick > here + QUIET {
+            self.session.seek(u64::MAX);
+        } else {
+            return;
+        }
+        (self.changed, self.urgent) = (true, true);
+        if self.at_end() {
+            self.mode = Mode::Paused;
+        }
+    }
+
+    /// Plays on from here, from the start if here is the end.
+    pub(super) fn play(&mut self, speed: u32, now: f64) {
+        if self.at_end() {
+            self.session.seek(0);
+        }
+        self.mode = match speed {
+            0 => Mode::FlatOut,
+            _ => Mode::Playing { every: 1000.0 / f64::from(speed), due: now },
+        };
+        (self.changed, self.urgent) = (true, true);
+    }
+
+    pub(super) fn pause(&mut self) {
+        self.mode = Mode::Paused;
+        (self.changed, self.urgent) = (true, true);
+    }
+
+    pub(super) fn step(&mut self, back: bool, statement: bool) {
+        match (back, statement) {
+            (false, false) => self.session.step_event(),
+            (true, false) => self.session.step_event_back(),
+            (false, true) => self.session.step(),
+            (true, true) => self.session.step_back(),
+        };
+        self.pause();
+    }
+
+    pub(super) fn seek(&mut self, events: u64) {
+        self.session.seek_event(events);
+        self.pause();
+    }
+
+    /// The page looks at another part.
+    pub(super) fn changed(&mut self) {
+        (self.changed, self.urgent) = (true, true);
+    }
+
+    pub(super) fn wants_scene(&self, now: f64) -> bool {
+        self.changed && (self.urgent || now - self.shown_at >= SCENE_MS)
+    }
+
+    pub(super) fn scene(&mut self, view: &Viewport, now: f64) -> Scene {
+        (self.changed, self.urgent, self.shown_at) = (false, false, now);
+        self.picture.scene(&mut self.session, view, self.mode != Mode::Paused)
+    }
+
+    /// What was written since the last call.
+    pub(super) fn output(&mut self) -> Option<Answer> {
+        let fresh = std::mem::take(&mut self.fresh);
+        let mut pieces: Vec<Output> = Vec::new();
+        for chunk in &self.session.output()[self.sent..] {
+            self.sent += 1;
+            if self.sent_bytes >= OUTPUT_BYTES {
+                continue;
+            }
+            self.sent_bytes += chunk.bytes.len();
+            let text = decode(&mut self.carry[usize::from(chunk.err)], &chunk.bytes);
+            match pieces.last_mut() {
+                Some(last) if last.err == chunk.err && last.tick == chunk.tick => last.text.push_str(&text),
+                _ => pieces.push(Output { tick: chunk.tick, text, err: chunk.err }),
+            }
+            if self.sent_bytes >= OUTPUT_BYTES {
+                let text = "\n(The page shows no more than the first million bytes.)\n".to_owned();
+                pieces.push(Output { tick: chunk.tick, text, err: true });
+            }
+        }
+        (fresh || !pieces.is_empty()).then_some(Answer::Output { fresh, pieces })
+    }
+}
+
+/// `bytes` after those in `carry` as text; an unfinished character at the end stays in `carry`.
+fn decode(carry: &mut Vec<u8>, bytes: &[u8]) -> String {
+    carry.extend_from_slice(bytes);
+    let all = std::mem::take(carry);
+    let mut whole = all.len();
+    for back in 1..=3.min(all.len()) {
+        let from = all.len() - back;
+        if all[from] >= 0xc0 {
+            if std::str::from_utf8(&all[from..]).is_err_and(|e| e.error_len().is_none()) {
+                whole = from;
+            }
+            break;
+        }
+    }
+    carry.extend_from_slice(&all[whole..]);
+    String::from_utf8_lossy(&all[..whole]).into_owned()
+}

@@ -1,0 +1,48 @@
+// Trunk's hook after a build: gives the files that trunk leaves without one a hash of their content, tells the page their names, moves
+// the inline start script to a file, and adds the content security policy. Works on the staging folder.
+import { createHash } from "node:crypto";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const dir = process.env.TRUNK_STAGING_DIR;
+const at = (name) => join(dir, name);
+const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
+
+/** Renames a file after its content; the new name. */
+function rename(name) {
+  const now = name.replace(/(\.\w+)$/, `-${hash(readFileSync(at(name)))}$1`);
+  renameSync(at(name), at(now));
+  return now;
+}
+
+const wasm = rename("worker_bg.wasm");
+const glue = rename("worker.js");
+// A trap of the engine in a promise would otherwise be silent: as an error it reaches the page.
+writeFileSync(at("worker_loader.js"), [
+  'addEventListener("unhandledrejection", (e) => setTimeout(() => { throw e.reason; }));',
+  `importScripts("${glue}");`,
+  `wasm_bindgen({ module_or_path: "${wasm}" });`,
+  "",
+].join("\n"));
+const loader = rename("worker_loader.js");
+const editor = rename("editor.js");
+
+let html = readFileSync(at("index.html"), "utf8");
+const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html);
+if (!inline) throw new Error("index.html has no inline module script; has trunk changed?");
+const start = `start-${hash(inline[1])}.js`;
+writeFileSync(at(start), inline[1]);
+html = html.replace(inline[0], `<script type="module" src="./${start}"></script>`);
+const meta = (name, content) => `<meta name="${name}" content="${content}">`;
+const names = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`)];
+// While serving, trunk connects by a web socket to say that it has built anew.
+const release = process.env.TRUNK_PROFILE === "release";
+if (release && process.env.GOLANES_SERVE !== "1") {
+  const policy = [
+    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
+    "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
+  ].join("; ");
+  names.unshift(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+html = html.replace(/<meta name="color-scheme"/, `${names.join("\n    ")}\n    $&`);
+writeFileSync(at("index.html"), html);
