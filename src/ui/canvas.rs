@@ -298,6 +298,10 @@ impl Painter<'_> {
         ctx.set_font(&format!("12px {}", self.colours.ui_font));
         for &tick in &scene.ticks {
             let x = self.at(tick as f64).round();
+            if (x + 12.0 - self.at(self.frame.x)).abs() < 44.0 {
+                // The playhead's tag stands there.
+                continue;
+            }
             ctx.set_fill_style_str(self.colours.get("line-2"));
             ctx.fill_rect(x, AXIS - 8.0, 1.0, 7.0);
             ctx.set_fill_style_str(self.colours.get("text-3"));

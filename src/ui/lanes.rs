@@ -283,7 +283,8 @@ fn head(row: usize, l: &Lane) -> impl IntoView + use<> {
             <Chip goid=l.goid running=running/>
             <span class="name">{l.name.clone()}</span>
             <span class="how">
-                <StateWord kind=l.kind word=l.state.clone()/>
+                // There is little room; the title has the runtime's whole word.
+                <StateWord kind=l.kind word=l.state.strip_prefix("sync.").unwrap_or(&l.state)/>
                 <span class="detail">{l.detail.clone()}</span>
             </span>
         </li>

@@ -157,6 +157,10 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                     {tab(Panel::Inside, "Channels")}
                     {tab(Panel::Code, "Code")}
                     {tab(Panel::Results, "Output")}
+                    <button class="btn main" id="run-small" on:click=move |_| run.start()>
+                        <Icon glyph=PLAY/>
+                        "Run"
+                    </button>
                 </nav>
                 <Channels run=run/>
             </main>

@@ -79,7 +79,7 @@ fn Ending(run: Run) -> impl IntoView {
                 _ if run.outdated() => ("The text has changed since this run.".to_owned(), ""),
                 Some(end) => (end.sentence.clone(), if end.bad { "bad" } else { "good" }),
                 None if s.playing => ("Running.".to_owned(), ""),
-                None if s.event == 0 => ("Ready at the first statement.".to_owned(), ""),
+                None if s.tick == 0 => ("Ready at the first statement.".to_owned(), ""),
                 None if s.event < s.events => ("Paused: what lies ahead is known.".to_owned(), ""),
                 None => ("Paused.".to_owned(), ""),
             }
@@ -152,7 +152,8 @@ fn OutputText(run: Run) -> impl IntoView {
         cut.track();
         // The newest line stays in sight.
         request_animation_frame(move || {
-            let Some(area) = area.get_untracked() else { return };
+            // The other tab may be shown by now.
+            let Some(area) = area.try_get_untracked().flatten() else { return };
             match area.query_selector(".cut").ok().flatten() {
                 None => area.set_scroll_top(area.scroll_height()),
                 Some(line) => {

@@ -24,7 +24,7 @@ const PROCS: [usize; 7] = [1, 2, 3, 4, 6, 8, 16];
 #[component]
 pub(super) fn Travel(run: Run) -> impl IntoView {
     let has_run = move || run.scene.with(Option::is_some);
-    let at_start = move || run.scene.with(|s| s.as_ref().is_none_or(|s| s.x <= 0.0));
+    let at_start = move || run.scene.with(|s| s.as_ref().is_none_or(|s| s.tick == 0));
     let at_end = move || run.scene.with(|s| s.as_ref().is_none_or(|s| s.end.is_some()));
     view! {
         <footer class="travel" aria-label="Travel through the run">

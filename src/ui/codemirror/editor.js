@@ -137,13 +137,13 @@ export function create(parent, text, describedBy, onEdit, onRun) {
       extensions: [
         lineNumbers(), barGutter, highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), go(), syntaxHighlighting(highlighting),
-        movesPlugin, marksField, indentUnit.of("\t"), EditorState.tabSize.of(4),
+        movesPlugin, marksField, EditorView.lineWrapping, indentUnit.of("\t"), EditorState.tabSize.of(4),
         keymap.of([
           { key: "Mod-Enter", run }, { key: "Shift-Enter", run },
           { key: "Tab", run: indentMore, shift: indentLess },
           ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
-        EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": describedBy, id: "program" }),
+        EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": describedBy, id: "program", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onEdit(update.state.doc.toString());
         }),
