@@ -11,7 +11,7 @@ help: ## this list
 run: ## builds the page and serves it on http://127.0.0.1:8080
 	@tools/setup.sh build
 	@echo "golanes: http://127.0.0.1:8080"
-	@trunk serve --offline --release
+	@GOLANES_SERVE=1 trunk serve --offline --release
 
 build: ## the release page in dist/, and the size of each file
 	@tools/setup.sh build

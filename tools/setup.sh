@@ -38,7 +38,7 @@ fi
 tool trunk trunk 0.21.14 "it builds and serves the page"
 
 if [ ! -x node_modules/.bin/wasm-opt ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  say "installing npm packages: wasm-opt makes the downloads smaller, playwright-core drives the browser in tests"
+  say "installing npm packages: CodeMirror and esbuild are the editor, wasm-opt makes downloads smaller, puppeteer-core and axe-core test the page"
   npm ci --no-audit --no-fund >&2
 fi
 
@@ -49,6 +49,14 @@ if [ "$what" = test ]; then
       apt-get update -qq >&2 && apt-get install -y -qq chromium chromium-driver >&2
     else
       die "no Chromium found and no right to install one. Install the packages chromium and chromium-driver by hand, or set CHROME and CHROMEDRIVER."
+    fi
+  fi
+  if ! have firefox-esr && [ -z "${FIREFOX+set}" ]; then
+    if have apt-get && [ "$(id -u)" = 0 ]; then
+      say "installing Firefox ESR: the page is tried in a second engine"
+      apt-get install -y -qq firefox-esr >&2 || say "Firefox could not be installed: the page is tried in Chromium only"
+    else
+      say "no Firefox found and no right to install one: the page is tried in Chromium only (or set FIREFOX)"
     fi
   fi
   have chromedriver || [ -n "${CHROMEDRIVER:-}" ] || die "chromedriver is missing. Install the package chromium-driver by hand, or set CHROMEDRIVER."

@@ -32,7 +32,8 @@ impl Motion {
 
     fn at(&self, now: f64) -> ((f64, f64, f64), bool) {
         let t = if self.takes > 0.0 { ((now - self.since) / self.takes).clamp(0.0, 1.0) } else { 1.0 };
-        let eased = 1.0 - (1.0 - t).powi(3);
+        let rest = 1.0 - t;
+        let eased = 1.0 - rest * rest * rest;
         let mix = |a: f64, b: f64| a + (b - a) * eased;
         let (a, b) = (self.from, self.to);
         ((mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2)), t < 1.0)
@@ -216,7 +217,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 style=style
                 tabindex="0"
                 role="group"
-                aria-label=move || run.scene.with(|s| s.as_ref().map(|s| spoken(s)))
+                aria-label=move || run.scene.with(|s| s.as_ref().map(spoken))
                 on:scroll=move |_| look()
             >
                 <div class="pinned">

@@ -199,8 +199,8 @@ impl Moment<'_> {
         let values = c.values.iter().take(QUEUED).enumerate();
         let last = traffic.and_then(|t| t.last(self.event).map(|p| (t, p)));
         let last = last.map(|(t, p)| {
-            let value = self.session.passed_value(t.ty, p.words, false).unwrap_or_else(|| "a value".into());
-            format!("last: {value}, from G{} to G{}, event {}", p.sender, p.receiver, p.received)
+            let value = self.session.passed_value(t.ty, p.words, false).map_or(String::new(), |v| format!("{v}, "));
+            format!("last: {value}from G{} to G{}, event {}", p.sender, p.receiver, p.received)
         });
         Channel {
             number: c.number,

@@ -5,6 +5,7 @@ mod archive;
 mod check;
 mod fuzz;
 mod native;
+mod picture;
 mod run;
 mod spans;
 mod syntax;
