@@ -34,6 +34,7 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 export WASM_BINDGEN_TEST_TIMEOUT=120
 step "tests in the browser" cargo test --target wasm32-unknown-unknown --test browser
 step "the page, built" trunk build --offline --release
+step "sizes" node tools/sizes.mjs dist
 step "end to end" node tests/e2e/run.mjs dist
 
 printf '\n%d passed, %d failed\n' "$passed" "$failed"

@@ -31,6 +31,17 @@ async fn fetch(address: &str) -> Option<String> {
     JsFuture::from(response.text().ok()?).await.ok()?.as_string()
 }
 
+/// Closes the menu that `inside` is a part of, and gives its button the focus.
+fn close_menu(inside: Option<web_sys::EventTarget>, focus: bool) {
+    let inside = inside.and_then(|t| t.dyn_into::<web_sys::Element>().ok());
+    let Some(menu) = inside.and_then(|i| i.closest("details").ok().flatten()) else { return };
+    let _ = menu.remove_attribute("open");
+    let button = menu.query_selector("summary").ok().flatten().and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(button) = button.filter(|_| focus) {
+        let _ = button.focus();
+    }
+}
+
 /// The menu of examples: choosing one runs it.
 #[component]
 fn Examples(run: Run) -> impl IntoView {
@@ -55,11 +66,7 @@ fn Examples(run: Run) -> impl IntoView {
                         data-example=file
                         on:click=move |event| {
                             open(file);
-                            // Choosing closes the menu.
-                            let item = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-                            if let Some(menu) = item.and_then(|i| i.closest("details").ok().flatten()) {
-                                let _ = menu.remove_attribute("open");
-                            }
+                            close_menu(event.target(), true);
                         }
                     >
                         {name}
@@ -69,17 +76,21 @@ fn Examples(run: Run) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <details class="menu push" on:keydown=|event| {
-            if event.key() == "Escape" {
-                let menu = event.current_target().and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-                if let Some(menu) = menu {
-                    let _ = menu.remove_attribute("open");
-                    if let Some(Ok(summary)) = menu.query_selector("summary").ok().flatten().map(|s| s.dyn_into::<web_sys::HtmlElement>()) {
-                        let _ = summary.focus();
-                    }
+        <details
+            class="menu push"
+            on:keydown=|event| {
+                if event.key() == "Escape" {
+                    close_menu(event.current_target(), true);
                 }
             }
-        }>
+            on:focusout=|event| {
+                let menu = event.current_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+                let next = event.related_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
+                if menu.is_some_and(|m| !m.contains(next.as_ref())) {
+                    close_menu(event.current_target(), false);
+                }
+            }
+        >
             <summary class="btn bare">"Examples"<Icon glyph=DOWN/></summary>
             <ul class="float">{items}</ul>
         </details>
