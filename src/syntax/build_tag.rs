@@ -15,6 +15,12 @@ const MAX_TERMS: usize = 1000;
 /// The version that `comment` asks for, `(1, 0)` for the tag `go1`. `None` if it is no build line, or an invalid one;
 /// `Some(None)` if it is a build line that asks for no version.
 pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
+    let minor = parse(comment)?.min_version(true);
+    Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
+}
+
+/// The expression of a `//go:build` line; `None` if `comment` is none or the expression is invalid.
+pub(super) fn parse(comment: &str) -> Option<Tree<'_>> {
     let rest = comment.strip_prefix("//go:build")?.trim_end();
     let text = rest.trim_start();
     if text.len() == rest.len() && !rest.is_empty() {
@@ -22,17 +28,19 @@ pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
     }
     let mut parser = Parser { text, word: "", terms: 0 };
     let tree = parser.or()?;
-    if !parser.word.is_empty() {
-        return None;
-    }
-    let minor = tree.min_version(true);
-    Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
+    parser.word.is_empty().then_some(tree)
 }
 
-enum Tree<'a> {
+/// A build constraint. `And` and `Or` may have one operand.
+#[derive(Debug)]
+pub(super) enum Tree<'a> {
+    /// A word.
     Tag(&'a str),
+    /// `!x`
     Not(Box<Tree<'a>>),
+    /// `x && y…`
     And(Vec<Tree<'a>>),
+    /// `x || y…`
     Or(Vec<Tree<'a>>),
 }
 
@@ -129,7 +137,8 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn is_tag_char(c: char) -> bool {
+/// Whether `c` can be in a tag.
+pub(super) fn is_tag_char(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '.'
 }
 
