@@ -598,6 +598,8 @@ pub enum DeclKind {
 pub struct FuncDecl {
     /// The receiver of a method.
     pub recv: Option<Param>,
+    /// Receivers after the first, already reported; for the printer.
+    pub more_recvs: Vec<Param>,
     /// The name.
     pub name: Ident,
     /// Type parameters (generic methods included, Go 1.27).

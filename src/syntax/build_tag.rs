@@ -15,12 +15,17 @@ const MAX_TERMS: usize = 1000;
 /// The version that `comment` asks for, `(1, 0)` for the tag `go1`. `None` if it is no build line, or an invalid one;
 /// `Some(None)` if it is a build line that asks for no version.
 pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
-    let minor = parse(comment)?.min_version(true);
+    let (tree, complete) = parse(comment)?;
+    if !complete {
+        return None;
+    }
+    let minor = tree.min_version(true);
     Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
 }
 
-/// The expression of a `//go:build` line; `None` if `comment` is none or the expression is invalid.
-pub(super) fn parse(comment: &str) -> Option<Tree<'_>> {
+/// The expression that a `//go:build` line starts with, and whether nothing follows it; `None` if `comment` is no such
+/// line or does not start with an expression.
+pub(super) fn parse(comment: &str) -> Option<(Tree<'_>, bool)> {
     let rest = comment.strip_prefix("//go:build")?.trim_end();
     let text = rest.trim_start();
     if text.len() == rest.len() && !rest.is_empty() {
@@ -28,7 +33,7 @@ pub(super) fn parse(comment: &str) -> Option<Tree<'_>> {
     }
     let mut parser = Parser { text, word: "", terms: 0 };
     let tree = parser.or()?;
-    parser.word.is_empty().then_some(tree)
+    Some((tree, parser.word.is_empty()))
 }
 
 /// A build constraint. `And` and `Or` may have one operand.

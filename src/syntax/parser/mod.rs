@@ -234,10 +234,15 @@ impl Parser<'_> {
 
     /// An error that gc does not call a syntax error.
     fn error_at(&mut self, pos: Pos, message: impl Into<String>) {
+        self.error_of("syntax", pos, message);
+    }
+
+    /// An error that is gc's parser's, but not the grammar's: the tree says all of the source, so it can be formatted.
+    fn error_of(&mut self, code: &'static str, pos: Pos, message: impl Into<String>) {
         self.errors += 1;
         let span = self.error_span(pos);
         let message = message.into();
-        self.report_other(Diagnostic { severity: Severity::Error, pos, span, code: "syntax", message });
+        self.report_other(Diagnostic { severity: Severity::Error, pos, span, code, message });
     }
 
     /// Reports an error that is no syntax error, unless it says the same as the last one of the line.

@@ -187,9 +187,10 @@ impl Printer<'_> {
         self.ws(Ws::Blank);
         // Only now is it known where the line starts.
         let start = self.out_column() - "func ".len() as i64;
-        if let Some(recv) = &func.recv {
-            let lparen = src.after(Pos(keyword.0 + "func".len() as u32));
-            self.parameters(lparen, std::slice::from_ref(recv), ParamMode::Func);
+        let lparen = src.after(Pos(keyword.0 + "func".len() as u32));
+        if src.kind_at(lparen) == Token::Lparen {
+            let recvs: Vec<Param> = func.recv.iter().chain(&func.more_recvs).cloned().collect();
+            self.parameters(lparen, &recvs, ParamMode::Func);
             self.ws(Ws::Blank);
         }
         self.expr(func.name.id);

@@ -68,8 +68,5 @@ pub(super) fn is_directive(text: &str) -> bool {
 
 /// Whether each line after the first starts with a star.
 fn all_stars(text: &str) -> bool {
-    text.split('\n').skip(1).all(|line| {
-        let line = line.trim_start_matches([' ', '\t']);
-        line.is_empty() || line.starts_with('*')
-    })
+    text.split('\n').skip(1).all(|line| line.trim_start_matches([' ', '\t']).starts_with('*'))
 }

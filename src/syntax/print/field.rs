@@ -300,7 +300,9 @@ impl Printer<'_> {
         match list {
             [] => {}
             [field] if field.tag.is_none() && field.comment.is_none() => {
-                if self.names_size(&field.names) + self.node_size(Node::Expr(field.ty), ONE_LINE) > ONE_LINE {
+                // As in go/printer names count for a blank, whatever their length.
+                let names = usize::from(!field.names.is_empty());
+                if names + self.node_size(Node::Expr(field.ty), ONE_LINE) > ONE_LINE {
                     return false;
                 }
             }
@@ -320,11 +322,6 @@ impl Printer<'_> {
         }
         self.set_pos(rbrace);
         self.token("}");
-    }
-
-    /// What names count for in a line: a blank, whatever their length.
-    fn names_size(&self, names: &[ExprId]) -> usize {
-        usize::from(!names.is_empty())
     }
 
     fn open_fields(&mut self, list: &[Field], rbrace: Pos) {

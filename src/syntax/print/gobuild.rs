@@ -45,7 +45,8 @@ pub(super) fn fix_build_lines(output: &mut Vec<u8>, go_build: &[usize], plus_bui
         return;
     }
     let mut insert = last_gap(output);
-    if let Some(&first) = go_build.first().or(plus_build.first()).filter(|&&first| first < insert) {
+    let before = |lines: &[usize]| lines.first().copied().filter(|&first| first < insert);
+    if let Some(first) = before(go_build).or_else(|| before(plus_build)) {
         insert = first;
     }
     let mut block = Vec::new();
@@ -120,7 +121,8 @@ fn constraint(output: &[u8], go_build: &[usize], plus_build: &[usize]) -> Option
                 plus_build.iter().map(|&at| parse_plus_build(&comment_at(output, at))).collect();
             Some(Expr::and(parsed?))
         }
-        [at] => build_tag::parse(&comment_at(output, *at)).map(|tree| Expr::of(&tree)),
+        // What follows the expression is lost in gofmt too.
+        [at] => build_tag::parse(&comment_at(output, *at)).map(|(tree, _)| Expr::of(&tree)),
         _ => None,
     }
 }

@@ -133,15 +133,16 @@ impl Printer<'_> {
                 self.set_pos(stmt.pos);
                 self.token(":");
                 self.ws(Ws::Indent);
-                if self.is_empty(*labeled) {
-                    if !next_is_rbrace {
-                        self.ws(Ws::Newline);
-                        self.set_pos(src.stmt_start(*labeled));
-                        self.token(";");
-                    }
-                } else {
+                if !self.is_empty(*labeled) {
                     self.linebreak(self.line(src.stmt_start(*labeled)), 1, Ws::Ignore, true);
                     self.stmt(*labeled, next_is_rbrace);
+                } else if next_is_rbrace {
+                    // Prints nothing, but the brace comes next.
+                    self.set_pos(src.stmt_start(*labeled));
+                } else {
+                    self.ws(Ws::Newline);
+                    self.set_pos(src.stmt_start(*labeled));
+                    self.token(";");
                 }
             }
             StmtKind::Block(block) => self.block(block),
