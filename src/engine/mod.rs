@@ -4,9 +4,11 @@
 //! `view`, `worker`, tests) imports this module and nothing behind it.
 
 mod build;
+mod format;
 mod inspect;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
+pub use format::{NotFormatted, format};
 pub use inspect::{ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

@@ -59,9 +59,7 @@ pub(super) fn is_directive(text: &str) -> bool {
     }
     let word = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
     match text.split_once(':') {
-        Some((tool, rest)) => {
-            !tool.is_empty() && tool.bytes().all(word) && rest.bytes().next().is_some_and(word)
-        }
+        Some((tool, rest)) => !tool.is_empty() && tool.bytes().all(word) && rest.bytes().next().is_some_and(word),
         None => false,
     }
 }

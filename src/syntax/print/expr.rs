@@ -218,9 +218,9 @@ impl Printer<'_> {
         self.set_pos(src.mate(rbrack));
         self.token("[");
         let index = if full { &index[..] } else { &index[..2] };
-        let is_binary = |x: &ExprId| src.parens(*x).is_empty() && matches!(src.ast.exprs[*x].kind, ExprKind::Binary { .. });
-        let blanks =
-            depth <= 1 && index.iter().flatten().count() > 1 && index.iter().flatten().any(is_binary);
+        let is_binary =
+            |x: &ExprId| src.parens(*x).is_empty() && matches!(src.ast.exprs[*x].kind, ExprKind::Binary { .. });
+        let blanks = depth <= 1 && index.iter().flatten().count() > 1 && index.iter().flatten().any(is_binary);
         for (i, x) in index.iter().enumerate() {
             if i > 0 {
                 if blanks && index[i - 1].is_some() {

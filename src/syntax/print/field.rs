@@ -68,8 +68,7 @@ impl Printer<'_> {
             self.parameters(lbrack, tparams, ParamMode::FuncType);
         }
         let lo = expr.span.lo;
-        let lparen =
-            if src.kind_at(lo) == Token::Func { src.after(Pos(lo.0 + "func".len() as u32)) } else { lo };
+        let lparen = if src.kind_at(lo) == Token::Func { src.after(Pos(lo.0 + "func".len() as u32)) } else { lo };
         self.parameters(lparen, params, ParamMode::Func);
         match results[..] {
             [] => {}

@@ -358,8 +358,7 @@ impl Printer<'_> {
             break;
         }
         self.write_whitespace(count);
-        let mut lines =
-            if pos.is_valid() && self.last.is_valid() { (pos.line - self.last.line).max(0) } else { 0 };
+        let mut lines = if pos.is_valid() && self.last.is_valid() { (pos.line - self.last.line).max(0) } else { 0 };
         // An empty line before documentation stays.
         if self.indent == 0 && dropped_linebreak {
             lines += 1;

@@ -404,9 +404,8 @@ impl Printer<'_> {
             }
             cover.extend(src.parens(id).iter().map(|&span| (paren, span)));
         }
-        bare.iter().any(|&(id, span)| {
-            !cover.iter().any(|&(other, by)| other != id && by.lo <= span.lo && span.hi <= by.hi)
-        })
+        bare.iter()
+            .any(|&(id, span)| !cover.iter().any(|&(other, by)| other != id && by.lo <= span.lo && span.hi <= by.hi))
     }
 
     fn is_type_name(&self, mut x: ExprId) -> bool {

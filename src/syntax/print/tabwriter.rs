@@ -185,7 +185,11 @@ pub(super) fn trim(text: &[u8]) -> Vec<u8> {
     let mut escaped = false;
     for &byte in text {
         if escaped {
-            if byte == ESCAPE { escaped = false } else { out.push(byte) }
+            if byte == ESCAPE {
+                escaped = false
+            } else {
+                out.push(byte)
+            }
             continue;
         }
         match byte {
