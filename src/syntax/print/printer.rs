@@ -559,7 +559,7 @@ impl Printer<'_> {
         let breaks = |b: &u8| matches!(b, b'\n' | b'\x0c');
         let len = text.len() as i64;
         self.pos.offset += len;
-        match text.as_bytes().iter().rposition(|b| breaks(b)) {
+        match text.as_bytes().iter().rposition(breaks) {
             Some(at) => {
                 let lines = text.as_bytes().iter().filter(|b| breaks(b)).count() as i64;
                 // Columns end at a line end inside a literal.

@@ -5,7 +5,7 @@
 
 use super::expr::ListMode;
 use super::printer::{Node, Printer, Ws};
-use crate::base::{Pos, Span};
+use crate::base::Pos;
 use crate::syntax::ast::{Block, BranchKind, CaseClause, CommClause, ExprId, ExprKind, StmtId, StmtKind, UnaryOp};
 
 /// A function of this size, head and body, stays on one line.
@@ -379,33 +379,33 @@ impl Printer<'_> {
         self.expr(x);
     }
 
-    /// Whether there is a literal that starts with a type's name inside the parentheses `paren`, and in no others.
+    /// Whether there is a literal that starts with a type's name inside the parentheses `paren`, and in no others nor in
+    /// another literal.
     fn has_bare_literal(&self, paren: ExprId) -> bool {
         let src = self.src;
         let outer = src.ast.exprs[paren].span;
-        // What is inside was parsed after the parenthesis, so it comes last before it in the arena.
-        let inside = || {
-            let ids = (0..paren.0).rev().map(ExprId);
-            ids.take_while(|&id| src.ast.exprs[id].span.lo > outer.lo)
-        };
-        let mut bare: Vec<(ExprId, Span)> = Vec::new();
-        let mut cover: Vec<(ExprId, Span)> = Vec::new();
-        for id in inside() {
-            let span = src.ast.exprs[id].span;
-            match src.ast.exprs[id].kind {
-                ExprKind::CompositeLit { ty, .. } => {
-                    cover.push((id, span));
-                    if ty.is_some_and(|ty| self.is_type_name(ty)) {
-                        bare.push((id, span));
-                    }
-                }
-                ExprKind::Paren(_) => cover.push((id, span)),
+        // What is inside was parsed after the parenthesis opened: it comes last before it in the arena, from right to
+        // left if read backwards, and each expression before its operands.
+        let mut covered = outer.hi;
+        for id in (0..paren.0).rev().map(ExprId) {
+            let expr = &src.ast.exprs[id];
+            if expr.span.lo <= outer.lo {
+                break;
+            }
+            if expr.span.lo >= covered {
+                continue;
+            }
+            if let Some(span) = src.parens(id).last() {
+                covered = span.lo;
+                continue;
+            }
+            match expr.kind {
+                ExprKind::CompositeLit { ty: Some(ty), .. } if self.is_type_name(ty) => return true,
+                ExprKind::CompositeLit { .. } | ExprKind::Paren(_) => covered = expr.span.lo,
                 _ => {}
             }
-            cover.extend(src.parens(id).iter().map(|&span| (paren, span)));
         }
-        bare.iter()
-            .any(|&(id, span)| !cover.iter().any(|&(other, by)| other != id && by.lo <= span.lo && span.hi <= by.hi))
+        false
     }
 
     fn is_type_name(&self, mut x: ExprId) -> bool {
