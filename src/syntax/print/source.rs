@@ -372,11 +372,20 @@ impl Source<'_> {
         }
     }
 
+    /// Where an expression that is a statement starts; a type switch guard with its name.
+    pub(super) fn expr_stmt_start(&self, x: ExprId) -> Pos {
+        match self.ast.exprs[x].kind {
+            ExprKind::TypeSwitchGuard { lhs: Some(name), .. } => name.pos,
+            _ => self.start(x),
+        }
+    }
+
     /// Where a statement starts.
     pub(super) fn stmt_start(&self, id: StmtId) -> Pos {
         let stmt = &self.ast.stmts[id];
         match &stmt.kind {
-            StmtKind::Expr(x) | StmtKind::Send { chan: x, .. } | StmtKind::IncDec { x, .. } => self.start(*x),
+            StmtKind::Expr(x) => self.expr_stmt_start(*x),
+            StmtKind::Send { chan: x, .. } | StmtKind::IncDec { x, .. } => self.start(*x),
             StmtKind::Assign { lhs, .. } | StmtKind::Define { lhs, .. } => {
                 lhs.first().map_or(stmt.span.lo, |&x| self.start(x))
             }

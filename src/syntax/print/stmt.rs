@@ -146,7 +146,7 @@ impl Printer<'_> {
                 }
             }
             StmtKind::Block(block) => self.block(block),
-            StmtKind::Expr(x) => self.expr0(*x, 1),
+            StmtKind::Expr(x) => self.expr_stmt(*x),
             StmtKind::Send { chan, value } => {
                 self.expr0(*chan, 1);
                 self.ws(Ws::Blank);
@@ -236,7 +236,7 @@ impl Printer<'_> {
                             self.token(";");
                         }
                         self.ws(Ws::Blank);
-                        self.type_switch_guard(*tag);
+                        self.expr_stmt(*tag);
                         self.ws(Ws::Blank);
                     }
                     _ => self.control_clause(false, *init, *tag, None),
@@ -274,18 +274,17 @@ impl Printer<'_> {
         matches!(self.src.ast.exprs[x].kind, ExprKind::TypeSwitchGuard { .. })
     }
 
-    fn type_switch_guard(&mut self, guard: ExprId) {
+    /// An expression for its effect; or `x := y.(type)`, which is an assignment in go/ast.
+    fn expr_stmt(&mut self, x: ExprId) {
         let src = self.src;
-        match src.ast.exprs[guard].kind {
+        let start = src.expr_stmt_start(x);
+        self.set_pos(start);
+        match src.ast.exprs[x].kind {
             ExprKind::TypeSwitchGuard { lhs: Some(name), .. } => {
-                let start = src.ast.exprs[name.id].span;
-                self.set_pos(start.lo);
-                self.assignment(start.lo, &[name.id], (":=", src.after(start.hi)), &[guard]);
+                let define = src.after(src.end(name.id));
+                self.assignment(start, &[name.id], (":=", define), &[x]);
             }
-            _ => {
-                self.set_pos(src.start(guard));
-                self.expr0(guard, 1);
-            }
+            _ => self.expr0(x, 1),
         }
     }
 
