@@ -64,6 +64,9 @@ pub struct File {
     pub comments: Vec<Span>,
     /// The end of the file.
     pub eof: Pos,
+    /// Whether the tree says all of the source, although there may be errors that have nothing to do with its form
+    /// (labels, receivers): then it can be printed.
+    pub whole: bool,
 }
 
 /// A name where it is declared or used.

@@ -74,10 +74,20 @@ fn syntax_errors_are_told_and_labels_are_not() {
 }
 
 #[test]
-fn receivers_that_the_checker_refuses_stay() {
-    let text = "package p\n\nfunc () f()           {}\nfunc (a, b T, c U) g() {}\n";
-    let want = "package p\n\nfunc () f()            {}\nfunc (a, b T, c U) g() {}\n";
-    assert_eq!(formatted(text).as_deref(), Ok(want));
+fn what_gofmt_accepts_and_gc_does_not_stays() {
+    for text in [
+        "package p\n\nfunc () f()            {}\nfunc (a, b T, c U) g() {}\n",
+        "package p\n\nfunc f() {\n\tfor ; ; i := 1 {\n\t}\n}\n",
+    ] {
+        assert_eq!(formatted(text).as_deref(), Ok(text));
+    }
+}
+
+#[test]
+fn an_error_that_hides_another_does_not_make_up_a_brace() {
+    for text in ["package p\n\nfunc f() {\n\tgoto nowhere\n}\nfunc g() {\n", "package p\n\nfunc () g() {\n"] {
+        assert!(formatted(text).is_err(), "{text}");
+    }
 }
 
 /// The deepest and longest that the parser accepts, on a stack as small as that of wasm.

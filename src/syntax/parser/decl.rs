@@ -282,9 +282,9 @@ impl Parser<'_> {
             is_method = true;
             let params = self.param_list(None, None, Token::Rparen, false, false);
             match params.len() {
-                0 => self.error_of("InvalidRecv", self.pos, errors::NO_RECEIVER),
+                0 => self.harmless_error_at(self.pos, errors::NO_RECEIVER),
                 1 => {}
-                _ => self.error_of("InvalidRecv", self.pos, errors::MULTIPLE_RECEIVERS),
+                _ => self.harmless_error_at(self.pos, errors::MULTIPLE_RECEIVERS),
             }
             let mut params = params.into_iter();
             recv = params.next();

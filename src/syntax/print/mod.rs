@@ -30,19 +30,15 @@ use source::Source;
 ///
 /// # Errors
 ///
-/// What keeps the file from being formatted: syntax errors, in the order in which gc reports them.
+/// What the parser reports, in the order in which gc does, if something could not be read. Errors that have nothing to
+/// do with form, such as a label that is missing, are none here.
 pub fn format(sources: &SourceMap, file: FileId) -> Result<String, Diagnostics> {
     let (mut ast, mut names, mut diags) = (Ast::default(), Interner::new(), Diagnostics::new());
     parse_file(&mut ast, sources, file, &mut names, &mut diags);
-    // Labels and branches are no matter of form.
-    let mut errors = Diagnostics::new();
-    for diagnostic in diags.items().iter().filter(|d| d.code == "syntax") {
-        errors.push(diagnostic.clone());
+    let [parsed] = &ast.files[..] else { return Err(diags) };
+    if !parsed.whole {
+        return Err(diags);
     }
-    if !errors.is_empty() {
-        return Err(errors);
-    }
-    let [parsed] = &ast.files[..] else { return Err(errors) };
     let mut source = Source::new(sources.file(file), &ast, &names);
     let mut decls = source.top_level(parsed);
     imports::sort_imports(&mut source, &mut decls);
