@@ -43,6 +43,9 @@ impl Printer<'_> {
 
     /// An expression as operand of an operator of precedence `outer`.
     fn expr1(&mut self, x: ExprId, outer: u8, depth: usize) {
+        if self.is_too_large() {
+            return;
+        }
         let src = self.src;
         self.set_pos(src.start(x));
         // Of several parentheses only one pair stays.

@@ -131,6 +131,8 @@ pub(super) struct Printer<'a> {
     node_comments: bool,
     pending: Pending,
     pub(super) sizes: Sizes,
+    /// Only the size on one line matters, and nothing does once it is larger than this.
+    limit: Option<usize>,
 }
 
 impl<'a> Printer<'a> {
@@ -160,6 +162,7 @@ impl<'a> Printer<'a> {
             comments,
             pending: Pending { next: 0, group: None, offset: INFINITY, newline: false },
             sizes: Sizes::default(),
+            limit: None,
         };
         printer.next_comment();
         printer
@@ -177,8 +180,12 @@ impl<'a> Printer<'a> {
         if let Some(size) = self.sizes.get(node) {
             return size;
         }
+        if self.is_too_large() {
+            return max + 1;
+        }
         self.sizes.set(node, max + 1);
         let mut inner = Printer::new(self.src, Vec::new());
+        inner.limit = Some(max);
         inner.sizes = std::mem::take(&mut self.sizes);
         match node {
             Node::Expr(x) => inner.expr(x),
@@ -190,7 +197,7 @@ impl<'a> Printer<'a> {
         inner.finish();
         self.sizes = std::mem::take(&mut inner.sizes);
         let raw = super::tabwriter::trim(&inner.output);
-        if raw.len() > max || raw.contains(&b'\n') {
+        if raw.len() > max || raw.iter().any(|b| matches!(b, b'\n' | b'\x0c')) {
             return max + 1;
         }
         self.sizes.set(node, raw.len());
@@ -200,6 +207,12 @@ impl<'a> Printer<'a> {
 
 /// Where we are.
 impl Printer<'_> {
+    /// Whether a size is computed and is known to be too large: then nodes need not be printed any more, or deep nests
+    /// would be printed again at each level. A byte may come with two escapes.
+    pub(super) fn is_too_large(&self) -> bool {
+        self.limit.is_some_and(|max| self.out.line > 1 || self.output.len() > 3 * (max + 1))
+    }
+
     /// The next item stands at `pos` in the source.
     pub(super) fn set_pos(&mut self, pos: Pos) {
         if pos.is_known() {

@@ -120,6 +120,9 @@ impl Printer<'_> {
     }
 
     pub(super) fn stmt(&mut self, id: StmtId, next_is_rbrace: bool) {
+        if self.is_too_large() {
+            return;
+        }
         let src = self.src;
         let stmt = &src.ast.stmts[id];
         let start = src.stmt_start(id);
