@@ -5,7 +5,7 @@ use super::diff::diff;
 use super::run::print;
 use crate::engine::{self, SourceText};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::process::ExitCode;
 
 /// Formats what the command line names; its exit code: 2 after an error, 1 if `-d` showed something.
@@ -59,7 +59,23 @@ fn walk(path: &Path, root: bool, out: &mut Vec<PathBuf>) -> Result<(), String> {
     let entries = std::fs::read_dir(path).map_err(|e| problem("open", &e))?;
     let mut names: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
     names.sort();
-    names.iter().try_for_each(|name| walk(&path.join(name), false, out))
+    names.iter().try_for_each(|name| walk(&clean(&path.join(name)), false, out))
+}
+
+/// A path without `.` and superfluous `..`, as Go prints paths that it has walked to.
+fn clean(path: &Path) -> PathBuf {
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(out.components().next_back(), Some(Component::Normal(_))) => {
+                out.pop();
+            }
+            Component::ParentDir if out.has_root() => {}
+            Component::ParentDir | Component::Normal(_) | Component::RootDir | Component::Prefix(_) => out.push(part),
+        }
+    }
+    out
 }
 
 fn format_file(path: &Path, args: &FmtArgs) -> Result<bool, String> {
