@@ -6,6 +6,7 @@
 
 use super::decl::{GenDecl, TopDecl};
 use super::doc_comment::is_directive;
+use super::pdqsort;
 use super::source::{GroupId, Source};
 use crate::base::Pos;
 use crate::syntax::ast::{DeclId, DeclKind};
@@ -78,7 +79,7 @@ fn sort_specs(src: &mut Source<'_>, specs: &[DeclId], rparen: Pos) -> Vec<DeclId
     }
 
     let mut sorted: Vec<(Key, DeclId)> = specs.iter().map(|&id| (key(src, id), id)).collect();
-    sorted.sort_by(|a, b| a.0.cmp(&b.0));
+    pdqsort::sort(&mut sorted, |a, b| a.0 < b.0);
     let mut kept = Vec::new();
     for (i, (key, id)) in sorted.iter().enumerate() {
         let again = sorted.get(i + 1).is_some_and(|(next, _)| (&next.0, &next.1) == (&key.0, &key.1));
@@ -102,7 +103,7 @@ fn sort_specs(src: &mut Source<'_>, specs: &[DeclId], rparen: Pos) -> Vec<DeclId
         }
     }
     let groups = &src.groups;
-    src.order[comments].sort_by_key(|id| groups[id.0 as usize].pos());
+    pdqsort::sort(&mut src.order[comments], |a, b| groups[a.0 as usize].pos() < groups[b.0 as usize].pos());
     kept
 }
 

@@ -14,6 +14,7 @@ mod expr;
 mod field;
 mod gobuild;
 mod imports;
+mod pdqsort;
 mod printer;
 mod source;
 mod stmt;
