@@ -5,6 +5,8 @@
 pub(super) enum Command {
     /// `golanes run`
     Run(RunArgs),
+    /// `golanes fmt`
+    Fmt(FmtArgs),
     /// `golanes dis`
     Dis(RunArgs),
     /// `golanes help`
@@ -30,11 +32,25 @@ pub(super) struct RunArgs {
     pub(super) rest: Vec<String>,
 }
 
+/// What `fmt` was given.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FmtArgs {
+    /// `-l`: the names of files that would change.
+    pub(super) list: bool,
+    /// `-w`: write to the files.
+    pub(super) write: bool,
+    /// `-d`: show what would change.
+    pub(super) diff: bool,
+    /// Files and folders; none for standard input.
+    pub(super) files: Vec<String>,
+}
+
 /// Reads the command line after the program's name.
 pub(super) fn parse(args: &[String]) -> Result<Command, String> {
     let Some((command, rest)) = args.split_first() else { return Ok(Command::Help) };
     match command.as_str() {
         "run" => parse_run(rest).map(Command::Run),
+        "fmt" => parse_fmt(rest).map(Command::Fmt),
         "dis" => parse_run(rest).map(Command::Dis),
         "help" | "-h" | "--help" => Ok(Command::Help),
         "version" | "--version" => Ok(Command::Version),
@@ -74,6 +90,22 @@ fn parse_run(args: &[String]) -> Result<RunArgs, String> {
     Ok(out)
 }
 
+fn parse_fmt(args: &[String]) -> Result<FmtArgs, String> {
+    let mut out = FmtArgs::default();
+    let mut it = args.iter().peekable();
+    while let Some(arg) = it.next_if(|a| a.len() > 1 && a.starts_with('-')) {
+        match arg.strip_prefix("--").or(arg.strip_prefix('-')).unwrap_or(arg) {
+            "" => break,
+            "l" => out.list = true,
+            "w" => out.write = true,
+            "d" => out.diff = true,
+            _ => return Err(format!("flag provided but not defined: {arg}")),
+        }
+    }
+    out.files = it.cloned().collect();
+    Ok(out)
+}
+
 fn number<T: std::str::FromStr>(text: &str, flag: &str) -> Result<T, String> {
     text.parse().map_err(|_| format!("invalid value {text:?} for flag {flag}"))
 }
@@ -101,5 +133,13 @@ mod tests {
         assert_eq!((run.seed, run.procs, run.lang), (7, 2, (1, 21)));
         assert_eq!((run.files, run.rest), (vec!["a.go".into(), "b.go".into()], vec!["x".into(), "-y".into()]));
         assert!(parse(&["run".to_owned(), "--nope".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn fmt_takes_flags_in_any_combination() {
+        let args: Vec<String> = ["fmt", "-l", "--w", "a.go", "-d"].map(String::from).to_vec();
+        let files = vec!["a.go".into(), "-d".into()];
+        assert_eq!(parse(&args), Ok(Command::Fmt(FmtArgs { list: true, write: true, diff: false, files })));
+        assert!(parse(&["fmt".to_owned(), "-s".to_owned()]).is_err());
     }
 }

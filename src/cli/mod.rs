@@ -3,6 +3,8 @@
 //! It reads files and prints; everything else is `engine`.
 
 mod args;
+mod diff;
+mod fmt;
 mod run;
 
 pub use run::main;

@@ -12,6 +12,7 @@ const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can b
 
 usage:
   golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
+  golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
   golanes dis FILE.go...            the bytecode of package main
   golanes version
 ";
@@ -31,6 +32,7 @@ pub fn main(args: &[String]) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Run(args)) => run(&args),
+        Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
         Ok(Command::Dis(args)) => dis(&args),
         Err(message) => {
             print(true, format!("{message}\n").as_bytes());
@@ -40,7 +42,7 @@ pub fn main(args: &[String]) -> ExitCode {
 }
 
 /// Writes; a reader that has gone away is no error of ours.
-fn print(err: bool, bytes: &[u8]) {
+pub(super) fn print(err: bool, bytes: &[u8]) {
     let _ = if err { std::io::stderr().write_all(bytes) } else { std::io::stdout().write_all(bytes) };
 }
 

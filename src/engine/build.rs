@@ -130,7 +130,7 @@ pub fn disassembly(program: &Program) -> String {
     disassemble(program, "main.")
 }
 
-fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem> {
+pub(super) fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem> {
     let mut out: Vec<Problem> = diags
         .items()
         .iter()

@@ -4,10 +4,12 @@
 //! `view`, `worker`, tests) imports this module and nothing behind it.
 
 mod build;
+mod format;
 mod inspect;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
+pub use format::{NotFormatted, format};
 pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
 };

@@ -64,6 +64,9 @@ pub struct File {
     pub comments: Vec<Span>,
     /// The end of the file.
     pub eof: Pos,
+    /// Whether the tree says all of the source, although there may be errors that have nothing to do with its form
+    /// (labels, receivers): then it can be printed.
+    pub whole: bool,
 }
 
 /// A name where it is declared or used.
@@ -598,6 +601,8 @@ pub enum DeclKind {
 pub struct FuncDecl {
     /// The receiver of a method.
     pub recv: Option<Param>,
+    /// Receivers after the first, already reported; for the printer.
+    pub more_recvs: Vec<Param>,
     /// The name.
     pub name: Ident,
     /// Type parameters (generic methods included, Go 1.27).

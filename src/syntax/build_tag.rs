@@ -15,6 +15,17 @@ const MAX_TERMS: usize = 1000;
 /// The version that `comment` asks for, `(1, 0)` for the tag `go1`. `None` if it is no build line, or an invalid one;
 /// `Some(None)` if it is a build line that asks for no version.
 pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
+    let (tree, complete) = parse(comment)?;
+    if !complete {
+        return None;
+    }
+    let minor = tree.min_version(true);
+    Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
+}
+
+/// The expression that a `//go:build` line starts with, and whether nothing follows it; `None` if `comment` is no such
+/// line or does not start with an expression.
+pub(super) fn parse(comment: &str) -> Option<(Tree<'_>, bool)> {
     let rest = comment.strip_prefix("//go:build")?.trim_end();
     let text = rest.trim_start();
     if text.len() == rest.len() && !rest.is_empty() {
@@ -22,17 +33,19 @@ pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
     }
     let mut parser = Parser { text, word: "", terms: 0 };
     let tree = parser.or()?;
-    if !parser.word.is_empty() {
-        return None;
-    }
-    let minor = tree.min_version(true);
-    Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
+    Some((tree, parser.word.is_empty()))
 }
 
-enum Tree<'a> {
+/// A build constraint. `And` and `Or` may have one operand.
+#[derive(Debug)]
+pub(super) enum Tree<'a> {
+    /// A word.
     Tag(&'a str),
+    /// `!x`
     Not(Box<Tree<'a>>),
+    /// `x && y…`
     And(Vec<Tree<'a>>),
+    /// `x || y…`
     Or(Vec<Tree<'a>>),
 }
 
@@ -129,7 +142,8 @@ impl<'a> Parser<'a> {
     }
 }
 
-fn is_tag_char(c: char) -> bool {
+/// Whether `c` can be in a tag.
+pub(super) fn is_tag_char(c: char) -> bool {
     c.is_alphanumeric() || c == '_' || c == '.'
 }
 

@@ -12,6 +12,7 @@ pub mod dump;
 mod errors;
 pub mod parser;
 pub mod positions;
+pub mod print;
 pub mod scanner;
 pub mod short;
 pub mod token;

@@ -291,6 +291,31 @@ impl BinaryOp {
         }
     }
 
+    /// The spelling of the assignment with it, `op=`; only arithmetic operators have one.
+    pub fn assign_text(self) -> &'static str {
+        match self {
+            BinaryOp::Add => "+=",
+            BinaryOp::Sub => "-=",
+            BinaryOp::Or => "|=",
+            BinaryOp::Xor => "^=",
+            BinaryOp::Mul => "*=",
+            BinaryOp::Div => "/=",
+            BinaryOp::Rem => "%=",
+            BinaryOp::And => "&=",
+            BinaryOp::AndNot => "&^=",
+            BinaryOp::Shl => "<<=",
+            BinaryOp::Shr => ">>=",
+            BinaryOp::OrOr
+            | BinaryOp::AndAnd
+            | BinaryOp::Eql
+            | BinaryOp::Neq
+            | BinaryOp::Lss
+            | BinaryOp::Leq
+            | BinaryOp::Gtr
+            | BinaryOp::Geq => self.text(),
+        }
+    }
+
     /// How strongly it binds, from 1 for `||` to 5 for `*`.
     pub fn precedence(self) -> u8 {
         match self {

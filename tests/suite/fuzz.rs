@@ -94,7 +94,8 @@ pub(crate) fn fuzz(name: &str, default: u64, make: impl Fn(&mut Rng) -> String, 
     assert!(tried > 20 && far > 0, "{name}: only {tried} inputs, {far} got far");
 }
 
-fn corpus() -> Vec<String> {
+/// The programs of `tests/run`.
+pub(crate) fn corpus() -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run");
     let mut files: Vec<_> = fs::read_dir(root).expect("tests/run").filter_map(|e| Some(e.ok()?.path())).collect();
     files.retain(|p| p.extension().is_some_and(|e| e == "go"));
@@ -152,7 +153,7 @@ const PIECES: &[&str] = &[
 ];
 
 /// A word-wise mutation of a program: words replaced, removed, doubled or swapped with those of another.
-fn damage(rng: &mut Rng, corpus: &[String]) -> String {
+pub(crate) fn damage(rng: &mut Rng, corpus: &[String]) -> String {
     let pick = |rng: &mut Rng| &corpus[rng.below(corpus.len() as u64) as usize];
     let source = pick(rng).clone();
     let mut words: Vec<String> = Vec::new();

@@ -3,6 +3,7 @@
 mod abuse;
 mod archive;
 mod check;
+mod fmt;
 mod fuzz;
 mod native;
 mod picture;

@@ -277,16 +277,18 @@ impl Parser<'_> {
         let keyword = self.pos;
         self.next();
         let pos = self.pos;
-        let (mut recv, mut is_method) = (None, false);
+        let (mut recv, mut more_recvs, mut is_method) = (None, Vec::new(), false);
         if self.got(Token::Lparen) {
             is_method = true;
             let params = self.param_list(None, None, Token::Rparen, false, false);
             match params.len() {
-                0 => self.error_at(self.pos, errors::NO_RECEIVER),
+                0 => self.harmless_error_at(self.pos, errors::NO_RECEIVER),
                 1 => {}
-                _ => self.error_at(self.pos, errors::MULTIPLE_RECEIVERS),
+                _ => self.harmless_error_at(self.pos, errors::MULTIPLE_RECEIVERS),
             }
-            recv = params.into_iter().next();
+            let mut params = params.into_iter();
+            recv = params.next();
+            more_recvs = params.collect();
         }
         let (name, tparams, ty);
         if self.tok == Token::Name {
@@ -302,7 +304,7 @@ impl Parser<'_> {
             self.advance(&[Token::Lbrace, Token::Semi]);
         }
         let body = (self.tok == Token::Lbrace).then(|| self.func_body());
-        let kind = DeclKind::Func(FuncDecl { recv, name, tparams, ty, body });
+        let kind = DeclKind::Func(FuncDecl { recv, more_recvs, name, tparams, ty, body });
         self.add_decl(kind, pos, Place { group: None, index: 0, keyword })
     }
 }

@@ -53,6 +53,7 @@ pub fn parse_file(
         expr_depth: 0,
         depth: 0,
         clause_ok: false,
+        whole: true,
         ast,
         sources,
         source,
@@ -93,6 +94,8 @@ struct Parser<'a> {
     depth: u32,
     /// Whether the package clause has no errors.
     clause_ok: bool,
+    /// Whether no error has left anything out of the tree.
+    whole: bool,
 }
 
 /// Keywords that start a statement: good places to go on after an error inside a function.
@@ -234,6 +237,12 @@ impl Parser<'_> {
 
     /// An error that gc does not call a syntax error.
     fn error_at(&mut self, pos: Pos, message: impl Into<String>) {
+        self.whole = false;
+        self.harmless_error_at(pos, message);
+    }
+
+    /// The same about something that the tree holds nevertheless.
+    fn harmless_error_at(&mut self, pos: Pos, message: impl Into<String>) {
         self.errors += 1;
         let span = self.error_span(pos);
         let message = message.into();
@@ -265,6 +274,12 @@ impl Parser<'_> {
 
     /// A syntax error, unless it only follows from the end of the file, or there was one on this line.
     fn syntax_error_at(&mut self, pos: Pos, message: Message) {
+        self.whole = false;
+        self.harmless_syntax_error_at(pos, message);
+    }
+
+    /// The same about something that the tree holds nevertheless.
+    fn harmless_syntax_error_at(&mut self, pos: Pos, message: Message) {
         if self.tok == Token::Eof && self.errors > 0 {
             return;
         }
@@ -413,6 +428,7 @@ impl Parser<'_> {
             go_version: self.go_version(),
             comments: Vec::new(),
             eof: self.source.pos(self.source.text().len()),
+            whole: false,
         };
         if self.got(Token::Package) {
             parsed.package = self.name();
@@ -426,6 +442,7 @@ impl Parser<'_> {
             self.syntax_error(errors::PACKAGE_FIRST);
         }
         let comments = std::mem::take(&mut self.scanner.comments);
+        parsed.whole = self.whole;
         parsed.comments =
             comments.into_iter().map(|(lo, hi)| Span::new(self.source.pos(lo), self.source.pos(hi))).collect();
         parsed

@@ -335,7 +335,7 @@ impl Parser<'_> {
             header.post = Some(post);
             if matches!(self.ast.stmts[post].kind, StmtKind::Define { .. }) {
                 let at = self.ast.stmts[post].pos;
-                self.syntax_error_at(at, errors::DEFINE_IN_POST);
+                self.harmless_syntax_error_at(at, errors::DEFINE_IN_POST);
             }
         }
         cond
