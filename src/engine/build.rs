@@ -61,12 +61,17 @@ pub struct Built {
     pub listing: String,
 }
 
+/// The file that starts after this line, if it is a marker of a txtar archive.
+pub(super) fn txtar_name(line: &str) -> Option<&str> {
+    let name = line.trim_end().strip_prefix("-- ")?.strip_suffix(" --")?;
+    Some(name.trim()).filter(|n| !n.is_empty())
+}
+
 /// Splits a txtar archive (`-- name --` lines) into files; text before the first such line is `first`.
 pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
     let mut files = vec![SourceText { name: first.to_owned(), text: String::new() }];
     for line in text.split_inclusive('\n') {
-        let name = line.trim_end().strip_prefix("-- ").and_then(|l| l.strip_suffix(" --"));
-        match name.map(str::trim).filter(|n| !n.is_empty()) {
+        match txtar_name(line) {
             Some(name) => files.push(SourceText { name: name.to_owned(), text: String::new() }),
             None => {
                 if let Some(file) = files.last_mut() {

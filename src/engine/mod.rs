@@ -9,7 +9,7 @@ mod inspect;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
-pub use format::{NotFormatted, format};
+pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
 };

@@ -21,6 +21,13 @@ pub enum Request {
         seed: u64,
         /// `GOMAXPROCS`.
         procs: usize,
+        /// Whether to format it first.
+        format: bool,
+    },
+    /// Format the text as gofmt does.
+    Format {
+        /// The program.
+        text: String,
     },
     /// Only look for problems.
     Check {
@@ -78,6 +85,13 @@ pub enum Answer {
     Ready,
     /// What is wrong with the text; without errors the program is loaded (or could be, after `Check`).
     Problems(Vec<Problem>),
+    /// A text as gofmt writes it, if that is another one.
+    Formatted {
+        /// What was to be formatted.
+        before: String,
+        /// What came out.
+        after: String,
+    },
     /// What there is to see now.
     Scene(Box<Scene>),
     /// The run was written to by its program: more of what it wrote, in order, since the last answer of this kind.

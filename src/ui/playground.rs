@@ -151,6 +151,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                     <div class="bar">
                         <h2 class="file">"main.go"</h2>
                         <Examples run=run/>
+                        <button class="btn bare" id="format" title="Format (Alt+F)" on:click=move |_| run.format()>"Format"</button>
                         <button class="btn main" id="run" on:click=move |_| run.start()>
                             <Icon glyph=PLAY/>
                             "Run "

@@ -72,8 +72,11 @@ pub(super) fn Results(run: Run, on_pick: Callback<(u32, u32)>) -> impl IntoView 
 fn Ending(run: Run) -> impl IntoView {
     let state = Memo::new(move |_| {
         run.scene.with(|s| {
-            let Some(s) = s else { return (String::new(), "") };
             let broken = run.problems.with(|p| p.iter().any(|p| p.error));
+            let Some(s) = s else {
+                let text = if broken { "The program does not compile: there is nothing to run yet." } else { "" };
+                return (text.to_owned(), "");
+            };
             match &s.end {
                 _ if run.outdated() && broken => ("The text has changed and does not compile yet.".to_owned(), ""),
                 _ if run.outdated() => ("The text has changed since this run.".to_owned(), ""),

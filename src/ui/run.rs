@@ -96,6 +96,16 @@ impl Run {
                 }
                 self.problems.set(list);
             }
+            // Not if it has been changed meanwhile.
+            Answer::Formatted { before, after } if self.text.with_untracked(|t| *t == before) => {
+                storage::save_text(&after);
+                if self.loaded.with_untracked(|l| l.as_ref() == Some(&before)) {
+                    self.loaded.set(Some(after.clone()));
+                }
+                self.text.set(after);
+                self.given.update(|n| *n += 1);
+            }
+            Answer::Formatted { .. } => {}
             Answer::Scene(mut scene) => {
                 if let Some(ribbon) = scene.ribbon.take() {
                     self.ribbon.set(Arc::new(ribbon));
@@ -131,12 +141,16 @@ impl Run {
 
     /// Makes a run of the text, standing at its start.
     pub(super) fn load(self) {
+        self.load_as(false);
+    }
+
+    fn load_as(self, format: bool) {
         self.crash.set(None);
         self.clear();
         let text = self.text.get_untracked();
         let (seed, procs) = self.settings.with_untracked(|s| (s.seed, s.procs));
         self.loaded.set(Some(text.clone()));
-        self.send(Request::Load { text, seed, procs });
+        self.send(Request::Load { text, seed, procs, format });
     }
 
     fn ensure_loaded(self) {
@@ -145,10 +159,15 @@ impl Run {
         }
     }
 
-    /// Runs the text from its start.
+    /// Formats the text and runs it from its start.
     pub(super) fn start(self) {
-        self.load();
+        self.load_as(true);
         self.play();
+    }
+
+    /// Formats the text.
+    pub(super) fn format(self) {
+        self.send(Request::Format { text: self.text.get_untracked() });
     }
 
     /// Goes on, or starts again at the end.

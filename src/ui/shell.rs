@@ -30,9 +30,15 @@ fn App() -> impl IntoView {
     let theme = RwSignal::new(0);
     window_event_listener(ev::hashchange, move |_| place.set(Place::of(&fragment())));
     window_event_listener(ev::keydown, move |event| {
+        let here = place.get_untracked() == Place::Playground && !event.default_prevented();
+        // By place on the keyboard: Alt makes another letter of it on some.
+        if here && event.alt_key() && event.code() == "KeyF" {
+            event.prevent_default();
+            run.format();
+        }
         let chord = event.ctrl_key() || event.meta_key() || event.shift_key();
         // The editor takes these keys itself.
-        if event.key() == "Enter" && chord && !event.default_prevented() && place.get_untracked() == Place::Playground {
+        if here && event.key() == "Enter" && chord {
             event.prevent_default();
             run.start();
         }

@@ -6,7 +6,7 @@
 mod breath;
 mod stage;
 
-use crate::engine::{BuildOptions, Built, Inputs, Schedule, Session, build, split_txtar};
+use crate::engine::{BuildOptions, Built, Inputs, Schedule, Session, build, format_archive, split_txtar};
 use crate::protocol::{Answer, Problem, Request, Viewport};
 use breath::Breath;
 use futures::StreamExt;
@@ -100,8 +100,12 @@ fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &
             let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
             post(scope, &Answer::Problems(problems(&built)));
         }
-        Request::Load { text, seed, procs } => {
+        Request::Format { text } => {
+            tidy(scope, text);
+        }
+        Request::Load { text, seed, procs, format } => {
             *stage = None;
+            let text = if format { tidy(scope, text) } else { text };
             let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
             post(scope, &Answer::Problems(problems(&built)));
             let schedule = Schedule { seed, procs };
@@ -120,6 +124,17 @@ fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &
         Request::Seek { events } => with(stage, |s| s.seek(events)),
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
+    }
+}
+
+/// The text as gofmt writes it, told to the page if it differs; a text with syntax errors stays as it is.
+fn tidy(scope: &DedicatedWorkerGlobalScope, before: String) -> String {
+    match format_archive("main.go", &before) {
+        Ok(after) if after != before => {
+            post(scope, &Answer::Formatted { before, after: after.clone() });
+            after
+        }
+        _ => before,
     }
 }
 

@@ -215,6 +215,27 @@ async function all() {
     }
   });
 
+  await test("Format and Run write the text as gofmt does and keep the cursor", async (tab, page) => {
+    await tab.program("package main\n\nfunc main() {\nx:=1\n  println( x )\n}\n");
+    const line = () => page.evaluate(() => document.querySelector(".cm-activeLine").innerText.trim());
+    await page.focus("#program");
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    check((await line()) === "x:=1", await line());
+    await page.keyboard.down("Alt");
+    await page.keyboard.press("KeyF");
+    await page.keyboard.up("Alt");
+    const tidy = "package main\n\nfunc main() {\n\tx := 1\n\tprintln(x)\n}\n";
+    await page.waitForFunction((t) => localStorage.getItem("golanes.text") === t, { timeout: 5000 }, tidy);
+    check((await line()) === "x := 1", `the cursor went to ${await line()}`);
+    await page.keyboard.type(" +   2");
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code 0");
+    check((await tab.output()) === "3\n", await tab.output());
+    check((await tab.saved()) === tidy.replace("1", "1 + 2"), await tab.saved());
+  });
+
   await test("a deadlock is said to be one", async (tab, page) => {
     await tab.program("package main\n\nfunc main() {\n\tch := make(chan int)\n\tch <- 1\n}\n");
     await tab.speed(0);

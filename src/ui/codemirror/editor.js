@@ -124,6 +124,26 @@ function offsetOf(text, bytes) {
   return at;
 }
 
+/** Where `text` has as many characters that are not blank as `start`, and as many blanks behind them on their line. */
+function after(text, start) {
+  let wanted = start.replace(/\s/g, "").length;
+  let at = 0;
+  while (wanted > 0 && at < text.length) {
+    if (!/\s/.test(text[at])) wanted -= 1;
+    at += 1;
+  }
+  const blanks = /\s*$/.exec(start)[0];
+  const lines = blanks.split("\n").length - 1;
+  for (let i = 0; i < lines; i += 1) {
+    const next = text.indexOf("\n", at);
+    if (next < 0 || /\S/.test(text.slice(at, next))) break;
+    at = next + 1;
+  }
+  if (lines > 0) while (text[at] === "\t") at += 1;
+  else if (blanks && text[at] === " ") at += 1;
+  return at;
+}
+
 /** Makes an editor in `parent`. `onEdit` gets the text after every change, `onRun` is called by the keys that run. */
 export function create(parent, text, describedBy, onEdit, onRun) {
   const run = () => {
@@ -153,9 +173,22 @@ export function create(parent, text, describedBy, onEdit, onRun) {
   return {
     text: () => view.state.doc.toString(),
     setText(now) {
-      if (now !== view.state.doc.toString()) {
-        view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: now }, selection: { anchor: 0 }, scrollIntoView: true });
-      }
+      const before = view.state.doc.toString();
+      if (now === before) return;
+      // Formatting moves blanks only: behind as many other characters as before, the cursor is where it was.
+      const blanks = /\s/g;
+      const { head } = view.state.selection.main;
+      const same = now.replace(blanks, "") === before.replace(blanks, "");
+      const anchor = same ? after(now, before.slice(0, head)) : 0;
+      let from = 0;
+      while (from < Math.min(now.length, before.length) && now[from] === before[from]) from += 1;
+      let end = 0;
+      while (end < Math.min(now.length, before.length) - from && now[now.length - 1 - end] === before[before.length - 1 - end]) end += 1;
+      view.dispatch({
+        changes: { from, to: before.length - end, insert: now.slice(from, now.length - end) },
+        selection: { anchor },
+        scrollIntoView: !same,
+      });
     },
     setProblems(json) {
       const { doc } = view.state;
