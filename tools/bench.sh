@@ -13,7 +13,9 @@ for f in tests/bench/*.go; do "$GOROOT/bin/go" build -o "$out/$(basename "$f" .g
 python3 - "$out" "$rounds" <<'PY'
 import math, statistics, subprocess, sys, time
 out, rounds = sys.argv[1], int(sys.argv[2])
-names = "hello fib sieve nbody matmul pingpong spawn parked".split()
+sequential = "fib sieve nbody matmul maps strbuild sortslice iface closures".split()
+concurrent = "pingpong buffered primes primeselect pool fanin mutex spawn parked".split()
+names = ["hello"] + sequential + concurrent
 times = {n: ([], []) for n in names}
 def clock(cmd):
     t = time.perf_counter()
@@ -36,7 +38,7 @@ for n in names:
         ratios[n] = w / g
     print(f"{n:10} {g*1000:9.1f} {w*1000:9.1f} {w/g:7.2f}")
 geo = lambda ns: math.exp(sum(math.log(ratios[n]) for n in ns) / len(ns))
-print(f"sequential geometric mean {geo(['fib','sieve','nbody','matmul']):.2f}, concurrent {geo(['pingpong','spawn','parked']):.2f}")
+print(f"sequential geometric mean {geo(sequential):.2f}, concurrent {geo(concurrent):.2f}")
 PY
 for n in parked bytes; do
   /usr/bin/env bash -c "command -v python3 >/dev/null && python3 - target/release/golanes run tests/bench/$n.go" <<'PY'

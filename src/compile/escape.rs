@@ -219,7 +219,7 @@ impl<'a, 'u> Walk<'a, 'u> {
                     && selection.kind == SelectionKind::MethodVal
                 {
                     // A method with a pointer receiver takes the address of a variable; through type parameters nobody knows.
-                    if self.may_take_address(selection.obj) && !self.is_pointer(*x) {
+                    if self.may_take_address(selection.obj, *x) && !self.is_pointer(*x) {
                         self.take_address(*x);
                     }
                 }
@@ -274,13 +274,17 @@ impl<'a, 'u> Walk<'a, 'u> {
         }
     }
 
-    fn may_take_address(&self, method: ObjId) -> bool {
+    fn may_take_address(&self, method: ObjId, x: ExprId) -> bool {
         let types = &self.unit.types;
+        let of_parameter =
+            self.package.exprs[x].ty.is_some_and(|ty| matches!(types.types[types.unalias(ty)], Type::TypeParam(_)));
         let Type::Signature(sig) = &types.types[types.objects[method].ty] else { return true };
-        let Some(recv) = sig.recv else { return true };
+        // The methods that an interface lists have none.
+        let Some(recv) = sig.recv else { return of_parameter };
         let ty = types.unalias(types.objects[recv].ty);
         let under = shape(types, ty);
-        matches!(types.types[ty], Type::Pointer(_)) || matches!(types.types[under], Type::Interface(_))
+        let interface = matches!(types.types[under], Type::Interface(_));
+        matches!(types.types[ty], Type::Pointer(_)) || of_parameter && interface
     }
 
     fn block(&mut self, b: &Block) {

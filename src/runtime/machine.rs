@@ -10,6 +10,9 @@ use crate::sched::Strategy;
 use crate::trace::{Event, EventKind, EventLog};
 use std::sync::Arc;
 
+/// Types that a call through an interface remembers at one place in the source.
+pub const SITE_WAYS: usize = 4;
+
 /// What the VM does after an instruction that left the fast path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Flow {
@@ -139,7 +142,7 @@ pub struct Machine {
     pub input_wanted: bool,
     /// A fatal panic in progress.
     pub panic_state: PanicState,
-    /// Where interface calls went last: (type, first instruction) by site. Only makes things faster.
+    /// Where interface calls went last: (type, first instruction), [`SITE_WAYS`] by site. Only makes things faster.
     pub site_cache: Vec<(u32, u32)>,
     /// Generators made by `rand.New`, by number.
     pub generators: Vec<Rng>,
@@ -215,7 +218,7 @@ impl Machine {
             stdin_open: false,
             input_wanted: false,
             panic_state: PanicState::default(),
-            site_cache: vec![(0, 0); sites],
+            site_cache: vec![(0, 0); sites * SITE_WAYS],
             generators: Vec::new(),
             string_ptrs,
             globals,

@@ -22,7 +22,7 @@ pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
 pub use error::{ErrorClass, RuntimeError, Trap};
 pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};
-pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState};
+pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState, SITE_WAYS};
 pub use map::MapObj;
 pub use memory::{Heap, Marker, Obj, ObjTag, ZERO_BASE, ptr_id, ptr_off};
 pub use proc::{P, Sched};

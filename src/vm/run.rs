@@ -8,7 +8,7 @@
 
 use super::{convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, NativeFn, Obj, error, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
 /// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps. Whether it
@@ -661,13 +661,14 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
                 Instr::CallI { a, b, m: site } => {
                     let (ty, data) = (r!(b), r!(b.wrapping_add(1)));
-                    let (have, entry) = m.site_cache[site as usize];
+                    let place = site as usize * SITE_WAYS + (ty ^ ty >> 2 ^ ty >> 4) as usize % SITE_WAYS;
+                    let (have, entry) = m.site_cache[place];
                     let entry = if u64::from(have) == ty && ty != 0 {
                         entry
                     } else {
                         match ops::find_method(&program, ty, site) {
                             Some(entry) => {
-                                m.site_cache[site as usize] = (ty as u32, entry);
+                                m.site_cache[place] = (ty as u32, entry);
                                 entry
                             }
                             None => break Leave::Nil,
@@ -690,7 +691,17 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
         m.pc = pc as u32;
         m.fp = fp;
         m.executed = (base + pc as i64) as u64;
-        if leave == Leave::Limit || outside(m, &natives, leave) == Flow::Switch {
+        // What concurrent programs do most goes the short way.
+        let done = match leave {
+            Leave::Limit => return,
+            Leave::Rare(Instr::CallN { a, m: native }) => natives[native as usize](m, fp + a as usize),
+            Leave::Rare(Instr::Send { a, b, m: frame }) => m.send(m.stack[fp + a as usize], b, frame as usize),
+            Leave::Rare(Instr::Recv { a, b, c, m: frame }) => {
+                Ok(m.recv(m.stack[fp + b as usize], a, c == 1, frame as usize))
+            }
+            other => outside(m, &natives, other),
+        };
+        if settle(m, done) == Flow::Switch {
             return;
         }
         pc = m.pc as usize;
@@ -718,19 +729,26 @@ enum Leave {
 
 /// What the loop does not do itself. The machine is up to date.
 #[inline(never)]
-fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Flow {
-    let done = match leave {
-        Leave::Limit => return Flow::Switch,
+fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, Trap> {
+    match leave {
+        Leave::Limit => Ok(Flow::Switch),
         Leave::Rare(instr) => ops::rare(m, natives, instr),
         Leave::Grow => m.grow_stack(m.fp).map(|()| Flow::Next),
         Leave::Nil => Err(error::nil_dereference().into()),
         Leave::Index(i, len) => Err(error::index(i as i64, len as i64).into()),
         Leave::Divide => Err(error::divide().into()),
-    };
-    let flow = done.unwrap_or_else(|trap| m.trap(trap));
-    let collect = flow == Flow::Next && (m.heap.gc_due() || m.heap.live > m.heap.limit);
-    match collect.then(|| m.collect_if_due()) {
-        Some(Err(trap)) => m.trap(trap),
-        Some(Ok(())) | None => flow,
+    }
+}
+
+/// Makes a panic of a trap, and collects garbage when it is time.
+#[inline]
+fn settle(m: &mut Machine, done: Result<Flow, Trap>) -> Flow {
+    match done {
+        Ok(Flow::Next) if m.heap.gc_due() || m.heap.live > m.heap.limit => match m.collect_if_due() {
+            Err(trap) => m.trap(trap),
+            Ok(()) => Flow::Next,
+        },
+        Ok(flow) => flow,
+        Err(trap) => m.trap(trap),
     }
 }
