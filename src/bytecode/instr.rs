@@ -468,6 +468,10 @@ instructions! {
     Go { a: u8, b: u8, c: u8 }
     /// defer closure b, c slots of arguments from a
     Defer { a: u8, b: u8, c: u8 }
+    /// a = this frame, for `DeferAt`
+    Frame { a: u8 }
+    /// defer closure b, c slots of arguments from a, in the frame that register m holds
+    DeferAt { a: u8, b: u8, c: u8, m: i32 }
     /// run the frame's deferred calls, last first
     RunDefers {}
     /// panic with interface a:2

@@ -420,7 +420,12 @@ impl Unit<'_> {
             }
         }
         let c = (self.f.next - first as usize) as u8;
-        self.emit(if defer { Instr::Defer { a: first, b: closure, c } } else { Instr::Go { a: first, b: closure, c } });
+        let frame = if defer { self.body_frame() } else { None };
+        self.emit(match frame {
+            Some(frame) => Instr::DeferAt { a: first, b: closure, c, m: i32::from(frame) },
+            None if defer => Instr::Defer { a: first, b: closure, c },
+            None => Instr::Go { a: first, b: closure, c },
+        });
         self.f.next = mark;
     }
 

@@ -30,6 +30,24 @@ fn shape(types: &Types, ty: TypeId) -> TypeId {
     }
 }
 
+/// Whether a loop over `e` is over a function, as far as can be told without type arguments.
+pub(super) fn ranges_over_func(types: &Types, package: &Package, e: ExprId) -> bool {
+    let Some(ty) = package.exprs[e].ty else { return false };
+    let under = shape(types, ty);
+    match types.types[under] {
+        Type::Signature(_) => true,
+        Type::TypeParam(t) => {
+            let constraint = shape(types, types.tparams[t].constraint);
+            let Type::Interface(iface) = types.types[constraint] else { return false };
+            let terms = types.interfaces[iface].type_set.as_ref().and_then(|s| s.terms.as_ref());
+            terms.is_some_and(|terms| {
+                terms.iter().any(|term| matches!(types.types[shape(types, term.ty)], Type::Signature(_)))
+            })
+        }
+        _ => false,
+    }
+}
+
 /// For the initialiser of a package-level variable.
 pub(super) fn boxed_in_expr(unit: &Unit<'_>, pkg: PkgId, e: ExprId) -> FxHashSet<ObjId> {
     let mut walk = Walk::new(unit, pkg);
@@ -355,6 +373,9 @@ impl<'a, 'u> Walk<'a, 'u> {
             }
             StmtKind::Range { lhs, define, x, body, .. } => {
                 self.expr(*x);
+                // The body of a loop over a function is a function.
+                let body_depth = u32::from(ranges_over_func(&self.unit.types, self.package, *x));
+                self.depth += body_depth;
                 if *define {
                     for &l in lhs {
                         self.declare(l);
@@ -368,6 +389,7 @@ impl<'a, 'u> Walk<'a, 'u> {
                     }
                 }
                 self.block(body);
+                self.depth -= body_depth;
             }
             StmtKind::Switch { init, tag, clauses, .. } => {
                 if let Some(s) = init {

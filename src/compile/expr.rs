@@ -267,6 +267,16 @@ impl Unit<'_> {
         let captures = std::mem::take(&mut self.f.captures);
         self.finish();
         self.f = self.outer.pop().expect("the outer function waits");
+        self.make_closure(id, captures, dst)
+    }
+
+    /// A closure of function `id` over variables of this one; for each whether by reference.
+    pub(super) fn make_closure(
+        &mut self,
+        id: crate::bytecode::FuncId,
+        captures: Vec<(ObjId, bool)>,
+        dst: Option<Reg>,
+    ) -> Reg {
         let a = dst.unwrap_or_else(|| self.alloc(1));
         if captures.is_empty() {
             let ptr = self.static_closure(id);

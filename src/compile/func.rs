@@ -74,6 +74,9 @@ pub(super) struct Func {
     pub(super) pos: Pos,
     stmt_starts: bool,
     pub(super) literals: u32,
+    pub(super) range_bodies: u32,
+    /// Of a function that is the body of a loop over a function.
+    pub(super) range: Option<super::rangefunc::RangeBody>,
     /// Label of the statement about to be compiled, for loops.
     pub(super) pending_label: Option<crate::base::Symbol>,
     /// Label of the next case's body, for `fallthrough`.
@@ -122,6 +125,8 @@ impl Func {
             pos,
             stmt_starts: false,
             literals: 0,
+            range_bodies: 0,
+            range: None,
             pending_label: None,
             fallthrough: None,
             loop_vars: false,

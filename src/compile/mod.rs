@@ -19,6 +19,7 @@ mod literal;
 mod operator;
 mod place;
 mod range;
+mod rangefunc;
 mod rtypes;
 mod stmt;
 mod switch;

@@ -169,10 +169,14 @@ impl Unit<'_> {
         self.emit(Instr::Send { a, b, m: 0 });
     }
 
-    fn branch_stmt(&mut self, kind: BranchKind, label: Option<Symbol>) {
+    pub(super) fn branch_stmt(&mut self, kind: BranchKind, label: Option<Symbol>) {
         match kind {
             BranchKind::Goto => {
                 if let Some(name) = label {
+                    if self.is_outside(name) {
+                        self.branch_out(kind, label);
+                        return;
+                    }
                     let to = self.goto_label(name);
                     self.f.jump(Instr::Jmp { m: 0 }, to);
                 }
@@ -189,6 +193,9 @@ impl Unit<'_> {
                     None => is_break || t.on_continue.is_some(),
                 };
                 let target = self.f.targets.iter().rev().find(fits).cloned();
+                if target.is_none() && self.branch_out(kind, label) {
+                    return;
+                }
                 if let Some(t) = target {
                     let to = if is_break { Some(t.on_break) } else { t.on_continue };
                     if let Some(to) = to {
@@ -200,12 +207,19 @@ impl Unit<'_> {
     }
 
     fn return_stmt(&mut self, results: &[ExprId]) {
-        let types: Vec<TypeId> = self.f.results.iter().map(|r| r.0).collect();
+        let outside = self.f.range.as_ref().map(|r| std::rc::Rc::clone(&r.results));
+        let types: Vec<TypeId> = match &outside {
+            Some(results) => results.iter().map(|r| r.0).collect(),
+            None => self.f.results.iter().map(|r| r.0).collect(),
+        };
         if results.is_empty() {
-            self.return_epilogue();
+            match outside {
+                Some(_) => self.return_from_body(),
+                None => self.return_epilogue(),
+            }
             return;
         }
-        let kept = !self.f.result_vars.is_empty();
+        let kept = outside.is_some() || !self.f.result_vars.is_empty();
         if let ([e], [ty], false) = (results, &types[..], kept) {
             // The one value; a wide one must be the caller's own.
             let r = if self.is_wide(*ty) { self.expr_copy(*e, *ty) } else { self.expr_as(*e, *ty, None) };
@@ -230,6 +244,14 @@ impl Unit<'_> {
         let mut values = Vec::new();
         for ((r, from), &to) in regs.into_iter().zip(have).zip(&types) {
             values.push(self.convert_reg(r, from, to, None));
+        }
+        if let Some(outside) = outside {
+            for (&(ty, obj), v) in outside.iter().zip(values) {
+                let place = self.var_place(obj);
+                self.store(place, ty, v);
+            }
+            self.return_from_body();
+            return;
         }
         if kept {
             let vars = self.f.result_vars.clone();

@@ -421,9 +421,19 @@ impl Unit<'_> {
         }
         self.f.has_defer = escape::has_defer(package, body);
         let named = results.iter().any(|r| r.name.is_some());
+        let shared = {
+            let is_func = |e: ExprId| escape::ranges_over_func(&self.types, package, e);
+            super::rangefunc::returns_from_body(package, body, &is_func, false)
+        };
         for (i, r) in sig.results.iter().enumerate() {
             let name = results.get(i).and_then(|p| p.name);
             let obj = name.and_then(|n| package.defs.get(&n.id).copied());
+            if shared {
+                let (obj, var) = self.shared_result(obj, r.ty);
+                self.f.results.push((r.ty, Some(obj)));
+                self.f.result_vars.push(var);
+                continue;
+            }
             self.f.results.push((r.ty, obj));
             if named || self.f.has_defer {
                 let var = match obj {

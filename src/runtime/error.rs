@@ -159,6 +159,17 @@ pub fn panic_nil() -> RuntimeError {
     error(ErrorClass::PanicNil, "runtime error: panic called with nil argument")
 }
 
+/// A loop over a function whose iterator breaks the rules; `state` as gc numbers what the body's state is.
+pub fn range_state(state: i64) -> RuntimeError {
+    let text = match state {
+        0 => "range function continued iteration after function for loop body returned false",
+        2 => "range function continued iteration after loop body panic",
+        3 => "range function continued iteration after whole loop exit",
+        _ => "range function recovered a loop body panic and did not resume panicking",
+    };
+    error(ErrorClass::ErrorString, text)
+}
+
 /// `fatal error: all goroutines are asleep - deadlock!`
 pub const DEADLOCK: &str = "all goroutines are asleep - deadlock!";
 /// `fatal error: stack overflow`

@@ -28,10 +28,13 @@ impl Machine {
         (u64::from(ty.0), boxed)
     }
 
-    /// `defer closure(args)` in the current frame.
-    pub fn push_defer(&mut self, closure: u64, args: &[u64]) {
-        let defer = Defer { fp: self.fp as u32, pc: self.pc - 1, closure, args: args.into() };
-        self.gs[self.loaded as usize].unwind_mut().defers.push(defer);
+    /// `defer closure(args)` in a frame of the running goroutine.
+    pub fn push_defer(&mut self, closure: u64, args: &[u64], frame: u32) {
+        let defer = Defer { fp: frame, pc: self.pc - 1, closure, args: args.into() };
+        let defers = &mut self.gs[self.loaded as usize].unwind_mut().defers;
+        // The body of a loop over a function defers below what the functions between have deferred.
+        let at = defers.partition_point(|d| d.fp <= frame);
+        defers.insert(at, defer);
     }
 
     /// Sets up the call of a closure above `top`, to return to `ret`; false when the closure is nil.

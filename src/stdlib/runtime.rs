@@ -39,6 +39,10 @@ fn goexit(m: &mut Machine, _base: usize) -> Done {
     Ok(m.goexit())
 }
 
+fn panic_range_state(m: &mut Machine, base: usize) -> Done {
+    Err(error::range_state(int(m, base)).into())
+}
+
 /// The calls of the running goroutine that a programmer knows of, innermost first.
 fn calls(m: &Machine) -> Vec<Frame> {
     let known = |f: &Frame| f.func.is_some_and(|f| !m.program.funcs[f].wrapper && m.program.funcs[f].pos != Pos::NONE);
@@ -196,6 +200,7 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.memory", memory),
     ("runtime.minFloat", min_float),
     ("runtime.nameOf", name_of),
+    ("runtime.panicrangestate", panic_range_state),
     ("runtime.placeOf", place_of),
     ("runtime.print", print),
     ("runtime.println", println),

@@ -43,7 +43,13 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         }
         Instr::Closure { a, b, c, m: entry } => closure(m, a, b, c, entry),
         Instr::Go { a, b, c } => go(m, a, b, c),
-        Instr::Defer { a, b, c } => defer(m, a, b, c),
+        Instr::Frame { a } => {
+            let at = m.fp + a as usize;
+            m.stack[at] = m.fp as u64;
+            Ok(Flow::Next)
+        }
+        Instr::Defer { a, b, c } => defer(m, a, b, c, m.fp as u64),
+        Instr::DeferAt { a, b, c, m: frame } => defer(m, a, b, c, m.stack[m.fp + frame as usize]),
         Instr::RunDefers {} => m.run_defers(),
         Instr::Recover { a } => recover(m, a),
         Instr::PanicNext {} => Ok(m.panic_next()),
@@ -777,11 +783,11 @@ fn go(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     m.go(closure, &args)
 }
 
-fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn defer(m: &mut Machine, a: u8, b: u8, c: u8, frame: u64) -> Done {
     let from = m.fp + a as usize;
     let closure = m.stack[m.fp + b as usize];
     let args = m.stack[from..from + c as usize].to_vec();
-    m.push_defer(closure, &args);
+    m.push_defer(closure, &args, frame as u32);
     Ok(Flow::Next)
 }
 
