@@ -38,6 +38,7 @@ impl Unit<'_> {
             return;
         }
         if let [only] = rhs {
+            self.order_assign(lhs, rhs);
             // Places are evaluated before the call, values stored after it.
             let places: Vec<_> = lhs.iter().map(|&l| self.lhs_place(l)).collect();
             let (regs, types) = self.multi_value(*only);
@@ -50,6 +51,7 @@ impl Unit<'_> {
             self.f.next = mark;
             return;
         }
+        self.order_assign(lhs, rhs);
         // Operands of the left sides first, then all values, then the stores, left to right.
         let places: Vec<_> = lhs.iter().map(|&l| self.stable_place(l)).collect();
         let mut regs = Vec::new();
@@ -107,6 +109,7 @@ impl Unit<'_> {
             self.expr_as(r, ty, None);
             return;
         }
+        self.order_assign(&[l], &[r]);
         let (place, ty) = self.lhs_place(l);
         match place {
             // Straight into the variable, unless the value is built piece by piece from it.
@@ -137,6 +140,7 @@ impl Unit<'_> {
             self.spread(lhs, &regs, &types);
             return;
         }
+        self.order_assign(&[], rhs);
         let mut regs = Vec::new();
         let mut types = Vec::new();
         for (&r, &l) in rhs.iter().zip(lhs) {
@@ -195,6 +199,15 @@ impl Unit<'_> {
         let ty = self.types.objects[obj].ty;
         let ty = self.subst(ty);
         if self.must_box(obj, ty) {
+            if self.f.spill_reg.is_some() {
+                let mark = self.f.next;
+                let v = self.expr_as(e, ty, None);
+                let var = self.declare_var_at(obj, ty, Some(v));
+                if matches!(var, super::func::Var::Spilled(_)) {
+                    self.f.next = mark;
+                }
+                return;
+            }
             let reg = self.alloc(1);
             let mark = self.f.next;
             let v = self.expr_as(e, ty, None);

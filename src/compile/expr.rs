@@ -21,6 +21,12 @@ impl Unit<'_> {
             self.load_const(&value, ty, a);
             return a;
         }
+        if !self.f.ordered.is_empty()
+            && let Some(r) = self.f.ordered.remove(&e)
+        {
+            let ty = self.type_of(e);
+            return self.load(Place::Reg(r), ty, dst);
+        }
         let mode = self.info(e).mode;
         let node = &package.ast.exprs[e];
         let outer_pos = self.f.pos;
@@ -40,6 +46,7 @@ impl Unit<'_> {
                 if self.rep(xt) == Rep::Str {
                     let mark = self.f.next;
                     let a = self.alloc(1);
+                    self.order(&[(*x, None), (indices[0], None)]);
                     let s = self.expr(*x, None);
                     let i = self.expr(indices[0], None);
                     let to = dst.unwrap_or(a);
@@ -109,6 +116,7 @@ impl Unit<'_> {
         }
         let a = dst.unwrap_or_else(|| self.alloc(1));
         let mark = self.f.next;
+        self.order(&[(*outer, None), (first[0], None), (indices[0], None)]);
         let b = self.expr(*outer, None);
         let c = self.expr(first[0], None);
         let j = self.expr(indices[0], None);
@@ -263,6 +271,10 @@ impl Unit<'_> {
         self.outer.push(outer);
         if let Some(sig) = self.signature(ty) {
             self.compile_body(None, fty, &sig, body);
+            if self.f.too_complex {
+                self.f = self.f.spilling_again();
+                self.compile_body(None, fty, &sig, body);
+            }
         }
         let captures = std::mem::take(&mut self.f.captures);
         self.finish();
@@ -289,6 +301,7 @@ impl Unit<'_> {
         for (obj, by_ref) in captures {
             if by_ref {
                 let r = self.alloc(1);
+                let behind = self.f.next;
                 match self.var_place(obj) {
                     Place::Mem { ptr, .. } => self.f.mov(r, ptr, 1),
                     Place::CapRef(i) => {
@@ -297,12 +310,15 @@ impl Unit<'_> {
                     }
                     _ => {}
                 }
+                self.f.next = behind;
             } else {
                 let ty = self.types.objects[obj].ty;
                 let ty = self.subst(ty);
                 let r = self.alloc_for(ty);
+                let behind = self.f.next;
                 let place = self.var_place(obj);
                 self.load(place, ty, Some(r));
+                self.f.next = behind;
             }
         }
         let c = (self.f.next - first as usize) as u8;
@@ -319,7 +335,7 @@ impl Unit<'_> {
         let Some(outer) = self.outer.pop() else { return false };
         let inner = std::mem::replace(&mut self.f, outer);
         let known = self.capture(obj);
-        let by_ref = matches!(self.f.vars.get(&obj), Some(Var::Boxed(_) | Var::CapturedRef(_)));
+        let by_ref = matches!(self.f.vars.get(&obj), Some(Var::Boxed(_) | Var::CapturedRef(_) | Var::Spilled(_)));
         let ty = self.types.objects[obj].ty;
         let ty = self.subst(ty);
         let n = if by_ref { 1 } else { u32::from(self.slots(ty)) };
@@ -418,8 +434,20 @@ impl Unit<'_> {
         let mark = self.f.next;
         let b = self.expr(x, None);
         self.emit(Instr::Recv { a, b, c: u8::from(with_ok), m: 0 });
+        self.zero_if_none(a, elem);
         self.f.next = mark;
         a
+    }
+
+    /// From a closed channel a wide value comes as nil: it becomes a new zero value.
+    pub(super) fn zero_if_none(&mut self, a: Reg, ty: TypeId) {
+        if !self.is_wide(ty) {
+            return;
+        }
+        let some = self.f.label();
+        self.f.jump(Instr::JT { a, m: 0 }, some);
+        self.new_box(a, ty, None);
+        self.f.place(some);
     }
 
     /// `x.(T)`, alone or as a comma-ok value.
@@ -482,6 +510,7 @@ impl Unit<'_> {
         if let ExprKind::Index { x, indices } = &packages[self.f.pkg].ast.exprs[e].kind {
             let mt = self.type_of(*x);
             if let Type::Map { key, .. } = self.under(mt) {
+                self.order(&[(*x, None), (indices[0], Some(key))]);
                 let b = self.expr(*x, None);
                 let c = self.expr_as(indices[0], key, None);
                 let m = self.rtype(mt).0 as i32;
@@ -515,6 +544,8 @@ impl Unit<'_> {
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;
         let xt = self.type_of(x);
+        let operands: Vec<_> = std::iter::once(x).chain(index.iter().flatten().copied()).map(|e| (e, None)).collect();
+        self.order(&operands);
         let (b, elem_size) = match self.under(xt) {
             Type::Slice(elem) => (self.expr(x, None), self.flat_slots(elem)),
             Type::Pointer(array) => {

@@ -17,6 +17,7 @@ mod func;
 mod layout;
 mod literal;
 mod operator;
+mod order;
 mod place;
 mod range;
 mod rangefunc;

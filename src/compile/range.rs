@@ -1,6 +1,6 @@
 //! `for … range`.
 
-use super::func::{Reg, Target, Var};
+use super::func::{Reg, Target};
 use super::place::Place;
 use super::unit::Unit;
 use crate::bytecode::Instr;
@@ -193,11 +193,7 @@ impl Unit<'_> {
                     let ty = self.types.objects[obj].ty;
                     let ty = self.subst(ty);
                     if !self.f.loop_vars {
-                        let place = match self.f.vars.get(&obj) {
-                            Some(&Var::Reg(r)) => Place::Reg(r),
-                            Some(&Var::Boxed(r)) => Place::Mem { ptr: r, off: 0, packed: true },
-                            _ => Place::Blank,
-                        };
+                        let place = self.var_place(obj);
                         let v = self.convert_reg(regs[k], types[k], ty, None);
                         self.store(place, ty, v);
                     } else {

@@ -152,10 +152,7 @@ impl Unit<'_> {
         let v = self.load(place, TypeId::INT, None);
         let ok = self.f.label();
         let k = want as i16;
-        self.f.jump(
-            if report.is_some() { Instr::JNeK { a: v, k, m: 0 } } else { Instr::JEqK { a: v, k, m: 0 } },
-            ok,
-        );
+        self.f.jump(if report.is_some() { Instr::JNeK { a: v, k, m: 0 } } else { Instr::JEqK { a: v, k, m: 0 } }, ok);
         let base = self.alloc(2) + 1;
         match report {
             Some(state) => {
@@ -170,7 +167,14 @@ impl Unit<'_> {
     }
 
     /// The loop. `vars` are its iteration variables.
-    pub(super) fn range_func(&mut self, label: Option<Symbol>, vars: [Dst; 2], x: ExprId, sig: &Signature, body: &Block) {
+    pub(super) fn range_func(
+        &mut self,
+        label: Option<Symbol>,
+        vars: [Dst; 2],
+        x: ExprId,
+        sig: &Signature,
+        body: &Block,
+    ) {
         let Some(yields) = sig.params.first().and_then(|p| self.signature(p.ty)) else { return };
         let closure = self.alloc(1);
         self.expr(x, Some(closure));
@@ -230,6 +234,7 @@ impl Unit<'_> {
         let mut inner = Func::new(id, name, self.f.pkg, Rc::clone(&self.f.subst), self.f.pos);
         inner.boxed = Rc::clone(&self.f.boxed);
         inner.loop_vars = self.f.loop_vars;
+        inner.spilling = self.f.spilling;
         inner.range = Some(range);
         inner.results.push((TypeId::BOOL, None));
         let outer = std::mem::replace(&mut self.f, inner);
@@ -241,6 +246,7 @@ impl Unit<'_> {
         self.f.params = self.f.next as u32;
         self.f.closure_reg = self.alloc(1);
         self.f.reserve(2);
+        self.open_spill();
         self.check_state(state, READY, None);
         self.set_hidden(state, PANIC);
         let (on_break, on_continue) = (self.f.label(), self.f.label());
@@ -274,8 +280,11 @@ impl Unit<'_> {
         self.yield_result(false);
         let captures = std::mem::take(&mut self.f.captures);
         let exits = self.f.range.take().map_or(Vec::new(), |r| r.exits);
+        let too_complex = std::mem::take(&mut self.f.too_complex);
         self.finish();
         self.f = self.outer.pop().expect("the outer function waits");
+        // The function around it is compiled again, with less in registers.
+        self.f.too_complex |= too_complex;
         (self.make_closure(id, captures, None), exits)
     }
 

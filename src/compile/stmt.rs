@@ -2,7 +2,6 @@
 
 use super::func::{Label, Reg, Target, Var};
 use super::layout::Rep;
-use super::place::Place;
 use super::unit::Unit;
 use crate::base::Symbol;
 use crate::bytecode::{Instr, SelectCase, SelectTable};
@@ -32,6 +31,8 @@ impl Unit<'_> {
             self.f.statement(node.span.lo);
         }
         let mark = self.f.next;
+        self.f.ordered.clear();
+        self.f.stmt_base = mark;
         match &node.kind {
             StmtKind::Empty => {}
             StmtKind::Labeled { label, stmt } => {
@@ -57,6 +58,7 @@ impl Unit<'_> {
             }
             StmtKind::Assign { op: Some(op), lhs, rhs } => {
                 let ty = self.type_of(lhs[0]);
+                self.order(&[(lhs[0], None), (rhs[0], None)]);
                 let place = self.place(lhs[0]);
                 self.op_assign(place, ty, *op, Some(rhs[0]));
             }
@@ -116,6 +118,7 @@ impl Unit<'_> {
             return;
         }
         if values.len() == names.len() && names.len() > 1 {
+            self.order_assign(&[], values);
             // All values before any name is declared.
             let mut regs = Vec::new();
             for (name, &v) in names.iter().zip(values) {
@@ -163,6 +166,7 @@ impl Unit<'_> {
     fn send(&mut self, chan: ExprId, value: ExprId) {
         let ct = self.type_of(chan);
         let Type::Chan { elem, .. } = self.under(ct) else { return };
+        self.order(&[(chan, None), (value, Some(elem))]);
         let a = self.expr(chan, None);
         // A blocked sender's value is read from its frame later: it must be its own register.
         let b = self.expr_copy(value, elem);
@@ -235,6 +239,8 @@ impl Unit<'_> {
         let (regs, have): (Vec<Reg>, Vec<TypeId>) = if results.len() == 1 && types.len() > 1 {
             self.multi_value(results[0])
         } else {
+            let operands: Vec<_> = results.iter().zip(&types).map(|(&e, &ty)| (e, Some(ty))).collect();
+            self.order(&operands);
             let mut regs = Vec::new();
             for (&e, &ty) in results.iter().zip(&types) {
                 regs.push(self.expr_copy(e, ty));
@@ -256,7 +262,7 @@ impl Unit<'_> {
         if kept {
             let vars = self.f.result_vars.clone();
             for ((var, &ty), v) in vars.into_iter().zip(&types).zip(values) {
-                let place = self.result_place(var);
+                let place = self.place_of(var);
                 self.store(place, ty, v);
             }
             self.return_epilogue();
@@ -264,15 +270,6 @@ impl Unit<'_> {
         }
         self.move_results(&values, &types);
         self.emit(Instr::Ret {});
-    }
-
-    fn result_place(&self, var: Var) -> Place {
-        match var {
-            Var::Reg(r) => Place::Reg(r),
-            Var::Boxed(r) => Place::Mem { ptr: r, off: 0, packed: true },
-            Var::Captured(i) => Place::Cap(i),
-            Var::CapturedRef(i) => Place::CapRef(i),
-        }
     }
 
     /// Moves values to the registers from 0 on; they stand in ascending temporaries or variables.
@@ -323,7 +320,7 @@ impl Unit<'_> {
         if !vars.is_empty() {
             let mut values = Vec::new();
             for (&var, &ty) in vars.iter().zip(&types) {
-                let place = self.result_place(var);
+                let place = self.place_of(var);
                 values.push(self.load(place, ty, None));
             }
             self.move_results(&values, &types);
@@ -371,10 +368,19 @@ impl Unit<'_> {
         self.block(body);
         self.f.targets.pop();
         self.f.place(next);
-        for (reg, ty) in fresh {
+        for (var, ty) in fresh {
             let mark = self.f.next;
-            let v = self.load(Place::Mem { ptr: reg, off: 0, packed: true }, ty, None);
-            self.new_box(reg, ty, Some(v));
+            let place = self.place_of(var);
+            let v = self.load(place, ty, None);
+            match var {
+                Var::Spilled(slot) => {
+                    let reg = self.alloc(1);
+                    self.new_box(reg, ty, Some(v));
+                    self.spill(slot, reg);
+                }
+                Var::Boxed(reg) => self.new_box(reg, ty, Some(v)),
+                Var::Reg(_) | Var::Captured(_) | Var::CapturedRef(_) => {}
+            }
             self.f.next = mark;
         }
         if let Some(post) = post {
@@ -403,18 +409,18 @@ impl Unit<'_> {
         }
     }
 
-    fn boxed_loop_vars(&mut self, init: Option<StmtId>) -> Vec<(Reg, TypeId)> {
+    fn boxed_loop_vars(&mut self, init: Option<StmtId>) -> Vec<(Var, TypeId)> {
         let packages = self.packages;
         let Some(init) = init.filter(|_| self.f.loop_vars) else { return Vec::new() };
         let StmtKind::Define { lhs, .. } = &packages[self.f.pkg].ast.stmts[init].kind else { return Vec::new() };
         let mut out = Vec::new();
         for &l in lhs {
             if let Some(obj) = self.defined(l)
-                && let Some(&Var::Boxed(reg)) = self.f.vars.get(&obj)
+                && let Some(&var @ (Var::Boxed(_) | Var::Spilled(_))) = self.f.vars.get(&obj)
                 && self.f.boxed.contains(&obj)
             {
                 let ty = self.types.objects[obj].ty;
-                out.push((reg, self.subst(ty)));
+                out.push((var, self.subst(ty)));
             }
         }
         out
@@ -486,11 +492,12 @@ impl Unit<'_> {
         let packages = self.packages;
         if let StmtKind::Send { chan, value } = packages[self.f.pkg].ast.stmts[comm].kind {
             let ct = self.type_of(chan);
-            let c = self.expr_copy(chan, ct);
             let elem = match self.under(ct) {
                 Type::Chan { elem, .. } => elem,
                 _ => ct,
             };
+            self.order(&[(chan, None), (value, Some(elem))]);
+            let c = self.expr_copy(chan, ct);
             let v = self.expr_copy(value, elem);
             return (SelectCase { send: true, chan: c, value: v, ok: None, pos }, elem);
         }
@@ -516,6 +523,7 @@ impl Unit<'_> {
             StmtKind::Define { lhs, .. } => (lhs, true),
             _ => return,
         };
+        self.zero_if_none(case.value, elem);
         let regs = [case.value, case.ok.unwrap_or(case.value)];
         let types = [elem, TypeId::BOOL];
         for (i, &l) in lhs.iter().enumerate().take(2) {

@@ -345,7 +345,12 @@ impl Unit<'_> {
             return;
         };
         self.f.boxed = Rc::new(escape::boxed_in_stmt(self, pkg, body, Some(func.ty), func.recv.as_ref()));
+        let reported = self.diags.len();
         self.compile_body(recv, func.ty, &sig, body);
+        if self.f.too_complex && self.diags.len() == reported {
+            self.f = self.f.spilling_again();
+            self.compile_body(recv, func.ty, &sig, body);
+        }
         self.finish();
     }
 
@@ -405,6 +410,7 @@ impl Unit<'_> {
         }
         self.f.params = self.f.next as u32;
         self.f.closure_reg = self.alloc(1);
+        self.open_spill();
         let mut result_slots = 0;
         for r in &sig.results {
             result_slots += usize::from(self.slots(r.ty));

@@ -26,8 +26,8 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::MakeMap { a, b, m: ty } => make_map(m, a, b, ty),
         Instr::MapGet { a, b, c, m: _ } => map_get(m, a, b, c, instr),
         Instr::MapGet2 { a, b, c, m: _ } => map_get(m, a, b, c, instr),
-        Instr::MapSet { a, b, c, .. } => map_set(m, a, b, c),
-        Instr::MapDelete { a, b, .. } => map_delete(m, a, b),
+        Instr::MapSet { a, b, c, m: ty } => map_set(m, a, b, c, ty),
+        Instr::MapDelete { a, b, m: ty } => map_delete(m, a, b, ty),
         Instr::MapClear { a } => map_clear(m, a),
         Instr::MapLen { a, b } => map_len(m, a, b),
         Instr::MapIter { a, b } => map_iter(m, a, b),
@@ -539,6 +539,9 @@ fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
         _ => return Ok(Flow::Next),
     };
     let index = m.map_index(m.stack[fp + b as usize]);
+    if index.map_or_else(|| is_wide_map(m, ty), |i| m.maps[i].is_wide()) {
+        return map_get_wide(m, a, c, ty, index, want_ok);
+    }
     let (n, found) = match index {
         Some(i) => {
             let map = &m.maps[i];
@@ -566,9 +569,62 @@ fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
     Ok(Flow::Next)
 }
 
-fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+/// Whether keys or values of a map type are handled by pointer.
+fn is_wide_map(m: &Machine, ty: i32) -> bool {
+    let rtypes = m.program.rtypes.as_slice();
+    let map = &rtypes[ty as usize];
+    rtypes[map.key.0 as usize].is_wide() || rtypes[map.elem.0 as usize].is_wide()
+}
+
+/// The slots of an operand, behind its pointer if its type is wide.
+fn operand(m: &Machine, at: usize, ty: RTypeId) -> Vec<u64> {
+    let rtype = &m.program.rtypes[ty];
+    if rtype.is_wide() { m.iface_slots(ty, m.stack[at]) } else { m.stack[at..at + rtype.slots as usize].to_vec() }
+}
+
+/// Puts a value into registers from `at`, or a pointer to a copy if its type is wide; the registers taken.
+fn put(m: &mut Machine, at: usize, ty: RTypeId, value: &[u64]) -> usize {
+    if m.program.rtypes[ty].is_wide() {
+        m.stack[at] = m.new_iface(ty, value).1;
+        return 1;
+    }
+    m.stack[at..at + value.len()].copy_from_slice(value);
+    value.len()
+}
+
+fn map_get_wide(m: &mut Machine, a: u8, c: u8, ty: i32, index: Option<usize>, want_ok: bool) -> Done {
+    let at = m.fp + a as usize;
+    let program = Arc::clone(&m.program);
+    let rtype = &program.rtypes[RTypeId(ty as u32)];
+    let key = operand(m, m.fp + c as usize, rtype.key);
+    let found = match index {
+        Some(i) => m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec),
+        None => {
+            crate::runtime::hash_value(&m.heap, &program, rtype.key, &key)?;
+            None
+        }
+    };
+    let ok = found.is_some();
+    let value = found.unwrap_or_else(|| vec![0; program.rtypes[rtype.elem].slots as usize]);
+    let n = put(m, at, rtype.elem, &value);
+    if want_ok {
+        m.stack[at + n] = u64::from(ok);
+    }
+    Ok(Flow::Next)
+}
+
+fn map_set(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     let fp = m.fp;
     let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
+    if m.maps[index].is_wide() {
+        let (key_ty, elem) = (m.program.rtypes[RTypeId(ty as u32)].key, m.program.rtypes[RTypeId(ty as u32)].elem);
+        let key = operand(m, fp + b as usize, key_ty);
+        let value = operand(m, fp + c as usize, elem);
+        let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &key)?;
+        slots.copy_from_slice(&value);
+        m.heap.charge(grown);
+        return Ok(Flow::Next);
+    }
     let (key, value) = (fp + b as usize, fp + c as usize);
     let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &m.stack[key..])?;
     let n = slots.len();
@@ -579,8 +635,19 @@ fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     Ok(Flow::Next)
 }
 
-fn map_delete(m: &mut Machine, a: u8, b: u8) -> Done {
-    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
+fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+    let index = m.map_index(m.stack[m.fp + a as usize]);
+    if index.is_none_or(|i| m.maps[i].is_wide()) {
+        let key_ty = m.program.rtypes[RTypeId(ty as u32)].key;
+        let key = operand(m, m.fp + b as usize, key_ty);
+        match index {
+            Some(index) => m.maps[index].delete(&m.heap, &m.program, &key)?,
+            // The key is hashed even so.
+            None => {
+                crate::runtime::hash_value(&m.heap, &m.program, key_ty, &key)?;
+            }
+        }
+    } else if let Some(index) = index {
         m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..])?;
     }
     Ok(Flow::Next)
@@ -636,6 +703,19 @@ fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
         let map = &m.maps[index];
         match map.next_from(seq) {
             Some((s, key, value)) if round == 0 || s < start => {
+                if map.is_wide() {
+                    let (key, value) = (key.to_vec(), value.to_vec());
+                    let rtype = &m.program.rtypes[map.ty];
+                    let (key_ty, elem) = (rtype.key, rtype.elem);
+                    if b != NO_REG {
+                        put(m, fp + b as usize, key_ty, &key);
+                    }
+                    if c != NO_REG {
+                        put(m, fp + c as usize, elem, &value);
+                    }
+                    m.stack[at] = u64::from(s) + 1;
+                    return true;
+                }
                 if b != NO_REG {
                     m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
                 }
