@@ -377,7 +377,8 @@ instructions! {
     LeaArr { a: u8, b: u8, c: u8, m: i32 }
     /// a = b:2[c], a byte of a string
     StrIdx { a: u8, b: u8, c: u8 }
-    /// a:3 = b:3[c : c+1 : c+2]; m = element slots << 3 | which indices are given (1 low, 2 high, 4 max)
+    /// a:3 = b:3[c : c+1 : c+2]; m = element slots << 4 | which indices are given (1 low, 2 high, 4 max)
+    /// | 8 if an array is sliced
     Slice { a: u8, b: u8, c: u8, m: i32 }
     /// a:2 = b:2[c : c+1]; m = which indices are given (1 low, 2 high)
     SliceStr { a: u8, b: u8, c: u8, m: i32 }

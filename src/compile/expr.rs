@@ -560,7 +560,8 @@ impl Unit<'_> {
             _ => (self.expr(x, None), 0),
         };
         let first = self.alloc(3);
-        let mut how = 0;
+        let is_slice = matches!(self.under(xt), Type::Slice(_));
+        let mut how = if is_slice { 0 } else { 8 };
         for (k, i) in index.iter().enumerate() {
             if let Some(i) = i {
                 how |= 1 << k;
@@ -571,9 +572,9 @@ impl Unit<'_> {
             }
         }
         if self.rep(xt) == Rep::Str {
-            self.emit(Instr::SliceStr { a, b, c: first, m: how });
+            self.emit(Instr::SliceStr { a, b, c: first, m: how & 7 });
         } else {
-            self.emit(Instr::Slice { a, b, c: first, m: (elem_size as i32) << 3 | how });
+            self.emit(Instr::Slice { a, b, c: first, m: (elem_size as i32) << 4 | how });
         }
         self.f.next = mark;
         a

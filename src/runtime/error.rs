@@ -137,6 +137,14 @@ pub fn unhashable(ty: &str) -> RuntimeError {
     error(ErrorClass::ErrorString, format!("hash of unhashable type {ty}"))
 }
 
+/// The same where the map has no entries, and so hashes the key only to find it wrong.
+pub fn unhashable_in_empty(e: RuntimeError) -> RuntimeError {
+    match e.text.strip_prefix("hash of unhashable type ") {
+        Some(ty) => error(ErrorClass::Plain, format!("hash of unhashable type: {ty}")),
+        None => e,
+    }
+}
+
 /// A failed type assertion: `interface conversion: …`.
 pub fn type_assertion(iface: &str, have: Option<&str>, want: &str, missing: Option<&str>) -> RuntimeError {
     let text = match (have, missing) {
@@ -146,6 +154,13 @@ pub fn type_assertion(iface: &str, have: Option<&str>, want: &str, missing: Opti
         }
         (Some(have), None) => format!("interface conversion: {iface} is {have}, not {want}"),
     };
+    error(ErrorClass::TypeAssertion, text)
+}
+
+/// A failed assertion to a type of the same name.
+pub fn type_assertion_same_name(iface: &str, name: &str, same_package: bool) -> RuntimeError {
+    let from = if same_package { "scopes" } else { "packages" };
+    let text = format!("interface conversion: {iface} is {name}, not {name} (types from different {from})");
     error(ErrorClass::TypeAssertion, text)
 }
 

@@ -267,9 +267,10 @@ pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u
     let max = index(4, 2);
     let hi = index(2, 1).unwrap_or(len);
     let unsigned = |v: i64| v as u64;
+    let limit = if how & 8 != 0 { "length" } else { "capacity" };
     if let Some(max) = max {
         if unsigned(max) > cap as u64 {
-            let what = if max < 0 { format!("[::{max}]") } else { format!("[::{max}] with capacity {cap}") };
+            let what = if max < 0 { format!("[::{max}]") } else { format!("[::{max}] with {limit} {cap}") };
             return Err(error::slice_bounds(what));
         }
         if unsigned(hi) > max as u64 {
@@ -282,7 +283,7 @@ pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u
         }
     } else {
         if unsigned(hi) > cap as u64 {
-            let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with capacity {cap}") };
+            let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with {limit} {cap}") };
             return Err(error::slice_bounds(what));
         }
         if unsigned(lo) > hi as u64 {
@@ -291,7 +292,7 @@ pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u
         }
     }
     let cap = max.unwrap_or(cap) - lo;
-    let size = (how >> 3) as u64;
+    let size = (how >> 4) as u64;
     // A slice without capacity keeps its start, so that it points into its object.
     let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo as u64 * size) };
     Ok((ptr, (hi - lo) as u64, cap as u64))
@@ -546,7 +547,8 @@ fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
         Some(i) => {
             let map = &m.maps[i];
             let n = map.val_slots();
-            let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..])?;
+            let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..]);
+            let value = value.map_err(|e| if map.is_empty() { error::unhashable_in_empty(e) } else { e })?;
             let found = value.is_some();
             match value {
                 Some(v) => m.stack[at..at + n].copy_from_slice(v),
@@ -557,7 +559,8 @@ fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
         None => {
             let program = Arc::clone(&m.program);
             let rtype = &program.rtypes[RTypeId(ty as u32)];
-            crate::runtime::hash_value(&m.heap, &program, rtype.key, &m.stack[fp + c as usize..])?;
+            crate::runtime::hash_value(&m.heap, &program, rtype.key, &m.stack[fp + c as usize..])
+                .map_err(error::unhashable_in_empty)?;
             let n = program.rtypes[rtype.elem].slots as usize;
             m.stack[at..at + n].fill(0);
             (n, false)
@@ -644,11 +647,13 @@ fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
             Some(index) => m.maps[index].delete(&m.heap, &m.program, &key)?,
             // The key is hashed even so.
             None => {
-                crate::runtime::hash_value(&m.heap, &m.program, key_ty, &key)?;
+                crate::runtime::hash_value(&m.heap, &m.program, key_ty, &key).map_err(error::unhashable_in_empty)?;
             }
         }
     } else if let Some(index) = index {
-        m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..])?;
+        let empty = m.maps[index].is_empty();
+        let done = m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..]);
+        done.map_err(|e| if empty { error::unhashable_in_empty(e) } else { e })?;
     }
     Ok(Flow::Next)
 }
@@ -816,6 +821,11 @@ fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
         }
     } else if c == 0 {
         let dynamic = (have != 0).then(|| m.program.rtypes[RTypeId(have as u32)].name.clone());
+        let same = have != 0 && m.program.rtypes[RTypeId(have as u32)].name == m.program.rtypes[want].name;
+        if same {
+            let (h, w) = (&m.program.rtypes[RTypeId(have as u32)], &m.program.rtypes[want]);
+            return Err(error::type_assertion_same_name(&asserted(m), &w.name, h.pkg_path == w.pkg_path).into());
+        }
         let want = m.program.rtypes[want].name.clone();
         return Err(error::type_assertion(&asserted(m), dynamic.as_deref(), &want, None).into());
     } else {
