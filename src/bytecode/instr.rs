@@ -386,6 +386,8 @@ instructions! {
     MakeSlice { a: u8, b: u8, c: u8, m: i32 }
     /// a:3 = append(a:3, one element at b) of layout m
     Append { a: u8, b: u8, m: i32 }
+    /// unless b: gives a:3, if its length and capacity are 0, an array of c elements of layout m, and sets b
+    Reserve { a: u8, b: u8, c: u8, m: i32 }
     /// a:3 = append(a:3, b:3...) of layout m
     AppendSlice { a: u8, b: u8, m: i32 }
     /// a:3 = append(a:3, b:2...) from a string; m is the layout of bytes

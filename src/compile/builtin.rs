@@ -325,6 +325,7 @@ impl Unit<'_> {
             self.emit(if string { Instr::AppendStr { a, b, m } } else { Instr::AppendSlice { a, b, m } });
         } else {
             let rest = &args[1..];
+            self.reserve_first(e, a, rest.len(), elem, m);
             if rest.len() * usize::from(self.slots(elem)) > 32 {
                 self.append_staged(a, rest, elem, m);
                 return self.appended(a, dst, mark);
@@ -347,6 +348,27 @@ impl Unit<'_> {
             }
         }
         self.appended(a, dst, mark)
+    }
+
+    /// The registers that say which variables have had their first array.
+    pub(super) fn open_reserve(&mut self) {
+        let reserving = std::rc::Rc::clone(&self.f.reserving);
+        let mut vars: Vec<_> = reserving.values().copied().collect();
+        vars.sort();
+        for obj in vars {
+            let a = self.alloc(1);
+            self.f.zero(a, 1);
+            self.f.reserved.insert(obj, a);
+        }
+    }
+
+    /// Before the first append to a variable: gives it an array of gc's size for those on the stack.
+    fn reserve_first(&mut self, e: ExprId, a: Reg, count: usize, elem: TypeId, m: i32) {
+        let Some(&b) = self.f.reserving.get(&e).and_then(|obj| self.f.reserved.get(obj)) else { return };
+        let size = self.types.sizeof(elem);
+        if size > 0 && count as i64 <= super::backing::BYTES / size {
+            self.emit(Instr::Reserve { a, b, c: (super::backing::BYTES / size) as u8, m });
+        }
     }
 
     fn appended(&mut self, a: Reg, dst: Option<Reg>, mark: usize) -> Reg {

@@ -60,6 +60,9 @@ pub(super) struct Func {
     pub(super) var_infos: Vec<VarInfo>,
     /// Variables that must live on the heap.
     pub(super) boxed: Rc<FxHashSet<ObjId>>,
+    /// Calls of `append` that make a first array of gc's size; their variables, and the registers that say whether they have.
+    pub(super) reserving: Rc<FxHashMap<crate::syntax::ast::ExprId, ObjId>>,
+    pub(super) reserved: FxHashMap<ObjId, Reg>,
     /// What the closure holds, in order: variable and whether by reference.
     pub(super) captures: Vec<(ObjId, bool)>,
     pub(super) capture_slots: u32,
@@ -124,6 +127,8 @@ impl Func {
             vars: FxHashMap::default(),
             var_infos: Vec::new(),
             boxed: Rc::default(),
+            reserving: Rc::default(),
+            reserved: FxHashMap::default(),
             captures: Vec::new(),
             capture_slots: 0,
             closure_reg: 0,
@@ -164,6 +169,7 @@ impl Func {
     pub(super) fn spilling_again(&self) -> Self {
         let mut f = Self::new(self.id, self.name.clone(), self.pkg, Rc::clone(&self.subst), self.decl_pos);
         f.boxed = Rc::clone(&self.boxed);
+        f.reserving = Rc::clone(&self.reserving);
         f.loop_vars = self.loop_vars;
         f.spilling = true;
         f

@@ -6,6 +6,7 @@
 //! instructions are executed. Folder layout mirrors `check`.
 
 mod assign;
+mod backing;
 mod builtin;
 mod call;
 mod constant;

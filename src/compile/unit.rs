@@ -183,7 +183,7 @@ impl Unit<'_> {
         let package = &self.packages[pkg];
         for init in &package.init_order {
             let mark = self.f.next;
-            self.f.boxed = Rc::new(escape::boxed_in_expr(self, pkg, init.rhs));
+            self.f.boxed = Rc::new(escape::in_expr(self, pkg, init.rhs).boxed);
             self.f.statement(package.ast.exprs[init.rhs].pos);
             self.init_vars(&init.lhs, init.rhs);
             self.f.next = mark;
@@ -344,7 +344,9 @@ impl Unit<'_> {
             self.native_stub(&name, recv.map(|r| r.0), &sig, pos);
             return;
         };
-        self.f.boxed = Rc::new(escape::boxed_in_stmt(self, pkg, body, Some(func.ty), func.recv.as_ref()));
+        let found = escape::in_stmt(self, pkg, body, Some(func.ty), func.recv.as_ref());
+        self.f.boxed = Rc::new(found.boxed);
+        self.f.reserving = Rc::new(found.reserving);
         let reported = self.diags.len();
         self.compile_body(recv, func.ty, &sig, body);
         if self.f.too_complex && self.diags.len() == reported {
@@ -411,6 +413,7 @@ impl Unit<'_> {
         self.f.params = self.f.next as u32;
         self.f.closure_reg = self.alloc(1);
         self.open_spill();
+        self.open_reserve();
         let mut result_slots = 0;
         for r in &sig.results {
             result_slots += usize::from(self.slots(r.ty));

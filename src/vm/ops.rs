@@ -15,6 +15,7 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::CopyMem { a, b, c, m: n } => copy_mem(m, a, b, c, n),
         Instr::New { a, m: layout } => new(m, a, layout),
         Instr::MakeSlice { a, b, c, m: layout } => make_slice(m, a, b, c, layout),
+        Instr::Reserve { a, b, c, m: layout } => reserve(m, a, b, c, layout),
         Instr::AppendSlice { a, b, m: layout } => append_slice(m, a, b, layout),
         Instr::AppendStr { a, b, m: layout } => append_slice(m, a, b, layout),
         Instr::Copy { a, b, c, m: size } => copy(m, a, b, c, size),
@@ -341,7 +342,7 @@ fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
 }
 
 /// Go's `nextslicecap`, then rounded up as the size classes would for small ones.
-fn grown_cap(old: u64, need: u64, elem: u64) -> u64 {
+fn grown_cap(old: u64, need: u64, elem: u64, pointers: bool) -> u64 {
     let mut cap = old;
     if need > old * 2 {
         cap = need;
@@ -353,22 +354,23 @@ fn grown_cap(old: u64, need: u64, elem: u64) -> u64 {
         }
     }
     let cap = cap.max(need).max(1);
-    round_to_class(cap * elem.max(1)) / elem.max(1)
+    round_to_class(cap * elem.max(1), pointers) / elem.max(1)
 }
 
 /// `roundupsize`: Go's malloc size classes, so that `cap` after `append` is what Go prints.
-fn round_to_class(bytes: u64) -> u64 {
+fn round_to_class(bytes: u64, pointers: bool) -> u64 {
     const CLASSES: [u64; 67] = [
         8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448,
         480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456,
         4096, 4864, 5120, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384,
         18432, 19072, 20480, 21760, 24576, 27264, 28672,
     ];
-    match CLASSES.iter().find(|&&c| c >= bytes) {
-        Some(&c) => c,
-        None if bytes <= 32768 => 32768,
-        None => bytes.div_ceil(8192) * 8192,
+    // Objects with pointers of more than 512 bytes have a header of 8.
+    let header = if pointers && bytes > 512 { 8 } else { 0 };
+    if bytes > 32768 - 8 {
+        return bytes.div_ceil(8192) * 8192;
     }
+    CLASSES.iter().find(|&&c| c >= bytes + header).map_or(32768, |&c| c) - header
 }
 
 /// Makes room for `more` elements behind the slice at `at`; the slice then has a new length.
@@ -382,7 +384,8 @@ fn grow(m: &mut Machine, at: usize, more: u64, layout: LayoutId) -> Result<(u64,
     let program = Arc::clone(&m.program);
     // The sizes Go reckons with are those of real memory, not ours.
     let size = u64::from(program.layouts[layout].go_size);
-    let new_cap = grown_cap(cap, need, size);
+    let pointers = !program.layouts[layout].mask.is_empty();
+    let new_cap = grown_cap(cap, need, size, pointers);
     if new_cap.saturating_mul(elem_bytes(&program, layout)) > m.limits.memory || new_cap > u64::from(u32::MAX) {
         return Err(Trap::Fatal(error::OUT_OF_MEMORY.into()));
     }
@@ -402,6 +405,18 @@ fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     for i in 0..slots {
         let v = m.stack[from + i];
         m.heap.store(ptr, len as usize * slots + i, v);
+    }
+    Ok(Flow::Next)
+}
+
+/// gc's first array of a slice that stays on the stack.
+fn reserve(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
+    let (at, used) = (m.fp + a as usize, m.fp + b as usize);
+    if m.stack[used] == 0 && m.stack[at + 1] == 0 && m.stack[at + 2] == 0 {
+        let program = Arc::clone(&m.program);
+        let ptr = m.heap.alloc(&program, LayoutId(layout as u32), c as usize);
+        m.stack[at..at + 3].copy_from_slice(&[ptr, 0, u64::from(c)]);
+        m.stack[used] = 1;
     }
     Ok(Flow::Next)
 }
