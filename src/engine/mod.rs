@@ -5,8 +5,10 @@
 
 mod build;
 mod inspect;
+mod module;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
 pub use inspect::{ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState};
+pub use module::{Module, is_built};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

@@ -29,6 +29,20 @@ pub(super) fn go_version(comment: &str) -> Option<Option<(u32, u32)>> {
     Some(u32::try_from(minor).ok().map(|minor| (1, minor)))
 }
 
+/// Whether a `//go:build` line above the package clause keeps a file out of a build for linux on amd64.
+pub fn excluded_by_tags(text: &str) -> bool {
+    let head = text.lines().map(str::trim).take_while(|l| l.is_empty() || l.starts_with("//") || l.starts_with("/*"));
+    for line in head {
+        let Some(expr) = line.strip_prefix("//go:build ") else { continue };
+        let mut parser = Parser { text: expr.trim(), word: "", terms: 0 };
+        return match parser.or() {
+            Some(tree) if parser.word.is_empty() => !tree.holds(),
+            _ => false,
+        };
+    }
+    false
+}
+
 enum Tree<'a> {
     Tag(&'a str),
     Not(Box<Tree<'a>>),
@@ -37,6 +51,16 @@ enum Tree<'a> {
 }
 
 impl Tree<'_> {
+    fn holds(&self) -> bool {
+        match self {
+            Tree::Tag("linux" | "amd64" | "unix" | "gc" | "cgo" | "go1") => true,
+            Tree::Tag(tag) => tag.strip_prefix("go1.").and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n <= 27),
+            Tree::Not(x) => !x.holds(),
+            Tree::And(list) => list.iter().all(Tree::holds),
+            Tree::Or(list) => list.iter().any(Tree::holds),
+        }
+    }
+
     /// The minor version implied by the expression, or by its negation.
     fn min_version(&self, positive: bool) -> i64 {
         let versions = |list: &[Self]| -> Vec<i64> { list.iter().map(|x| x.min_version(positive)).collect() };
