@@ -308,16 +308,15 @@ impl Unit<'_> {
             _ => false,
         };
         let mark = self.f.next;
-        let operands: Vec<_> = args.iter().enumerate().map(|(i, &a)| (a, (i > 0 && !dots).then_some(elem))).collect();
-        self.order(&operands);
         let a = match dst {
             Some(d) if in_place => d,
-            _ => {
-                let a = self.alloc(3);
-                self.expr_as(args[0], ty, Some(a));
-                a
-            }
+            _ => self.alloc(3),
         };
+        let operands: Vec<_> = args.iter().enumerate().map(|(i, &a)| (a, (i > 0 && !dots).then_some(elem))).collect();
+        self.order(&operands);
+        if !in_place {
+            self.expr_as(args[0], ty, Some(a));
+        }
         if dots {
             let st = self.type_of(args[1]);
             let string = self.rep(st) == Rep::Str;
