@@ -4,7 +4,7 @@ use super::func::Reg;
 use super::place::Place;
 use super::unit::Unit;
 use crate::syntax::ast::{ExprId, ExprKind};
-use crate::types::{ObjId, TypeId};
+use crate::types::{ObjId, Type, TypeId};
 
 impl Unit<'_> {
     fn is_blank(&self, e: ExprId) -> bool {
@@ -80,9 +80,31 @@ impl Unit<'_> {
         (self.place(l), ty)
     }
 
+    /// An element of an array, its index still to be checked: in `x, a[i] = …` gc assigns `x` before an `i` out of range panics.
+    fn late_array_place(&mut self, l: ExprId) -> Option<(Place, TypeId)> {
+        let packages = self.packages;
+        let l = self.strip_parens(l);
+        let ExprKind::Index { x, indices } = &packages[self.f.pkg].ast.exprs[l].kind else { return None };
+        let (x, index) = (*x, *indices.first()?);
+        let xt = self.type_of(x);
+        if !matches!(self.under(xt), Type::Array { .. }) || self.const_of(index).is_some() {
+            return None;
+        }
+        let ty = self.type_of(l);
+        self.order(&[(x, None), (index, None)]);
+        let base = self.place(x);
+        let ptr = self.addr(base, xt, None);
+        let (slice, _) = self.array_as_slice(ptr, xt);
+        let index = self.int_index(index);
+        Some((Place::Elem { slice, index }, ty))
+    }
+
     /// A place whose operands do not change while other sides are assigned.
     fn stable_place(&mut self, l: ExprId) -> (Place, TypeId) {
-        let (place, ty) = self.lhs_place(l);
+        let (place, ty) = match self.late_array_place(l) {
+            Some(found) => found,
+            None => self.lhs_place(l),
+        };
         let keep = |this: &mut Self, r: Reg, n: u8| {
             let t = this.alloc(n);
             this.f.mov(t, r, n);
@@ -92,7 +114,7 @@ impl Unit<'_> {
             Place::Elem { slice, index } => Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1) },
             Place::Map { map, key, ty } => {
                 let n = match self.under(ty) {
-                    crate::types::Type::Map { key, .. } => self.slots(key),
+                    Type::Map { key, .. } => self.slots(key),
                     _ => 1,
                 };
                 Place::Map { map: keep(self, map, 1), key: keep(self, key, n), ty }

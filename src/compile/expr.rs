@@ -581,7 +581,7 @@ impl Unit<'_> {
     }
 
     /// A slice over the whole array at pointer `p`: its registers and the element's size.
-    fn array_as_slice(&mut self, p: Reg, array: TypeId) -> (Reg, u32) {
+    pub(super) fn array_as_slice(&mut self, p: Reg, array: TypeId) -> (Reg, u32) {
         let Type::Array { len, elem } = self.under(array) else { return (p, 1) };
         let r = self.alloc(3);
         self.emit(Instr::Lea { a: r, b: p, m: 0 });
