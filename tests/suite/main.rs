@@ -4,6 +4,7 @@ mod abuse;
 mod archive;
 mod check;
 mod fuzz;
+mod modules;
 mod native;
 mod run;
 mod spans;
