@@ -9,6 +9,8 @@ use crate::check::info::Mode;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
 use crate::types::TypeId;
 
+/// From so many operators on, each keeps its left operand where its result goes.
+const LONG_CHAIN: u32 = 8;
 /// How many strings are joined at once.
 const CONCAT_MAX: usize = 40;
 
@@ -115,10 +117,17 @@ impl Unit<'_> {
         a
     }
 
-    /// The left operand of what goes into `a`: in `a` itself if it needs a register, so that long chains need few.
+    /// The left operand of what goes into `a`: in `a` itself if it begins a long chain, so that those need few registers.
     fn left_operand(&mut self, x: ExprId, a: Reg) -> Reg {
-        let inner = self.strip_parens(x);
-        let chain = matches!(self.packages[self.f.pkg].ast.exprs[inner].kind, ExprKind::Binary { .. });
+        let mut inner = self.strip_parens(x);
+        let mut depth = 0;
+        while let ExprKind::Binary { x, .. } = self.packages[self.f.pkg].ast.exprs[inner].kind
+            && depth < LONG_CHAIN
+        {
+            inner = self.strip_parens(x);
+            depth += 1;
+        }
+        let chain = depth == LONG_CHAIN;
         let same = |this: &mut Self| {
             let ty = this.type_of(x);
             this.slots(ty) == 1

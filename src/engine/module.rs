@@ -52,7 +52,8 @@ impl Module {
     pub(super) fn split(files: &[SourceText]) -> Option<(Vec<SourceText>, Module)> {
         let name = |f: &SourceText| f.name.trim_start_matches("./").to_owned();
         let go_mod = files.iter().find(|f| name(f) == "go.mod");
-        let nested = |f: &SourceText| !f.name.starts_with('/') && name(f).contains('/');
+        // Names from a command line start with `./`, `../` or `/`.
+        let nested = |f: &SourceText| !f.name.starts_with(['/', '.']) && f.name.contains('/');
         if go_mod.is_none() && !files.iter().any(nested) {
             return None;
         }
@@ -68,7 +69,8 @@ impl Module {
                 None => main.push(f.clone()),
             }
         }
-        Some((main, module))
+        // Without anything in the root, whatever there is is the program.
+        if main.is_empty() { None } else { Some((main, module)) }
     }
 
     /// The files of the package with this import path, if it belongs to the module and has any.

@@ -71,10 +71,10 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::MkIface { a, b, m: ty } => mk_iface(m, a, b, ty),
         Instr::Assert { a, b, c, m: ty } => assert(m, a, b, c, ty),
         Instr::Slice { b, c, m: how, .. } => {
-            Err(slice(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
+            Err(slice_error(window(m), b, c, how).into())
         }
         Instr::SliceStr { b, c, m: how, .. } => {
-            Err(slice_str(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
+            Err(slice_str_error(window(m), b, c, how).into())
         }
         Instr::ChkShift { .. } => Err(error::shift().into()),
         Instr::Panic { a } => {
@@ -260,59 +260,70 @@ fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
     Ok(Flow::Next)
 }
 
-/// `b:3[c : c+1 : c+2]`, bounds as in Go's messages.
-pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64, u64), RuntimeError> {
-    let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
-    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
-    let lo = index(1, 0).unwrap_or(0);
-    let max = index(4, 2);
-    let hi = index(2, 1).unwrap_or(len);
-    let unsigned = |v: i64| v as u64;
-    let limit = if how & 8 != 0 { "length" } else { "capacity" };
-    if let Some(max) = max {
-        if unsigned(max) > cap as u64 {
-            let what = if max < 0 { format!("[::{max}]") } else { format!("[::{max}] with {limit} {cap}") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(hi) > max as u64 {
-            let what = if hi < 0 { format!("[:{hi}:]") } else { format!("[:{hi}:{max}]") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(lo) > hi as u64 {
-            let what = if lo < 0 { format!("[{lo}::]") } else { format!("[{lo}:{hi}:]") };
-            return Err(error::slice_bounds(what));
-        }
-    } else {
-        if unsigned(hi) > cap as u64 {
-            let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with {limit} {cap}") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(lo) > hi as u64 {
-            let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
-            return Err(error::slice_bounds(what));
-        }
+/// `b:3[c : c+1 : c+2]`; `None` when a bound is wrong.
+#[inline]
+pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64, u64)> {
+    let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1], regs[b as usize + 2]);
+    let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };
+    let hi = if how & 2 != 0 { regs[c as usize + 1] } else { len };
+    let max = if how & 4 != 0 { regs[c as usize + 2] } else { cap };
+    // Negative bounds are large ones here.
+    if max > cap || hi > max || lo > hi {
+        return None;
     }
-    let cap = max.unwrap_or(cap) - lo;
     let size = (how >> 4) as u64;
+    let cap = max - lo;
     // A slice without capacity keeps its start, so that it points into its object.
-    let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo as u64 * size) };
-    Ok((ptr, (hi - lo) as u64, cap as u64))
+    let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo * size) };
+    Some((ptr, hi - lo, cap))
 }
 
-pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64), RuntimeError> {
-    let (ptr, len) = (regs[b as usize], regs[b as usize + 1] as i64);
+/// What Go says about the bounds of a slice expression.
+#[cold]
+fn slice_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
+    let (len, cap) = (regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
+    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
+    let lo = index(1, 0).unwrap_or(0);
+    let hi = index(2, 1).unwrap_or(len);
+    let limit = if how & 8 != 0 { "length" } else { "capacity" };
+    error::slice_bounds(match index(4, 2) {
+        Some(max) if max < 0 => format!("[::{max}]"),
+        Some(max) if max > cap => format!("[::{max}] with {limit} {cap}"),
+        Some(_) if hi < 0 => format!("[:{hi}:]"),
+        Some(max) if hi > max => format!("[:{hi}:{max}]"),
+        Some(_) if lo < 0 => format!("[{lo}::]"),
+        Some(_) => format!("[{lo}:{hi}:]"),
+        None if hi < 0 => format!("[:{hi}]"),
+        None if hi > cap => format!("[:{hi}] with {limit} {cap}"),
+        None if lo < 0 => format!("[{lo}:]"),
+        None => format!("[{lo}:{hi}]"),
+    })
+}
+
+/// The same for a string.
+#[inline]
+pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64)> {
+    let (ptr, len) = (regs[b as usize], regs[b as usize + 1]);
+    let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };
+    let hi = if how & 2 != 0 { regs[c as usize + 1] } else { len };
+    if hi > len || lo > hi {
+        return None;
+    }
+    let ptr = if hi == lo { ptr } else { ptr.wrapping_add(lo) };
+    Some((ptr, hi - lo))
+}
+
+#[cold]
+fn slice_str_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
+    let len = regs[b as usize + 1] as i64;
     let lo = if how & 1 != 0 { regs[c as usize] as i64 } else { 0 };
     let hi = if how & 2 != 0 { regs[c as usize + 1] as i64 } else { len };
-    if hi as u64 > len as u64 {
-        let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with length {len}") };
-        return Err(error::slice_bounds(what));
-    }
-    if lo as u64 > hi as u64 {
-        let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
-        return Err(error::slice_bounds(what));
-    }
-    let ptr = if hi == lo { ptr } else { ptr.wrapping_add(lo as u64) };
-    Ok((ptr, (hi - lo) as u64))
+    error::slice_bounds(match () {
+        () if hi < 0 => format!("[:{hi}]"),
+        () if hi > len => format!("[:{hi}] with length {len}"),
+        () if lo < 0 => format!("[{lo}:]"),
+        () => format!("[{lo}:{hi}]"),
+    })
 }
 
 fn elem_bytes(program: &Program, layout: LayoutId) -> u64 {
