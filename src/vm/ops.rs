@@ -1,10 +1,11 @@
 //! Instructions that are rare, long, or may allocate. Registers are named relative to the machine's frame.
 
+use super::maps::{self, NO_REG};
 use crate::bytecode::{Instr, Kind, LayoutId, MethodId, Narrow, Program, RTypeId, Width};
 use crate::runtime::{Flow, Machine, NativeFn, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
 use std::sync::Arc;
 
-type Done = Result<Flow, Trap>;
+pub(super) type Done = Result<Flow, Trap>;
 
 /// Executes an instruction that the loop leaves to this module.
 pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done {
@@ -24,15 +25,15 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::Concat { a, b, c } => concat(m, a, b, c),
         Instr::ConcatN { a, b, c } => concat_n(m, a, b, c),
         Instr::StrConv { a, b, m: how } => str_conv(m, a, b, how),
-        Instr::MakeMap { a, b, m: ty } => make_map(m, a, b, ty),
-        Instr::MapGet { a, b, c, m: _ } => map_get(m, a, b, c, instr),
-        Instr::MapGet2 { a, b, c, m: _ } => map_get(m, a, b, c, instr),
-        Instr::MapSet { a, b, c, m: ty } => map_set(m, a, b, c, ty),
-        Instr::MapDelete { a, b, m: ty } => map_delete(m, a, b, ty),
-        Instr::MapClear { a } => map_clear(m, a),
-        Instr::MapLen { a, b } => map_len(m, a, b),
-        Instr::MapIter { a, b } => map_iter(m, a, b),
-        Instr::MapNext { a, b, c, m: to } => map_next(m, a, b, c, to),
+        Instr::MakeMap { a, b, m: ty } => maps::make_map(m, a, b, ty),
+        Instr::MapGet { a, b, c, m: _ } => maps::map_get(m, a, b, c, instr),
+        Instr::MapGet2 { a, b, c, m: _ } => maps::map_get(m, a, b, c, instr),
+        Instr::MapSet { a, b, c, m: ty } => maps::map_set(m, a, b, c, ty),
+        Instr::MapDelete { a, b, m: ty } => maps::map_delete(m, a, b, ty),
+        Instr::MapClear { a } => maps::map_clear(m, a),
+        Instr::MapLen { a, b } => maps::map_len(m, a, b),
+        Instr::MapIter { a, b } => maps::map_iter(m, a, b),
+        Instr::MapNext { a, b, c, m: to } => maps::map_next(m, a, b, c, to),
         Instr::MakeChan { a, b, m: ty } => make_chan(m, a, b, ty),
         Instr::ChanLen { a, b } => chan_len(m, a, b, false),
         Instr::ChanCap { a, b } => chan_len(m, a, b, true),
@@ -70,12 +71,8 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::Append { a, b, m: layout } => append(m, a, b, layout),
         Instr::MkIface { a, b, m: ty } => mk_iface(m, a, b, ty),
         Instr::Assert { a, b, c, m: ty } => assert(m, a, b, c, ty),
-        Instr::Slice { b, c, m: how, .. } => {
-            Err(slice_error(window(m), b, c, how).into())
-        }
-        Instr::SliceStr { b, c, m: how, .. } => {
-            Err(slice_str_error(window(m), b, c, how).into())
-        }
+        Instr::Slice { b, c, m: how, .. } => Err(slice_error(window(m), b, c, how).into()),
+        Instr::SliceStr { b, c, m: how, .. } => Err(slice_str_error(window(m), b, c, how).into()),
         Instr::ChkShift { .. } => Err(error::shift().into()),
         Instr::Panic { a } => {
             let at = m.fp + a as usize;
@@ -546,222 +543,6 @@ fn str_conv(m: &mut Machine, a: u8, b: u8, how: i32) -> Done {
 
 fn char_of(rune: i64) -> char {
     u32::try_from(rune).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}')
-}
-
-/// Register number for "no register".
-const NO_REG: u8 = 255;
-
-fn make_map(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
-    let hint = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
-    let map = m.make_map(RTypeId(ty as u32), usize::try_from(hint).unwrap_or(0));
-    m.stack[m.fp + a as usize] = map;
-    Ok(Flow::Next)
-}
-
-fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
-    let (fp, at) = (m.fp, m.fp + a as usize);
-    let (want_ok, ty) = match instr {
-        Instr::MapGet2 { m, .. } => (true, m),
-        Instr::MapGet { m, .. } => (false, m),
-        _ => return Ok(Flow::Next),
-    };
-    let index = m.map_index(m.stack[fp + b as usize]);
-    if index.map_or_else(|| is_wide_map(m, ty), |i| m.maps[i].is_wide()) {
-        return map_get_wide(m, a, c, ty, index, want_ok);
-    }
-    let (n, found) = match index {
-        Some(i) => {
-            let map = &m.maps[i];
-            let n = map.val_slots();
-            let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..]);
-            let value = value.map_err(|e| if map.is_empty() { error::unhashable_in_empty(e) } else { e })?;
-            let found = value.is_some();
-            match value {
-                Some(v) => m.stack[at..at + n].copy_from_slice(v),
-                None => m.stack[at..at + n].fill(0),
-            }
-            (n, found)
-        }
-        None => {
-            let program = Arc::clone(&m.program);
-            let rtype = &program.rtypes[RTypeId(ty as u32)];
-            crate::runtime::hash_value(&m.heap, &program, rtype.key, &m.stack[fp + c as usize..])
-                .map_err(error::unhashable_in_empty)?;
-            let n = program.rtypes[rtype.elem].slots as usize;
-            m.stack[at..at + n].fill(0);
-            (n, false)
-        }
-    };
-    if want_ok {
-        m.stack[at + n] = u64::from(found);
-    }
-    Ok(Flow::Next)
-}
-
-/// Whether keys or values of a map type are handled by pointer.
-fn is_wide_map(m: &Machine, ty: i32) -> bool {
-    let rtypes = m.program.rtypes.as_slice();
-    let map = &rtypes[ty as usize];
-    rtypes[map.key.0 as usize].is_wide() || rtypes[map.elem.0 as usize].is_wide()
-}
-
-/// The slots of an operand, behind its pointer if its type is wide.
-fn operand(m: &Machine, at: usize, ty: RTypeId) -> Vec<u64> {
-    let rtype = &m.program.rtypes[ty];
-    if rtype.is_wide() { m.iface_slots(ty, m.stack[at]) } else { m.stack[at..at + rtype.slots as usize].to_vec() }
-}
-
-/// Puts a value into registers from `at`, or a pointer to a copy if its type is wide; the registers taken.
-fn put(m: &mut Machine, at: usize, ty: RTypeId, value: &[u64]) -> usize {
-    if m.program.rtypes[ty].is_wide() {
-        m.stack[at] = m.new_iface(ty, value).1;
-        return 1;
-    }
-    m.stack[at..at + value.len()].copy_from_slice(value);
-    value.len()
-}
-
-fn map_get_wide(m: &mut Machine, a: u8, c: u8, ty: i32, index: Option<usize>, want_ok: bool) -> Done {
-    let at = m.fp + a as usize;
-    let program = Arc::clone(&m.program);
-    let rtype = &program.rtypes[RTypeId(ty as u32)];
-    let key = operand(m, m.fp + c as usize, rtype.key);
-    let found = match index {
-        Some(i) => m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec),
-        None => {
-            crate::runtime::hash_value(&m.heap, &program, rtype.key, &key)?;
-            None
-        }
-    };
-    let ok = found.is_some();
-    let value = found.unwrap_or_else(|| vec![0; program.rtypes[rtype.elem].slots as usize]);
-    let n = put(m, at, rtype.elem, &value);
-    if want_ok {
-        m.stack[at + n] = u64::from(ok);
-    }
-    Ok(Flow::Next)
-}
-
-fn map_set(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
-    let fp = m.fp;
-    let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
-    if m.maps[index].is_wide() {
-        let (key_ty, elem) = (m.program.rtypes[RTypeId(ty as u32)].key, m.program.rtypes[RTypeId(ty as u32)].elem);
-        let key = operand(m, fp + b as usize, key_ty);
-        let value = operand(m, fp + c as usize, elem);
-        let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &key)?;
-        slots.copy_from_slice(&value);
-        m.heap.charge(grown);
-        return Ok(Flow::Next);
-    }
-    let (key, value) = (fp + b as usize, fp + c as usize);
-    let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &m.stack[key..])?;
-    let n = slots.len();
-    slots.copy_from_slice(&m.stack[value..value + n]);
-    if grown > 0 {
-        m.heap.charge(grown);
-    }
-    Ok(Flow::Next)
-}
-
-fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
-    let index = m.map_index(m.stack[m.fp + a as usize]);
-    if index.is_none_or(|i| m.maps[i].is_wide()) {
-        let key_ty = m.program.rtypes[RTypeId(ty as u32)].key;
-        let key = operand(m, m.fp + b as usize, key_ty);
-        match index {
-            Some(index) => m.maps[index].delete(&m.heap, &m.program, &key)?,
-            // The key is hashed even so.
-            None => {
-                crate::runtime::hash_value(&m.heap, &m.program, key_ty, &key).map_err(error::unhashable_in_empty)?;
-            }
-        }
-    } else if let Some(index) = index {
-        let empty = m.maps[index].is_empty();
-        let done = m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..]);
-        done.map_err(|e| if empty { error::unhashable_in_empty(e) } else { e })?;
-    }
-    Ok(Flow::Next)
-}
-
-fn map_clear(m: &mut Machine, a: u8) -> Done {
-    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
-        m.maps[index].clear();
-    }
-    Ok(Flow::Next)
-}
-
-fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
-    let n = m.map_index(m.stack[m.fp + b as usize]).map_or(0, |i| m.maps[i].len());
-    m.stack[m.fp + a as usize] = n as u64;
-    Ok(Flow::Next)
-}
-
-/// Iterator registers: next sequence number, where it started, 0 first round / 1 wrapped / 2 over, the map.
-fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
-    let at = m.fp + a as usize;
-    let value = m.stack[m.fp + b as usize];
-    m.stack[at + 3] = value;
-    m.stack[at + 2] = 2;
-    if let Some(index) = m.map_index(value)
-        && !m.maps[index].is_empty()
-    {
-        let n = m.maps[index].places();
-        let start = m.strategy.choose(crate::sched::ChoicePoint::MapOrder, n);
-        let seq = u64::from(m.maps[index].seq_at(start));
-        m.stack[at..at + 3].copy_from_slice(&[seq, seq, 0]);
-    }
-    Ok(Flow::Next)
-}
-
-/// Puts the next entry into registers, or jumps by `to` when there is none.
-fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
-    if !next_entry(m, a, b, c) {
-        m.pc = m.pc.wrapping_add_signed(to);
-    }
-    Ok(Flow::Next)
-}
-
-fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
-    let fp = m.fp;
-    let at = fp + a as usize;
-    let Some(index) = m.map_index(m.stack[at + 3]) else { return false };
-    loop {
-        let (seq, start, round) = (m.stack[at] as u32, m.stack[at + 1] as u32, m.stack[at + 2]);
-        if round == 2 {
-            return false;
-        }
-        let map = &m.maps[index];
-        match map.next_from(seq) {
-            Some((s, key, value)) if round == 0 || s < start => {
-                if map.is_wide() {
-                    let (key, value) = (key.to_vec(), value.to_vec());
-                    let rtype = &m.program.rtypes[map.ty];
-                    let (key_ty, elem) = (rtype.key, rtype.elem);
-                    if b != NO_REG {
-                        put(m, fp + b as usize, key_ty, &key);
-                    }
-                    if c != NO_REG {
-                        put(m, fp + c as usize, elem, &value);
-                    }
-                    m.stack[at] = u64::from(s) + 1;
-                    return true;
-                }
-                if b != NO_REG {
-                    m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
-                }
-                if c != NO_REG {
-                    m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
-                }
-                m.stack[at] = u64::from(s) + 1;
-                return true;
-            }
-            _ => {
-                m.stack[at] = 0;
-                m.stack[at + 2] += 1;
-            }
-        }
-    }
 }
 
 fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
