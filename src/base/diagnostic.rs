@@ -79,17 +79,23 @@ impl Diagnostics {
         sorted.sort_by_key(|d| d.pos);
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;
-        let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str()));
-        for (pos, message) in lines.chain(last.map(|pos| (pos, "too many errors"))) {
+        let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str(), d.code));
+        for (pos, message, code) in lines.chain(last.map(|pos| (pos, "too many errors", ""))) {
             let Some((file, at)) = sources.locate(pos) else {
                 out.push_str(&format!("{message}\n"));
                 continue;
+            };
+            // What the go command says about imports has no `./`; what it says below a line of its own is indented.
+            let (file, indent) = match code {
+                "import" => (file.trim_start_matches("./"), ""),
+                "import-of" => (file.trim_start_matches("./"), "\t"),
+                _ => (file, ""),
             };
             let key = (file.to_owned(), at.line, message);
             if previous.as_ref() == Some(&key) {
                 continue;
             }
-            out.push_str(&format!("{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
+            out.push_str(&format!("{indent}{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
             previous = Some(key);
         }
         out

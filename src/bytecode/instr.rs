@@ -377,7 +377,8 @@ instructions! {
     LeaArr { a: u8, b: u8, c: u8, m: i32 }
     /// a = b:2[c], a byte of a string
     StrIdx { a: u8, b: u8, c: u8 }
-    /// a:3 = b:3[c : c+1 : c+2]; m = element slots << 3 | which indices are given (1 low, 2 high, 4 max)
+    /// a:3 = b:3[c : c+1 : c+2]; m = element slots << 4 | which indices are given (1 low, 2 high, 4 max)
+    /// | 8 if an array is sliced
     Slice { a: u8, b: u8, c: u8, m: i32 }
     /// a:2 = b:2[c : c+1]; m = which indices are given (1 low, 2 high)
     SliceStr { a: u8, b: u8, c: u8, m: i32 }
@@ -385,6 +386,8 @@ instructions! {
     MakeSlice { a: u8, b: u8, c: u8, m: i32 }
     /// a:3 = append(a:3, one element at b) of layout m
     Append { a: u8, b: u8, m: i32 }
+    /// unless b: gives a:3, if its length and capacity are 0, an array of c elements of layout m, and sets b
+    Reserve { a: u8, b: u8, c: u8, m: i32 }
     /// a:3 = append(a:3, b:3...) of layout m
     AppendSlice { a: u8, b: u8, m: i32 }
     /// a:3 = append(a:3, b:2...) from a string; m is the layout of bytes
@@ -468,6 +471,10 @@ instructions! {
     Go { a: u8, b: u8, c: u8 }
     /// defer closure b, c slots of arguments from a
     Defer { a: u8, b: u8, c: u8 }
+    /// a = this frame, for `DeferAt`
+    Frame { a: u8 }
+    /// defer closure b, c slots of arguments from a, in the frame that register m holds
+    DeferAt { a: u8, b: u8, c: u8, m: i32 }
     /// run the frame's deferred calls, last first
     RunDefers {}
     /// panic with interface a:2

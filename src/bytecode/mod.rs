@@ -14,4 +14,4 @@ pub use program::{
     Func, FuncId, Layout, LayoutId, LineInfo, MethodSite, NativeId, Program, SelectCase, SelectTable, SlotKind,
     VarInfo, WellKnown, Width,
 };
-pub use rtype::{ChanDir, Kind, MethodId, RField, RMethod, RType, RTypeId};
+pub use rtype::{ChanDir, Kind, MethodId, RField, RMethod, RType, RTypeId, WIDE};

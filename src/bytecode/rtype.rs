@@ -17,6 +17,10 @@ impl RTypeId {
     pub const NIL: RTypeId = RTypeId(0);
 }
 
+/// A value of more slots than this is handled by pointer: in registers and channels it is one slot that points to memory nobody
+/// changes while the value is in use. Maps and memory hold it whole.
+pub const WIDE: u32 = 40;
+
 /// Kinds, in the order of `reflect.Kind`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[repr(u8)]
@@ -131,6 +135,11 @@ impl RType {
     /// The method of this type with that name.
     pub fn method(&self, id: MethodId) -> Option<&RMethod> {
         self.methods.binary_search_by_key(&id.index(), |m| m.id.index()).ok().map(|i| &self.methods[i])
+    }
+
+    /// Whether registers, channels and calls hold a pointer to values of it instead of their slots.
+    pub fn is_wide(&self) -> bool {
+        self.slots > WIDE
     }
 
     /// Whether an interface holds the value itself in its data word, not a pointer to a copy.

@@ -306,19 +306,17 @@ pub(super) fn run(
     }
     for &pkg in &loaded.order {
         checker.package(pkg);
+        // What a broken package says of itself is all: nothing that imports it is compiled.
+        if pkg != loaded.main && !checker.pkgs[pkg].library {
+            checker.reach_all();
+            checker.finish_package(pkg);
+            checker.stopped |= !checker.diags.is_empty();
+        }
     }
     checker.reach_all();
     for &pkg in &loaded.order {
-        if checker.stopped {
-            break;
-        }
-        checker.enter_package(pkg);
-        checker.init_order();
-        if !checker.pkgs[pkg].library {
-            checker.unused_imports();
-            if checker.diags.is_empty() {
-                checker.monomorph();
-            }
+        if pkg == loaded.main || checker.pkgs[pkg].library {
+            checker.finish_package(pkg);
         }
     }
     checker.after_types();
@@ -326,6 +324,21 @@ pub(super) fn run(
 }
 
 impl Checker<'_> {
+    /// What is checked once all bodies are.
+    fn finish_package(&mut self, pkg: PkgId) {
+        if self.stopped {
+            return;
+        }
+        self.enter_package(pkg);
+        self.init_order();
+        if !self.pkgs[pkg].library {
+            self.unused_imports();
+            if self.diags.is_empty() {
+                self.monomorph();
+            }
+        }
+    }
+
     /// Makes `pkg` the current package, outside of all declarations.
     pub(super) fn enter_package(&mut self, pkg: PkgId) {
         self.set_package(pkg);

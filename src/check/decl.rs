@@ -348,7 +348,11 @@ impl Checker<'_> {
             && func.name.name != self.symbols.init
             && func.tparams.is_empty()
         {
-            self.missing_body.push(func.name.pos);
+            // gc means what follows `func`: a method's receiver.
+            let lo = ast.decls[decl].span.lo;
+            let keyword = "func ".len() as u32;
+            let pos = if func.recv.is_some() { Pos(lo.0 + keyword) } else { func.name.pos };
+            self.missing_body.push(pos);
         }
         if let (Some(body), false) = (func.body, library) {
             self.later(Action::FuncBody { decl: Some(at), func: env, body, iota: None });

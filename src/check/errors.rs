@@ -543,7 +543,7 @@ pub(super) fn invalid_path_character(c: char) -> String {
 // Words of the go command.
 
 /// An import that go does not know.
-pub(super) fn unknown_package(path: &str) -> String {
+pub fn unknown_package(path: &str) -> String {
     let first = path.split('/').next().unwrap_or(path);
     if first.contains('.') {
         format!(
@@ -554,12 +554,41 @@ pub(super) fn unknown_package(path: &str) -> String {
     }
 }
 
-/// Packages that import each other.
-pub(super) fn import_cycle(stack: &[String], path: &str) -> String {
-    let mut text = String::from("import cycle not allowed");
-    for p in stack.iter().skip_while(|p| *p != path) {
-        text.push_str(&format!("\n\timports {p}"));
+/// The same inside of a module; `own`: the path is below the module's own.
+pub fn unknown_in_module(path: &str, own: bool) -> String {
+    let first = path.split('/').next().unwrap_or(path);
+    if own || first.contains('.') {
+        format!("no required module provides package {path}; to add it:\n\tgo get {path}")
+    } else {
+        unknown_package(path)
     }
-    text.push_str(&format!("\n\timports {path}"));
-    text
+}
+
+/// Packages that import each other: the chain from package main, each with the file that imports it.
+pub(super) fn import_cycle(main: &str, chain: &[(String, String)]) -> String {
+    let mut text = format!("package {main}");
+    for (path, file) in chain {
+        text.push_str(&format!("\n\timports {path} from {file}"));
+    }
+    text + ": import cycle not allowed"
+}
+
+/// A package below a folder `internal` imported from outside of what that folder belongs to.
+pub(super) fn internal_package(path: &str) -> String {
+    format!("use of internal package {path} not allowed")
+}
+
+/// A package main imported.
+pub(super) fn program_imported(path: &str) -> String {
+    format!("import \"{path}\" is a program, not an importable package")
+}
+
+/// A folder with files of two packages.
+pub(super) fn two_packages(a: &str, a_file: &str, b: &str, b_file: &str, dir: &str) -> String {
+    format!("found packages {a} ({a_file}) and {b} ({b_file}) in {dir}")
+}
+
+/// A package to be run that is not main.
+pub(super) fn not_main(path: &str) -> String {
+    format!("package {path} is not a main package")
 }

@@ -78,8 +78,9 @@ struct Loader<'a> {
     diags: &'a mut Diagnostics,
     loaded: Loaded,
     known: FxHashMap<String, PkgId>,
-    /// Import paths from main to the package being loaded.
-    stack: Vec<String>,
+    /// Import paths from main (left out) to the package being loaded, each with the file that imports it.
+    stack: Vec<(String, String)>,
+    main: String,
     failed: bool,
 }
 
@@ -101,19 +102,23 @@ pub(super) fn load(
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
     let loaded = Loaded { packages, asts: IndexVec::new(), order: Vec::new(), main: PkgId(0) };
-    let (known, stack) = (FxHashMap::default(), Vec::new());
-    let mut loader = Loader { importer, sources, interner, diags, loaded, known, stack, failed: broken };
+    let (known, stack, main) = (FxHashMap::default(), Vec::new(), input.path.clone());
+    let mut loader = Loader { importer, sources, interner, diags, loaded, known, stack, main, failed: broken };
     let unsafe_name = loader.interner.intern("unsafe");
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
     let main = Imported { version: Some(input.version), ..Imported::default() };
     let imports = if broken { FxHashMap::default() } else { loader.imports(&ast) };
     for path in loader.importer.always() {
-        loader.package(&path, Pos::NONE);
+        loader.package(&path, Pos::NONE, String::new());
     }
     let id = loader.add("main", name, ast, &main);
     loader.loaded.packages[id].imports = imports;
     loader.loaded.order.push(id);
     loader.loaded.main = id;
+    let is_main = name == Symbol::BLANK || loader.interner.name(name) == "main";
+    if !is_main && !input.test && !input.keep_going && !loader.failed && input.runs {
+        loader.error(Pos::NONE, "import", errors::not_main(&input.path));
+    }
     if loader.failed { None } else { Some(loader.loaded) }
 }
 
@@ -143,7 +148,9 @@ impl Loader<'_> {
                 if super::resolver::invalid_import_path(&text).is_some() {
                     continue;
                 }
-                if let Some(id) = self.package(&text, ast.exprs[path].pos) {
+                let file_name = self.sources.file(file.file).name().to_owned();
+                let base = file_name.rsplit('/').next().unwrap_or(&file_name).to_owned();
+                if let Some(id) = self.package(&text, ast.exprs[path].pos, base) {
                     imports.insert(text, id);
                 }
             }
@@ -151,21 +158,49 @@ impl Loader<'_> {
         imports
     }
 
-    fn package(&mut self, path: &str, pos: Pos) -> Option<PkgId> {
+    /// Whether `path` may be imported by the package being loaded: what is below `internal` only by its neighbours.
+    fn may_import(&self, path: &str) -> bool {
+        let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
+        let place = match path.rfind("/internal/") {
+            Some(at) => at + 1,
+            None if path.starts_with("internal/") => 0,
+            None => match path.strip_suffix("/internal") {
+                Some(head) => head.len() + 1,
+                None => return true,
+            },
+        };
+        let parent = path[..place].trim_end_matches('/');
+        // A parent without a name is the library's root.
+        if parent.is_empty() {
+            return !from.contains('.') && from != self.main;
+        }
+        from == parent || from.strip_prefix(parent).is_some_and(|rest| rest.starts_with('/'))
+    }
+
+    fn package(&mut self, path: &str, pos: Pos, file: String) -> Option<PkgId> {
         if path == "unsafe" {
             return Some(PkgId::UNSAFE);
+        }
+        if pos.is_known() && !self.may_import(path) {
+            let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
+            let header = format!("package {from}");
+            self.error(Pos::NONE, "import", header);
+            self.error(pos, "import-of", errors::internal_package(path));
+            return None;
         }
         if let Some(&id) = self.known.get(path) {
             return Some(id);
         }
-        if self.stack.iter().any(|p| p == path) {
-            let message = errors::import_cycle(&self.stack, path);
-            self.error(pos, message);
+        if self.stack.iter().any(|(p, _)| p == path) {
+            let mut chain = self.stack.clone();
+            chain.push((path.to_owned(), file));
+            let message = errors::import_cycle(&self.main, &chain);
+            self.error(Pos::NONE, "import", message);
             return None;
         }
         let Some(source) = self.importer.package(path) else {
             let message = self.importer.unknown(path);
-            self.error(pos, message);
+            self.error(pos, "import", message);
             return None;
         };
         let mut ast = Ast::default();
@@ -175,7 +210,16 @@ impl Loader<'_> {
             parse_file(&mut ast, self.sources, file, self.interner, self.diags);
         }
         self.failed |= self.diags.len() > before;
-        self.stack.push(path.to_owned());
+        if let Some(message) = self.mixed_packages(&ast) {
+            self.error(pos, "import", message);
+            return None;
+        }
+        let is_main = ast.files.first().is_some_and(|f| self.interner.name(f.package.name) == "main");
+        if is_main && !source.library {
+            self.error(pos, "import", errors::program_imported(path));
+            return None;
+        }
+        self.stack.push((path.to_owned(), file));
         let imports = self.imports(&ast);
         self.stack.pop();
         let name = ast.files.first().map_or_else(|| self.interner.intern(path), |f| f.package.name);
@@ -186,9 +230,21 @@ impl Loader<'_> {
         Some(id)
     }
 
-    fn error(&mut self, pos: Pos, message: String) {
+    /// The message about files of several packages in one folder.
+    fn mixed_packages(&self, ast: &Ast) -> Option<String> {
+        let first = ast.files.first()?;
+        let other = ast.files.iter().find(|f| f.package.name != first.package.name)?;
+        let name = |f: &crate::syntax::ast::File| self.sources.file(f.file).name().to_owned();
+        let base = |n: &str| n.rsplit('/').next().unwrap_or(n).to_owned();
+        let (a, b) = (name(first), name(other));
+        let dir = a.rsplit_once('/').map_or(".", |(dir, _)| dir);
+        let package = |f: &crate::syntax::ast::File| self.interner.name(f.package.name).to_owned();
+        Some(errors::two_packages(&package(first), &base(&a), &package(other), &base(&b), dir))
+    }
+
+    fn error(&mut self, pos: Pos, code: &'static str, message: String) {
         self.failed = true;
         let span = Span::new(pos, pos);
-        self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code: "import", message });
+        self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code, message });
     }
 }

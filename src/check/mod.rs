@@ -45,6 +45,7 @@ mod unify;
 mod union;
 mod validtype;
 
+pub use errors::{unknown_in_module, unknown_package};
 pub use load::{Imported, Importer, NoPackages};
 
 use crate::base::{Diagnostics, FileId, Interner, SourceMap};
@@ -55,12 +56,16 @@ use info::Checked;
 pub struct ProgramInput {
     /// The files of package main, which must be in the source map.
     pub files: Vec<FileId>,
+    /// Its import path as the go command calls it.
+    pub path: String,
     /// The language version `(1, N)`.
     pub version: (u32, u32),
     /// What stands before file names inside of messages, such as `./`.
     pub prefix: String,
     /// After how many errors to give up; gc's limit is ten.
     pub max_errors: usize,
+    /// Whether it shall be run, so that it must be package main.
+    pub runs: bool,
     /// Whether it is a test, which needs no function main.
     pub test: bool,
     /// Whether to check types even if something does not parse. gc does not.
@@ -70,7 +75,17 @@ pub struct ProgramInput {
 impl ProgramInput {
     /// These files in the newest version of the language.
     pub fn new(files: Vec<FileId>) -> Self {
-        Self { files, version: (1, 27), prefix: String::new(), max_errors: 10, test: false, keep_going: false }
+        let path = "command-line-arguments".to_owned();
+        Self {
+            files,
+            path,
+            version: (1, 27),
+            prefix: String::new(),
+            max_errors: 10,
+            runs: false,
+            test: false,
+            keep_going: false,
+        }
     }
 }
 

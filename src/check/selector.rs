@@ -4,9 +4,12 @@ use super::checker::Checker;
 use super::errors;
 use super::info::{Mode, SelectionKind};
 use super::operand::{Operand, Source};
-use crate::base::Symbol;
-use crate::syntax::ast::{ExprId, ExprKind, Ident};
+use crate::base::{Pos, Symbol};
+use crate::syntax::ast::{DeclKind, ExprId, ExprKind, Ident};
 use crate::types::{Lookup, NameMatch, ObjId, ObjKind, ParamType, PkgId, Type, TypeId};
+
+/// Bodies of more words than this are taken to be too large for gc to inline.
+const INLINED_WORDS: usize = 60;
 
 impl Checker<'_> {
     pub(super) fn selector(&mut self, x: &mut Operand, e: ExprId, want_type: bool) {
@@ -96,9 +99,43 @@ impl Checker<'_> {
     }
 
     /// `pkg.sel`
+    /// Whether gc would know an unexported name of an imported package: its export data has what exported declarations mention,
+    /// and of functions' bodies only of those small enough to be inlined.
+    fn in_export_data(&self, pkg: PkgId, name: Symbol) -> bool {
+        if self.pkgs[pkg].library {
+            return true;
+        }
+        let word = self.name(name);
+        let ast = &self.asts[pkg];
+        let decls = ast.files.iter().flat_map(|f| &f.decls).map(|&d| &ast.decls[d]);
+        let mentions = |lo: Pos, hi: Pos| {
+            let Some(file) = self.sources.file_of(lo) else { return (false, 0) };
+            let file = self.sources.file(file);
+            let text = file.text().get(file.offset(lo)..file.offset(hi)).unwrap_or("");
+            let words: Vec<&str> =
+                text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty()).collect();
+            (words.contains(&word), words.len())
+        };
+        decls.into_iter().any(|d| match &d.kind {
+            DeclKind::Func(f) => {
+                let Some(body) = f.body.map(|b| ast.stmts[b].span) else { return mentions(d.span.lo, d.span.hi).0 };
+                let (inside, words) = mentions(body.lo, body.hi);
+                self.is_exported(f.name.name) && (mentions(d.span.lo, body.lo).0 || inside && words <= INLINED_WORDS)
+            }
+            DeclKind::Type { name, .. } => self.is_exported(name.name) && mentions(d.span.lo, d.span.hi).0,
+            DeclKind::Var { names, ty: Some(ty), .. } | DeclKind::Const { names, ty: Some(ty), .. } => {
+                let span = ast.exprs[*ty].span;
+                names.iter().any(|n| self.is_exported(n.name)) && mentions(span.lo, span.hi).0
+            }
+            DeclKind::Var { .. } | DeclKind::Const { .. } => false,
+            DeclKind::Import { .. } => false,
+        })
+    }
+
     fn qualified(&mut self, x: &mut Operand, e: ExprId, pkg: PkgId, sel: Ident) -> Option<()> {
         let scope = self.pkgs[pkg].scope;
-        let Some(obj) = self.scopes[scope].get(sel.name) else {
+        let known = self.scopes[scope].get(sel.name);
+        let Some(obj) = known.filter(|_| self.is_exported(sel.name) || self.in_export_data(pkg, sel.name)) else {
             let text = self.es(e);
             let want = self.name(sel.name).to_owned();
             let mut alts: Vec<String> = self.scopes[scope]

@@ -23,7 +23,7 @@ pub(super) struct RunArgs {
     /// `--procs`
     pub(super) procs: usize,
     /// `--lang`
-    pub(super) lang: (u32, u32),
+    pub(super) lang: Option<(u32, u32)>,
     /// `--events`: the event log's number and hash on standard error, for tests.
     pub(super) events: bool,
     /// Go files, or a folder, or a txtar archive.
@@ -59,7 +59,7 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
 }
 
 fn parse_run(args: &[String]) -> Result<RunArgs, String> {
-    let mut out = RunArgs { seed: 1, procs: 4, lang: (1, 27), events: false, files: Vec::new(), rest: Vec::new() };
+    let mut out = RunArgs { seed: 1, procs: 4, lang: None, events: false, files: Vec::new(), rest: Vec::new() };
     let mut it = args.iter().peekable();
     while let Some(arg) = it.next_if(|a| a.starts_with('-')) {
         let (name, inline) = match arg.split_once('=') {
@@ -71,7 +71,7 @@ fn parse_run(args: &[String]) -> Result<RunArgs, String> {
         match name.trim_start_matches('-') {
             "seed" => out.seed = number(&value()?, name)?,
             "procs" => out.procs = number::<usize>(&value()?, name)?.max(1),
-            "lang" => out.lang = version(&value()?)?,
+            "lang" => out.lang = Some(version(&value()?)?),
             "events" => out.events = true,
             _ => return Err(format!("flag provided but not defined: {name}")),
         }
@@ -130,7 +130,7 @@ mod tests {
             .map(String::from)
             .to_vec();
         let Ok(Command::Run(run)) = parse(&args) else { panic!("parses") };
-        assert_eq!((run.seed, run.procs, run.lang), (7, 2, (1, 21)));
+        assert_eq!((run.seed, run.procs, run.lang), (7, 2, Some((1, 21))));
         assert_eq!((run.files, run.rest), (vec!["a.go".into(), "b.go".into()], vec!["x".into(), "-y".into()]));
         assert!(parse(&["run".to_owned(), "--nope".to_owned()]).is_err());
     }

@@ -5,6 +5,7 @@
 mod args;
 mod diff;
 mod fmt;
+mod load;
 mod run;
 
 pub use run::main;

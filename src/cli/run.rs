@@ -1,11 +1,9 @@
 //! `golanes run` and its relatives.
 
 use super::args::{self, Command, RunArgs};
-use crate::engine::{
-    BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, build, disassembly, split_txtar,
-};
+use super::load;
+use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, build, disassembly};
 use std::io::{Read, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can be watched and repeated.
@@ -46,59 +44,18 @@ pub(super) fn print(err: bool, bytes: &[u8]) {
     let _ = if err { std::io::stderr().write_all(bytes) } else { std::io::stdout().write_all(bytes) };
 }
 
-fn read(path: &Path) -> Result<String, String> {
-    let bytes = std::fs::read(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => {
-            format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
-        }
-        _ => format!("{}: {e}", path.display()),
-    })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
-}
-
-/// The files of package main, named as gc names them.
-fn load(args: &RunArgs) -> Result<Vec<SourceText>, String> {
-    let mut files = Vec::new();
-    for file in &args.files {
-        let path = Path::new(file);
-        if path.is_dir() {
-            let mut names: Vec<_> = std::fs::read_dir(path)
-                .map_err(|e| format!("{file}: {e}"))?
-                .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-                .filter(|n| n.ends_with(".go") && !n.ends_with("_test.go"))
-                .collect();
-            names.sort();
-            if names.is_empty() {
-                return Err(format!("no Go files in {file}"));
-            }
-            for name in names {
-                let text = read(&path.join(&name))?;
-                files.push(SourceText { name: shown(&path.join(&name)), text });
-            }
-        } else if file.ends_with(".txtar") {
-            files.extend(split_txtar("prog.go", &read(path)?).into_iter().filter(|f| f.name.ends_with(".go")));
-        } else {
-            files.push(SourceText { name: shown(path), text: read(path)? });
-        }
-    }
-    Ok(files)
-}
-
-/// A relative path is printed with `./` before it.
-fn shown(path: &Path) -> String {
-    let text = path.display().to_string();
-    if path.is_absolute() || text.starts_with("./") || text.starts_with("../") { text } else { format!("./{text}") }
-}
-
 fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
-    let files = load(args).map_err(|message| {
+    let fail = |message: String| {
         print(true, format!("{message}\n").as_bytes());
         ExitCode::from(1)
-    })?;
+    };
+    let loaded = load::load(&args.files).map_err(fail)?;
     let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let built = build(&files, &BuildOptions { lang: args.lang, dir });
+    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path };
+    let built = build(&loaded.files, &options);
     if built.program.is_none() {
-        print(true, format!("# command-line-arguments\n{}", built.listing).as_bytes());
+        let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));
+        print(true, format!("{header}{}", built.listing).as_bytes());
         return Err(ExitCode::from(1));
     }
     Ok(built)

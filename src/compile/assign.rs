@@ -4,7 +4,7 @@ use super::func::Reg;
 use super::place::Place;
 use super::unit::Unit;
 use crate::syntax::ast::{ExprId, ExprKind};
-use crate::types::{ObjId, TypeId};
+use crate::types::{ObjId, Type, TypeId};
 
 impl Unit<'_> {
     fn is_blank(&self, e: ExprId) -> bool {
@@ -38,6 +38,7 @@ impl Unit<'_> {
             return;
         }
         if let [only] = rhs {
+            self.order_assign(lhs, rhs);
             // Places are evaluated before the call, values stored after it.
             let places: Vec<_> = lhs.iter().map(|&l| self.lhs_place(l)).collect();
             let (regs, types) = self.multi_value(*only);
@@ -50,6 +51,7 @@ impl Unit<'_> {
             self.f.next = mark;
             return;
         }
+        self.order_assign(lhs, rhs);
         // Operands of the left sides first, then all values, then the stores, left to right.
         let places: Vec<_> = lhs.iter().map(|&l| self.stable_place(l)).collect();
         let mut regs = Vec::new();
@@ -78,9 +80,31 @@ impl Unit<'_> {
         (self.place(l), ty)
     }
 
+    /// An element of an array, its index still to be checked: in `x, a[i] = …` gc assigns `x` before an `i` out of range panics.
+    fn late_array_place(&mut self, l: ExprId) -> Option<(Place, TypeId)> {
+        let packages = self.packages;
+        let l = self.strip_parens(l);
+        let ExprKind::Index { x, indices } = &packages[self.f.pkg].ast.exprs[l].kind else { return None };
+        let (x, index) = (*x, *indices.first()?);
+        let xt = self.type_of(x);
+        if !matches!(self.under(xt), Type::Array { .. }) || self.const_of(index).is_some() {
+            return None;
+        }
+        let ty = self.type_of(l);
+        self.order(&[(x, None), (index, None)]);
+        let base = self.place(x);
+        let ptr = self.addr(base, xt, None);
+        let (slice, _) = self.array_as_slice(ptr, xt);
+        let index = self.int_index(index);
+        Some((Place::Elem { slice, index }, ty))
+    }
+
     /// A place whose operands do not change while other sides are assigned.
     fn stable_place(&mut self, l: ExprId) -> (Place, TypeId) {
-        let (place, ty) = self.lhs_place(l);
+        let (place, ty) = match self.late_array_place(l) {
+            Some(found) => found,
+            None => self.lhs_place(l),
+        };
         let keep = |this: &mut Self, r: Reg, n: u8| {
             let t = this.alloc(n);
             this.f.mov(t, r, n);
@@ -90,7 +114,7 @@ impl Unit<'_> {
             Place::Elem { slice, index } => Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1) },
             Place::Map { map, key, ty } => {
                 let n = match self.under(ty) {
-                    crate::types::Type::Map { key, .. } => self.slots(key),
+                    Type::Map { key, .. } => self.slots(key),
                     _ => 1,
                 };
                 Place::Map { map: keep(self, map, 1), key: keep(self, key, n), ty }
@@ -107,6 +131,7 @@ impl Unit<'_> {
             self.expr_as(r, ty, None);
             return;
         }
+        self.order_assign(&[l], &[r]);
         let (place, ty) = self.lhs_place(l);
         match place {
             // Straight into the variable, unless the value is built piece by piece from it.
@@ -137,6 +162,7 @@ impl Unit<'_> {
             self.spread(lhs, &regs, &types);
             return;
         }
+        self.order_assign(&[], rhs);
         let mut regs = Vec::new();
         let mut types = Vec::new();
         for (&r, &l) in rhs.iter().zip(lhs) {
@@ -195,6 +221,15 @@ impl Unit<'_> {
         let ty = self.types.objects[obj].ty;
         let ty = self.subst(ty);
         if self.must_box(obj, ty) {
+            if self.f.spill_reg.is_some() {
+                let mark = self.f.next;
+                let v = self.expr_as(e, ty, None);
+                let var = self.declare_var_at(obj, ty, Some(v));
+                if matches!(var, super::func::Var::Spilled(_)) {
+                    self.f.next = mark;
+                }
+                return;
+            }
             let reg = self.alloc(1);
             let mark = self.f.next;
             let v = self.expr_as(e, ty, None);

@@ -40,6 +40,8 @@ impl Unit<'_> {
                 let a = self.dst_for(dst, ty);
                 let mark = self.f.next;
                 let n = self.slots(ty);
+                let operands: Vec<_> = args.iter().map(|&a| (a, None)).collect();
+                self.order(&operands);
                 let acc = self.alloc(n);
                 self.expr_as(args[0], ty, Some(acc));
                 for &arg in &args[1..] {
@@ -57,6 +59,7 @@ impl Unit<'_> {
                 let a = self.dst_for(dst, ty);
                 let part = if self.rep(ty) == Rep::C64 { TypeId::FLOAT32 } else { TypeId::FLOAT64 };
                 let mark = self.f.next;
+                self.order(&[(args[0], None), (args[1], None)]);
                 let re = self.expr_as(args[0], part, None);
                 let im = self.expr_as(args[1], part, None);
                 let t = self.alloc(2);
@@ -87,6 +90,7 @@ impl Unit<'_> {
                 let mark = self.f.next;
                 let dt = self.type_of(args[0]);
                 let st = self.type_of(args[1]);
+                self.order(&[(args[0], None), (args[1], None)]);
                 let b = self.expr(args[0], None);
                 let c = self.expr(args[1], None);
                 self.copy_regs(a, b, c, dt, st);
@@ -112,11 +116,13 @@ impl Unit<'_> {
                 dst.unwrap_or_else(|| self.alloc(1))
             }
             Builtin::Clear | Builtin::Close | Builtin::Delete | Builtin::Panic | Builtin::Print | Builtin::Println => {
+                let outer = self.f.next;
+                self.order_builtin(args);
                 let mark = self.f.next;
                 let types = self.builtin_args(which, args);
                 let regs = self.arg_regs(mark, &types);
                 self.builtin_effect(which, &regs, &types);
-                self.f.next = mark;
+                self.f.next = outer;
                 dst.unwrap_or(mark.min(254) as Reg)
             }
         }
@@ -158,6 +164,11 @@ impl Unit<'_> {
             at += usize::from(self.slots(ty));
         }
         regs
+    }
+
+    pub(super) fn order_builtin(&mut self, args: &[ExprId]) {
+        let operands: Vec<_> = args.iter().map(|&a| (a, None)).collect();
+        self.order(&operands);
     }
 
     /// Evaluates the arguments of a builtin into the next registers; their types as they stand there.
@@ -258,6 +269,8 @@ impl Unit<'_> {
         let ty = self.type_of(args[0]);
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;
+        let operands: Vec<_> = args[1..].iter().map(|&a| (a, None)).collect();
+        self.order(&operands);
         let first = args.get(1).map(|&n| self.expr(n, None));
         match self.under(ty) {
             Type::Slice(elem) => {
@@ -297,12 +310,13 @@ impl Unit<'_> {
         let mark = self.f.next;
         let a = match dst {
             Some(d) if in_place => d,
-            _ => {
-                let a = self.alloc(3);
-                self.expr_as(args[0], ty, Some(a));
-                a
-            }
+            _ => self.alloc(3),
         };
+        let operands: Vec<_> = args.iter().enumerate().map(|(i, &a)| (a, (i > 0 && !dots).then_some(elem))).collect();
+        self.order(&operands);
+        if !in_place {
+            self.expr_as(args[0], ty, Some(a));
+        }
         if dots {
             let st = self.type_of(args[1]);
             let string = self.rep(st) == Rep::Str;
@@ -310,6 +324,11 @@ impl Unit<'_> {
             self.emit(if string { Instr::AppendStr { a, b, m } } else { Instr::AppendSlice { a, b, m } });
         } else {
             let rest = &args[1..];
+            self.reserve_first(e, a, rest.len(), elem, m);
+            if rest.len() * usize::from(self.slots(elem)) > 32 {
+                self.append_staged(a, rest, elem, m);
+                return self.appended(a, dst, mark);
+            }
             // All operands are evaluated before anything is appended.
             let regs: Vec<Reg> = rest
                 .iter()
@@ -327,6 +346,31 @@ impl Unit<'_> {
                 }
             }
         }
+        self.appended(a, dst, mark)
+    }
+
+    /// The registers that say which variables have had their first array.
+    pub(super) fn open_reserve(&mut self) {
+        let reserving = std::rc::Rc::clone(&self.f.reserving);
+        let mut vars: Vec<_> = reserving.values().copied().collect();
+        vars.sort();
+        for obj in vars {
+            let a = self.alloc(1);
+            self.f.zero(a, 1);
+            self.f.reserved.insert(obj, a);
+        }
+    }
+
+    /// Before the first append to a variable: gives it an array of gc's size for those on the stack.
+    fn reserve_first(&mut self, e: ExprId, a: Reg, count: usize, elem: TypeId, m: i32) {
+        let Some(&b) = self.f.reserving.get(&e).and_then(|obj| self.f.reserved.get(obj)) else { return };
+        let size = self.types.sizeof(elem);
+        if size > 0 && count as i64 <= super::backing::BYTES / size {
+            self.emit(Instr::Reserve { a, b, c: (super::backing::BYTES / size) as u8, m });
+        }
+    }
+
+    fn appended(&mut self, a: Reg, dst: Option<Reg>, mark: usize) -> Reg {
         match dst {
             Some(d) => {
                 if d != a {
@@ -340,6 +384,21 @@ impl Unit<'_> {
                 a
             }
         }
+    }
+
+    /// Appends more than registers shall hold: the operands are put into a slice first.
+    fn append_staged(&mut self, a: Reg, rest: &[ExprId], elem: TypeId, m: i32) {
+        let tmp = self.alloc(3);
+        self.load_int(tmp + 1, rest.len() as i64);
+        self.emit(Instr::MakeSlice { a: tmp, b: tmp + 1, c: tmp + 1, m });
+        let size = self.flat_slots(elem);
+        for (i, &arg) in rest.iter().enumerate() {
+            let mark = self.f.next;
+            let r = self.expr_as(arg, elem, None);
+            self.store(Place::Mem { ptr: tmp, off: i as u32 * size, packed: true }, elem, r);
+            self.f.next = mark;
+        }
+        self.emit(Instr::AppendSlice { a, b: tmp, m });
     }
 
     /// Appends several at once: the capacity grows once, as in Go.

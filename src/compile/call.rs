@@ -126,6 +126,7 @@ impl Unit<'_> {
         if let Some((obj, name)) = self.named_func(fun) {
             let targs = self.instance_targs(name);
             let callee = self.callee_of(obj, targs);
+            self.order_args(None, &sig, args, has_dots);
             let base = self.alloc(1) + 1;
             self.args(&sig, args, has_dots);
             self.f.pos = pos;
@@ -138,12 +139,14 @@ impl Unit<'_> {
             let targs = self.instance_targs(sel.id);
             let name = self.types.objects[selection.obj].name;
             let pkg = self.types.objects[selection.obj].pkg;
+            self.order_args(Some(fun), &sig, args, has_dots);
             let (place, ty, obj) = self.method_place(*x, name, pkg);
             let (callee, base) = self.prepare_method(place, ty, obj, targs);
             self.args(&sig, args, has_dots);
             self.f.pos = pos;
             return self.emit_call(&callee, base, &sig);
         }
+        self.order_args(Some(fun), &sig, args, has_dots);
         let closure = self.alloc(1);
         self.expr(fun, Some(closure));
         let base = self.alloc(1) + 1;
@@ -265,6 +268,28 @@ impl Unit<'_> {
         }
     }
 
+    /// Evaluates what gc evaluates first of a function value (or method's receiver) and arguments.
+    fn order_args(&mut self, fun: Option<ExprId>, sig: &Signature, args: &[ExprId], has_dots: bool) {
+        if let [only] = args
+            && let Type::Tuple(_) = self.tuple_of(*only)
+        {
+            return;
+        }
+        let mut operands: Vec<(ExprId, Option<TypeId>)> = fun.into_iter().map(|f| (f, None)).collect();
+        for (i, &arg) in args.iter().enumerate() {
+            let last = i + 1 >= sig.params.len();
+            let ty = match sig.params.get(i).or(sig.params.last()).map(|p| p.ty) {
+                Some(ty) if sig.variadic && last && !has_dots => match self.under(ty) {
+                    Type::Slice(elem) => Some(elem),
+                    _ => None,
+                },
+                other => other,
+            };
+            operands.push((arg, ty));
+        }
+        self.order(&operands);
+    }
+
     /// Arguments into the next registers, one after the other.
     pub(super) fn args(&mut self, sig: &Signature, args: &[ExprId], has_dots: bool) {
         // f(g()) with several results.
@@ -374,9 +399,11 @@ impl Unit<'_> {
         let fun = self.strip_parens(*fun);
         let mark = self.f.next;
         let closure = self.alloc(1);
-        let first = self.f.next as Reg;
+        let first;
         match self.info(fun).mode {
             Mode::Builtin(which) => {
+                self.order_builtin(args);
+                first = self.f.next as Reg;
                 let types = self.builtin_args(which, args);
                 let id = self.thunk(Thunk::Builtin { which, types });
                 self.load_static(closure, id);
@@ -385,7 +412,10 @@ impl Unit<'_> {
             _ => {
                 let fty = self.type_of(fun);
                 let Some(sig) = self.signature(fty) else { return };
-                if let Some((obj, name)) = self.named_func(fun) {
+                let named = self.named_func(fun);
+                self.order_args(Some(fun).filter(|_| named.is_none()), &sig, args, *has_dots);
+                first = self.f.next as Reg;
+                if let Some((obj, name)) = named {
                     let targs = self.instance_targs(name);
                     let id = self.func_of(obj, targs);
                     self.load_static(closure, id);
@@ -420,7 +450,12 @@ impl Unit<'_> {
             }
         }
         let c = (self.f.next - first as usize) as u8;
-        self.emit(if defer { Instr::Defer { a: first, b: closure, c } } else { Instr::Go { a: first, b: closure, c } });
+        let frame = if defer { self.body_frame() } else { None };
+        self.emit(match frame {
+            Some(frame) => Instr::DeferAt { a: first, b: closure, c, m: i32::from(frame) },
+            None if defer => Instr::Defer { a: first, b: closure, c },
+            None => Instr::Go { a: first, b: closure, c },
+        });
         self.f.next = mark;
     }
 

@@ -11,11 +11,6 @@ pub(super) fn feature(pos: Pos, what: &str) -> Diagnostic {
     unsupported(pos, format!("golanes does not support {what} yet"))
 }
 
-/// A value too large for a channel or map.
-pub(super) fn too_large(pos: Pos, what: &str, slots: u32) -> Diagnostic {
-    unsupported(pos, format!("golanes does not support {what} of {slots} words (at most {})", super::layout::WIDE))
-}
-
 /// A function with more values alive at once than there are registers.
 pub(super) fn too_complex(pos: Pos) -> Diagnostic {
     unsupported(pos, "function too complex for golanes: too many values in one expression".into())

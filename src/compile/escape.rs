@@ -1,6 +1,7 @@
 //! Which local variables must live on the heap: those whose address is taken, and those that a function literal captures and somebody
 //! assigns after their declaration. A captured variable that is never assigned again is copied into the closure instead.
 
+use super::backing;
 use super::unit::Unit;
 use crate::check::info::{Package, SelectionKind};
 use crate::syntax::ast::{Block, DeclKind, ExprId, ExprKind, Param, StmtId, StmtKind, UnaryOp};
@@ -16,6 +17,7 @@ struct Walk<'a, 'u> {
     captured: FxHashSet<ObjId>,
     assigned: FxHashSet<ObjId>,
     boxed: FxHashSet<ObjId>,
+    slices: backing::Uses,
     /// Whether loop variables are one for the whole loop.
     old_loops: bool,
 }
@@ -30,21 +32,42 @@ fn shape(types: &Types, ty: TypeId) -> TypeId {
     }
 }
 
+/// Whether a loop over `e` is over a function, as far as can be told without type arguments.
+pub(super) fn ranges_over_func(types: &Types, package: &Package, e: ExprId) -> bool {
+    let Some(ty) = package.exprs[e].ty else { return false };
+    let under = shape(types, ty);
+    match types.types[under] {
+        Type::Signature(_) => true,
+        Type::TypeParam(t) => {
+            let constraint = shape(types, types.tparams[t].constraint);
+            let Type::Interface(iface) = types.types[constraint] else { return false };
+            let terms = types.interfaces[iface].type_set.as_ref().and_then(|s| s.terms.as_ref());
+            terms.is_some_and(|terms| {
+                terms.iter().any(|term| matches!(types.types[shape(types, term.ty)], Type::Signature(_)))
+            })
+        }
+        _ => false,
+    }
+}
+
+/// What is found out about a function's variables.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// Those that must live on the heap.
+    pub(super) boxed: FxHashSet<ObjId>,
+    /// Calls of `append` that make a first array of gc's size, and their variables.
+    pub(super) reserving: FxHashMap<ExprId, ObjId>,
+}
+
 /// For the initialiser of a package-level variable.
-pub(super) fn boxed_in_expr(unit: &Unit<'_>, pkg: PkgId, e: ExprId) -> FxHashSet<ObjId> {
+pub(super) fn in_expr(unit: &Unit<'_>, pkg: PkgId, e: ExprId) -> Found {
     let mut walk = Walk::new(unit, pkg);
     walk.expr(e);
     walk.finish()
 }
 
 /// For the body of a declared function.
-pub(super) fn boxed_in_stmt(
-    unit: &Unit<'_>,
-    pkg: PkgId,
-    body: StmtId,
-    fty: Option<ExprId>,
-    recv: Option<&Param>,
-) -> FxHashSet<ObjId> {
+pub(super) fn in_stmt(unit: &Unit<'_>, pkg: PkgId, body: StmtId, fty: Option<ExprId>, recv: Option<&Param>) -> Found {
     let mut walk = Walk::new(unit, pkg);
     if let Some(p) = recv {
         walk.declare_param(p);
@@ -90,13 +113,18 @@ impl<'a, 'u> Walk<'a, 'u> {
             captured: FxHashSet::default(),
             assigned: FxHashSet::default(),
             boxed: FxHashSet::default(),
+            slices: backing::Uses::default(),
             old_loops: !unit.f.loop_vars,
         }
     }
 
-    fn finish(mut self) -> FxHashSet<ObjId> {
+    fn finish(mut self) -> Found {
         self.boxed.extend(self.captured.intersection(&self.assigned));
-        self.boxed
+        let (boxed, captured, declared) = (self.boxed, self.captured, self.declared);
+        // Of the function's own variables only.
+        let excluded = |o| boxed.contains(&o) || captured.contains(&o) || declared.get(&o) != Some(&0);
+        let reserving = self.slices.finish(excluded);
+        Found { boxed, reserving }
     }
 
     fn declare(&mut self, name: ExprId) {
@@ -129,6 +157,7 @@ impl<'a, 'u> Walk<'a, 'u> {
     fn used(&mut self, name: ExprId) -> Option<ObjId> {
         let obj = *self.package.uses.get(&name)?;
         if let Some(&depth) = self.declared.get(&obj) {
+            self.slices.mention(obj);
             if depth < self.depth {
                 self.captured.insert(obj);
             }
@@ -189,6 +218,7 @@ impl<'a, 'u> Walk<'a, 'u> {
     }
 
     fn expr(&mut self, e: ExprId) {
+        self.slices.expr(self.package, &self.package.ast.exprs[e].kind);
         match &self.package.ast.exprs[e].kind {
             ExprKind::Name(_) => {
                 self.used(e);
@@ -304,6 +334,7 @@ impl<'a, 'u> Walk<'a, 'u> {
     }
 
     fn stmt(&mut self, s: StmtId) {
+        self.slices.stmt(self.package, &self.package.ast.stmts[s].kind);
         match &self.package.ast.stmts[s].kind {
             StmtKind::Empty | StmtKind::Branch { .. } => {}
             StmtKind::Labeled { stmt, .. } => self.stmt(*stmt),
@@ -359,6 +390,9 @@ impl<'a, 'u> Walk<'a, 'u> {
             }
             StmtKind::Range { lhs, define, x, body, .. } => {
                 self.expr(*x);
+                // The body of a loop over a function is a function.
+                let body_depth = u32::from(ranges_over_func(&self.unit.types, self.package, *x));
+                self.depth += body_depth;
                 if *define {
                     for &l in lhs {
                         self.declare(l);
@@ -372,6 +406,7 @@ impl<'a, 'u> Walk<'a, 'u> {
                     }
                 }
                 self.block(body);
+                self.depth -= body_depth;
             }
             StmtKind::Switch { init, tag, clauses, .. } => {
                 if let Some(s) = init {

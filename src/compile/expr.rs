@@ -21,6 +21,12 @@ impl Unit<'_> {
             self.load_const(&value, ty, a);
             return a;
         }
+        if !self.f.ordered.is_empty()
+            && let Some(r) = self.f.ordered.remove(&e)
+        {
+            let ty = self.type_of(e);
+            return self.load(Place::Reg(r), ty, dst);
+        }
         let mode = self.info(e).mode;
         let node = &package.ast.exprs[e];
         let outer_pos = self.f.pos;
@@ -40,6 +46,7 @@ impl Unit<'_> {
                 if self.rep(xt) == Rep::Str {
                     let mark = self.f.next;
                     let a = self.alloc(1);
+                    self.order(&[(*x, None), (indices[0], None)]);
                     let s = self.expr(*x, None);
                     let i = self.expr(indices[0], None);
                     let to = dst.unwrap_or(a);
@@ -109,6 +116,7 @@ impl Unit<'_> {
         }
         let a = dst.unwrap_or_else(|| self.alloc(1));
         let mark = self.f.next;
+        self.order(&[(*outer, None), (first[0], None), (indices[0], None)]);
         let b = self.expr(*outer, None);
         let c = self.expr(first[0], None);
         let j = self.expr(indices[0], None);
@@ -263,10 +271,24 @@ impl Unit<'_> {
         self.outer.push(outer);
         if let Some(sig) = self.signature(ty) {
             self.compile_body(None, fty, &sig, body);
+            if self.f.too_complex {
+                self.f = self.f.spilling_again();
+                self.compile_body(None, fty, &sig, body);
+            }
         }
         let captures = std::mem::take(&mut self.f.captures);
         self.finish();
         self.f = self.outer.pop().expect("the outer function waits");
+        self.make_closure(id, captures, dst)
+    }
+
+    /// A closure of function `id` over variables of this one; for each whether by reference.
+    pub(super) fn make_closure(
+        &mut self,
+        id: crate::bytecode::FuncId,
+        captures: Vec<(ObjId, bool)>,
+        dst: Option<Reg>,
+    ) -> Reg {
         let a = dst.unwrap_or_else(|| self.alloc(1));
         if captures.is_empty() {
             let ptr = self.static_closure(id);
@@ -279,6 +301,7 @@ impl Unit<'_> {
         for (obj, by_ref) in captures {
             if by_ref {
                 let r = self.alloc(1);
+                let behind = self.f.next;
                 match self.var_place(obj) {
                     Place::Mem { ptr, .. } => self.f.mov(r, ptr, 1),
                     Place::CapRef(i) => {
@@ -287,12 +310,15 @@ impl Unit<'_> {
                     }
                     _ => {}
                 }
+                self.f.next = behind;
             } else {
                 let ty = self.types.objects[obj].ty;
                 let ty = self.subst(ty);
                 let r = self.alloc_for(ty);
+                let behind = self.f.next;
                 let place = self.var_place(obj);
                 self.load(place, ty, Some(r));
+                self.f.next = behind;
             }
         }
         let c = (self.f.next - first as usize) as u8;
@@ -309,7 +335,7 @@ impl Unit<'_> {
         let Some(outer) = self.outer.pop() else { return false };
         let inner = std::mem::replace(&mut self.f, outer);
         let known = self.capture(obj);
-        let by_ref = matches!(self.f.vars.get(&obj), Some(Var::Boxed(_) | Var::CapturedRef(_)));
+        let by_ref = matches!(self.f.vars.get(&obj), Some(Var::Boxed(_) | Var::CapturedRef(_) | Var::Spilled(_)));
         let ty = self.types.objects[obj].ty;
         let ty = self.subst(ty);
         let n = if by_ref { 1 } else { u32::from(self.slots(ty)) };
@@ -408,8 +434,20 @@ impl Unit<'_> {
         let mark = self.f.next;
         let b = self.expr(x, None);
         self.emit(Instr::Recv { a, b, c: u8::from(with_ok), m: 0 });
+        self.zero_if_none(a, elem);
         self.f.next = mark;
         a
+    }
+
+    /// From a closed channel a wide value comes as nil: it becomes a new zero value.
+    pub(super) fn zero_if_none(&mut self, a: Reg, ty: TypeId) {
+        if !self.is_wide(ty) {
+            return;
+        }
+        let some = self.f.label();
+        self.f.jump(Instr::JT { a, m: 0 }, some);
+        self.new_box(a, ty, None);
+        self.f.place(some);
     }
 
     /// `x.(T)`, alone or as a comma-ok value.
@@ -472,6 +510,7 @@ impl Unit<'_> {
         if let ExprKind::Index { x, indices } = &packages[self.f.pkg].ast.exprs[e].kind {
             let mt = self.type_of(*x);
             if let Type::Map { key, .. } = self.under(mt) {
+                self.order(&[(*x, None), (indices[0], Some(key))]);
                 let b = self.expr(*x, None);
                 let c = self.expr_as(indices[0], key, None);
                 let m = self.rtype(mt).0 as i32;
@@ -505,6 +544,8 @@ impl Unit<'_> {
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;
         let xt = self.type_of(x);
+        let operands: Vec<_> = std::iter::once(x).chain(index.iter().flatten().copied()).map(|e| (e, None)).collect();
+        self.order(&operands);
         let (b, elem_size) = match self.under(xt) {
             Type::Slice(elem) => (self.expr(x, None), self.flat_slots(elem)),
             Type::Pointer(array) => {
@@ -519,7 +560,8 @@ impl Unit<'_> {
             _ => (self.expr(x, None), 0),
         };
         let first = self.alloc(3);
-        let mut how = 0;
+        let is_slice = matches!(self.under(xt), Type::Slice(_));
+        let mut how = if is_slice { 0 } else { 8 };
         for (k, i) in index.iter().enumerate() {
             if let Some(i) = i {
                 how |= 1 << k;
@@ -530,16 +572,16 @@ impl Unit<'_> {
             }
         }
         if self.rep(xt) == Rep::Str {
-            self.emit(Instr::SliceStr { a, b, c: first, m: how });
+            self.emit(Instr::SliceStr { a, b, c: first, m: how & 7 });
         } else {
-            self.emit(Instr::Slice { a, b, c: first, m: (elem_size as i32) << 3 | how });
+            self.emit(Instr::Slice { a, b, c: first, m: (elem_size as i32) << 4 | how });
         }
         self.f.next = mark;
         a
     }
 
     /// A slice over the whole array at pointer `p`: its registers and the element's size.
-    fn array_as_slice(&mut self, p: Reg, array: TypeId) -> (Reg, u32) {
+    pub(super) fn array_as_slice(&mut self, p: Reg, array: TypeId) -> (Reg, u32) {
         let Type::Array { len, elem } = self.under(array) else { return (p, 1) };
         let r = self.alloc(3);
         self.emit(Instr::Lea { a: r, b: p, m: 0 });

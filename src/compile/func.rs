@@ -13,6 +13,8 @@ pub(super) type Reg = u8;
 
 /// Variables take registers up to here; later ones live on the heap, so that expressions always find room.
 const VAR_LIMIT: usize = 150;
+/// The same for functions with so many variables that not even the pointers to them have room.
+const SPILL_FROM: usize = 60;
 
 crate::define_id! {
     /// A place in the code that jumps go to.
@@ -26,6 +28,8 @@ pub(super) enum Var {
     Reg(Reg),
     /// On the heap; the register holds the pointer.
     Boxed(Reg),
+    /// On the heap; the pointer is this slot of the function's spill object.
+    Spilled(u32),
     /// Captured by value: slots of the closure from here.
     Captured(u32),
     /// Captured by reference: this slot of the closure is the pointer.
@@ -56,6 +60,9 @@ pub(super) struct Func {
     pub(super) var_infos: Vec<VarInfo>,
     /// Variables that must live on the heap.
     pub(super) boxed: Rc<FxHashSet<ObjId>>,
+    /// Calls of `append` that make a first array of gc's size; their variables, and the registers that say whether they have.
+    pub(super) reserving: Rc<FxHashMap<crate::syntax::ast::ExprId, ObjId>>,
+    pub(super) reserved: FxHashMap<ObjId, Reg>,
     /// What the closure holds, in order: variable and whether by reference.
     pub(super) captures: Vec<(ObjId, bool)>,
     pub(super) capture_slots: u32,
@@ -74,6 +81,13 @@ pub(super) struct Func {
     pub(super) pos: Pos,
     stmt_starts: bool,
     pub(super) literals: u32,
+    /// First free register when the statement began: from here on there are only its temporaries.
+    pub(super) stmt_base: usize,
+    /// Values evaluated before their turn (`order`).
+    pub(super) ordered: FxHashMap<crate::syntax::ast::ExprId, Reg>,
+    pub(super) range_bodies: u32,
+    /// Of a function that is the body of a loop over a function.
+    pub(super) range: Option<super::rangefunc::RangeBody>,
     /// Label of the statement about to be compiled, for loops.
     pub(super) pending_label: Option<crate::base::Symbol>,
     /// Label of the next case's body, for `fallthrough`.
@@ -81,6 +95,12 @@ pub(super) struct Func {
     /// Variables whose declaration was a loop's, per iteration.
     pub(super) loop_vars: bool,
     pub(super) too_complex: bool,
+    /// Whether most variables live on the heap, their pointers in one object: it has more than there are registers.
+    pub(super) spilling: bool,
+    pub(super) spill_reg: Option<Reg>,
+    /// The instruction that makes the spill object.
+    spill_at: usize,
+    spilled: u32,
     /// No peephole may look behind this instruction: a label stands here.
     barrier: usize,
     /// `made_names` of this function: (instruction, name).
@@ -107,6 +127,8 @@ impl Func {
             vars: FxHashMap::default(),
             var_infos: Vec::new(),
             boxed: Rc::default(),
+            reserving: Rc::default(),
+            reserved: FxHashMap::default(),
             captures: Vec::new(),
             capture_slots: 0,
             closure_reg: 0,
@@ -122,10 +144,18 @@ impl Func {
             pos,
             stmt_starts: false,
             literals: 0,
+            stmt_base: 0,
+            ordered: FxHashMap::default(),
+            range_bodies: 0,
+            range: None,
             pending_label: None,
             fallthrough: None,
             loop_vars: false,
             too_complex: false,
+            spilling: false,
+            spill_reg: None,
+            spill_at: 0,
+            spilled: 0,
             barrier: 0,
             made: Vec::new(),
             asserted: Vec::new(),
@@ -133,6 +163,16 @@ impl Func {
             wrapper: false,
             decl_pos: pos,
         }
+    }
+
+    /// The function before anything of it was compiled, to be compiled with few variables in registers.
+    pub(super) fn spilling_again(&self) -> Self {
+        let mut f = Self::new(self.id, self.name.clone(), self.pkg, Rc::clone(&self.subst), self.decl_pos);
+        f.boxed = Rc::clone(&self.boxed);
+        f.reserving = Rc::clone(&self.reserving);
+        f.loop_vars = self.loop_vars;
+        f.spilling = true;
+        f
     }
 
     /// Takes `n` registers.
@@ -160,7 +200,21 @@ impl Func {
 
     /// Whether another variable of `n` slots may have registers.
     pub(super) fn has_room(&self, n: u8) -> bool {
-        self.next + n as usize <= VAR_LIMIT
+        self.next + n as usize <= if self.spilling { SPILL_FROM } else { VAR_LIMIT }
+    }
+
+    /// A place in the spill object for one more variable, if it belongs there.
+    pub(super) fn next_spill(&mut self) -> Option<u32> {
+        if self.spill_reg.is_none() || self.has_room(1) {
+            return None;
+        }
+        self.spilled += 1;
+        Some(self.spilled - 1)
+    }
+
+    /// Whether no variable that the statement can name stands in this register.
+    pub(super) fn is_fresh(&self, r: Reg) -> bool {
+        r as usize >= self.stmt_base
     }
 
     /// Registers used, with room for what returns: at least the results.
@@ -311,8 +365,28 @@ impl Unit<'_> {
         i
     }
 
+    /// Makes the object for variables that find no register.
+    pub(super) fn open_spill(&mut self) {
+        if self.f.spilling {
+            let a = self.alloc(1);
+            self.f.spill_reg = Some(a);
+            self.f.spill_at = self.emit(Instr::New { a, m: 0 });
+        }
+    }
+
+    /// Now it is known how large that is.
+    fn close_spill(&mut self) {
+        if self.f.spill_reg.is_some() {
+            let slots = self.f.spilled.max(1);
+            let layout = self.pointers_layout(slots).0 as i32;
+            let at = self.f.spill_at;
+            self.f.code[at] = self.f.code[at].with_m(layout);
+        }
+    }
+
     /// Reports that the function needs too many registers, once it is finished.
     pub(super) fn check_complexity(&mut self) {
+        self.close_spill();
         if self.f.too_complex {
             let pos = self.f.decl_pos;
             self.diags.push(errors::too_complex(pos));

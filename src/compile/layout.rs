@@ -1,12 +1,9 @@
 //! How values of a type lie in registers and memory.
 
 use super::unit::Unit;
-use crate::bytecode::{Layout, LayoutId, Narrow, SlotKind, Width};
+use crate::bytecode::{Layout, LayoutId, Narrow, SlotKind, WIDE, Width};
 use crate::types::{Basic, Type, TypeId};
 
-/// A type of more slots than this is handled by pointer: its register form is one slot that points to memory nobody changes
-/// while the value is in use.
-pub(super) const WIDE: u32 = 40;
 /// An array of more slots than this lives in memory even if nobody takes its address.
 pub(super) const LARGE_ARRAY: u32 = 8;
 
@@ -203,6 +200,11 @@ impl Unit<'_> {
         mask.into()
     }
 
+    /// Whether a value of this type leads to memory.
+    pub(super) fn has_pointers(&mut self, ty: TypeId) -> bool {
+        !self.mask(ty).is_empty()
+    }
+
     fn add_layout(&mut self, layout: Layout) -> LayoutId {
         if let Some(&id) = self.layouts.get(&layout) {
             return id;
@@ -210,6 +212,12 @@ impl Unit<'_> {
         let id = self.program.layouts.push(layout.clone());
         self.layouts.insert(layout, id);
         id
+    }
+
+    /// Layout of an object of `n` pointers.
+    pub(super) fn pointers_layout(&mut self, n: u32) -> LayoutId {
+        let mask = vec![SlotKind::Pointer; n as usize].into();
+        self.add_layout(Layout { slots: n, width: Width::W64, go_size: n * 8, mask })
     }
 
     /// Layout of a variable of type `ty` in an object of its own.

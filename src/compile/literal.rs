@@ -91,6 +91,7 @@ impl Unit<'_> {
     /// Stores the elements of a struct or array literal into zeroed memory or registers.
     fn fill(&mut self, e: ExprId, ty: TypeId, at: Place) {
         let elems = self.elems(e).to_vec();
+        self.order_elems(&elems, ty);
         match self.under(ty) {
             Type::Struct(fields) => {
                 for (i, elem) in elems.into_iter().enumerate() {
@@ -123,6 +124,15 @@ impl Unit<'_> {
             }
             _ => {}
         }
+    }
+
+    fn order_elems(&mut self, elems: &[ExprId], ty: TypeId) {
+        let elem = match self.under(ty) {
+            Type::Array { elem, .. } | Type::Slice(elem) => Some(elem),
+            _ => None,
+        };
+        let operands: Vec<_> = elems.iter().map(|&e| (self.key_value(e).1, elem)).collect();
+        self.order(&operands);
     }
 
     fn fill_value(&mut self, value: ExprId, ty: TypeId, place: Place) {
@@ -164,7 +174,10 @@ impl Unit<'_> {
     fn slice_literal(&mut self, e: ExprId, elem: TypeId, dst: Option<Reg>) -> Reg {
         let a = dst.unwrap_or_else(|| self.alloc(3));
         let mark = self.f.next;
-        let elems = self.indexed(self.elems(e).to_vec());
+        let elems = self.elems(e).to_vec();
+        let ty = self.type_of(e);
+        self.order_elems(&elems, ty);
+        let elems = self.indexed(elems);
         let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);
         let r = self.alloc(3);
         self.load_int(r + 1, len);
@@ -197,6 +210,7 @@ impl Unit<'_> {
             let inner = self.f.next;
             let (k, v) = self.key_value(elem);
             let Some(k) = k else { continue };
+            self.order(&[(k, Some(key)), (v, Some(value))]);
             let kr = self.expr_as(k, key, None);
             let vr = self.expr_as(v, value, None);
             self.emit(Instr::MapSet { a: map, b: kr, c: vr, m });

@@ -6,6 +6,7 @@
 //! instructions are executed. Folder layout mirrors `check`.
 
 mod assign;
+mod backing;
 mod builtin;
 mod call;
 mod constant;
@@ -17,8 +18,10 @@ mod func;
 mod layout;
 mod literal;
 mod operator;
+mod order;
 mod place;
 mod range;
+mod rangefunc;
 mod rtypes;
 mod stmt;
 mod switch;

@@ -9,6 +9,11 @@ use crate::check::info::Mode;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
 use crate::types::TypeId;
 
+/// From so many operators on, each keeps its left operand where its result goes.
+const LONG_CHAIN: u32 = 8;
+/// How many strings are joined at once.
+const CONCAT_MAX: usize = 40;
+
 fn is_comparison(op: BinaryOp) -> bool {
     use BinaryOp::*;
     matches!(op, Eql | Neq | Lss | Leq | Gtr | Geq)
@@ -87,6 +92,7 @@ impl Unit<'_> {
         }
         let a = self.dst_for(dst, ty);
         let mark = self.f.next;
+        self.order(&[(x, None), (y, None)]);
         if let Rep::Int { .. } = rep
             && let Some(k) = self.small_const(y)
             && self.int_const_op(op, a, x, k, rep)
@@ -99,7 +105,7 @@ impl Unit<'_> {
             self.f.next = mark;
             return a;
         }
-        let b = self.expr(x, None);
+        let b = self.left_operand(x, a);
         let shift = matches!(op, BinaryOp::Shl | BinaryOp::Shr);
         let c = self.expr(y, None);
         if shift {
@@ -109,6 +115,26 @@ impl Unit<'_> {
         self.arith(op, a, b, c, rep);
         self.f.next = mark;
         a
+    }
+
+    /// The left operand of what goes into `a`: in `a` itself if it begins a long chain, so that those need few registers.
+    fn left_operand(&mut self, x: ExprId, a: Reg) -> Reg {
+        let mut inner = self.strip_parens(x);
+        let mut depth = 0;
+        while let ExprKind::Binary { x, .. } = self.packages[self.f.pkg].ast.exprs[inner].kind
+            && depth < LONG_CHAIN
+        {
+            inner = self.strip_parens(x);
+            depth += 1;
+        }
+        let chain = depth == LONG_CHAIN;
+        let same = |this: &mut Self| {
+            let ty = this.type_of(x);
+            this.slots(ty) == 1
+        };
+        // A variable in `a` may yet be read by the right operand.
+        let dst = if chain && self.f.is_fresh(a) && same(self) { Some(a) } else { None };
+        self.expr(x, dst)
     }
 
     /// A signed shift count must not be negative.
@@ -132,7 +158,7 @@ impl Unit<'_> {
         if !ok {
             return false;
         }
-        let b = self.expr(x, None);
+        let b = self.left_operand(x, a);
         let m = k;
         let instr = match op {
             BinaryOp::Add => Instr::AddK { a, b, m },
@@ -242,32 +268,29 @@ impl Unit<'_> {
         let mark = self.f.next;
         let mut parts = Vec::new();
         self.concat_parts(e, &mut parts);
-        if parts.len() > 40 {
-            parts.truncate(0);
+        let operands: Vec<_> = parts.iter().map(|&p| (p, None)).collect();
+        self.order(&operands);
+        if let [x, y] = parts[..] {
+            let b = self.expr(x, None);
+            let c = self.expr(y, None);
+            self.emit(Instr::Concat { a, b, c });
+            self.f.next = mark;
+            return a;
         }
-        match parts[..] {
-            [x, y] => {
-                let b = self.expr(x, None);
-                let c = self.expr(y, None);
-                self.emit(Instr::Concat { a, b, c });
-            }
-            [] => {
-                if let ExprKind::Binary { x, y, .. } = self.packages[self.f.pkg].ast.exprs[e].kind {
-                    let b = self.expr(x, None);
-                    let c = self.expr(y, None);
-                    self.emit(Instr::Concat { a, b, c });
-                }
-            }
-            _ => {
-                let b = self.alloc(2 * parts.len() as u8);
-                for (i, &part) in parts.iter().enumerate() {
-                    let m = self.f.next;
-                    self.expr(part, Some(b + 2 * i as u8));
-                    self.f.next = m;
-                }
-                self.emit(Instr::ConcatN { a, b, c: parts.len() as u8 });
+        // A very long chain is joined piece by piece, each time behind what is there already.
+        let b = self.alloc(2 * parts.len().min(CONCAT_MAX) as u8);
+        let mut at = 0;
+        for (i, &part) in parts.iter().enumerate() {
+            let m = self.f.next;
+            self.expr(part, Some(b + 2 * at));
+            self.f.next = m;
+            at += 1;
+            if at as usize == CONCAT_MAX && i + 1 < parts.len() {
+                self.emit(Instr::ConcatN { a: b, b, c: at });
+                at = 1;
             }
         }
+        self.emit(Instr::ConcatN { a, b, c: at });
         self.f.next = mark;
         a
     }
@@ -316,6 +339,7 @@ impl Unit<'_> {
             return a;
         }
         let ty = self.comparison_type(x, y);
+        self.order(&[(x, Some(ty)), (y, Some(ty))]);
         let b = self.expr_as(x, ty, None);
         let c = self.expr_as(y, ty, None);
         self.compare_regs(op, a, b, c, ty);
@@ -402,6 +426,9 @@ impl Unit<'_> {
             return true;
         }
         let ty = self.comparison_type(x, y);
+        if matches!(self.rep(ty), Rep::Int { .. } | Rep::Bool | Rep::Word | Rep::F64) {
+            self.order(&[(x, None), (y, None)]);
+        }
         match self.rep(ty) {
             Rep::Int { signed, .. } => self.int_branch(op, x, y, to, when, signed),
             Rep::Bool | Rep::Word => {

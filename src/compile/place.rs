@@ -57,9 +57,7 @@ impl Unit<'_> {
     pub(super) fn declare_var_at(&mut self, obj: ObjId, ty: TypeId, init: Option<Reg>) -> Var {
         let n = self.slots(ty);
         let var = if self.must_box(obj, ty) {
-            let reg = self.alloc(1);
-            self.new_box(reg, ty, init);
-            Var::Boxed(reg)
+            self.new_boxed(ty, init)
         } else {
             let reg = self.alloc(n);
             match init {
@@ -72,10 +70,32 @@ impl Unit<'_> {
         let (reg, boxed) = match var {
             Var::Boxed(r) => (r, true),
             Var::Reg(r) => (r, false),
-            Var::Captured(_) | Var::CapturedRef(_) => return var,
+            Var::Captured(_) | Var::CapturedRef(_) | Var::Spilled(_) => return var,
         };
         self.note_var(obj, ty, reg, boxed);
         var
+    }
+
+    /// A variable on the heap; its pointer in a register or, in a function with very many variables, in the spill object.
+    pub(super) fn new_boxed(&mut self, ty: TypeId, init: Option<Reg>) -> Var {
+        let mark = self.f.next;
+        let reg = self.alloc(1);
+        self.new_box(reg, ty, init);
+        match self.f.next_spill() {
+            None => Var::Boxed(reg),
+            Some(slot) => {
+                self.spill(slot, reg);
+                self.f.next = mark;
+                Var::Spilled(slot)
+            }
+        }
+    }
+
+    /// Puts a pointer into the spill object.
+    pub(super) fn spill(&mut self, slot: u32, reg: Reg) {
+        if let Some(a) = self.f.spill_reg {
+            self.emit(Instr::St { a, b: reg, m: slot as i32 });
+        }
     }
 
     /// `reg` = a new variable of type `ty` on the heap with the value in `init`, else zero.
@@ -99,15 +119,24 @@ impl Unit<'_> {
 
     /// Where a variable of this function or a captured one is.
     fn local_place(&mut self, obj: ObjId) -> Option<Place> {
-        if let Some(&var) = self.f.vars.get(&obj) {
-            return Some(match var {
-                Var::Reg(r) => Place::Reg(r),
-                Var::Boxed(r) => Place::Mem { ptr: r, off: 0, packed: true },
-                Var::Captured(i) => Place::Cap(i),
-                Var::CapturedRef(i) => Place::CapRef(i),
-            });
+        let var = self.f.vars.get(&obj).copied()?;
+        Some(self.place_of(var))
+    }
+
+    /// Where a variable is.
+    pub(super) fn place_of(&mut self, var: Var) -> Place {
+        match var {
+            Var::Reg(r) => Place::Reg(r),
+            Var::Boxed(r) => Place::Mem { ptr: r, off: 0, packed: true },
+            Var::Captured(i) => Place::Cap(i),
+            Var::CapturedRef(i) => Place::CapRef(i),
+            Var::Spilled(slot) => {
+                let ptr = self.alloc(1);
+                let b = self.f.spill_reg.unwrap_or_default();
+                self.emit(Instr::Ld { a: ptr, b, m: slot as i32 });
+                Place::Mem { ptr, off: 0, packed: true }
+            }
         }
-        None
     }
 
     /// Where a package-level variable is; `None` for `_`.
@@ -201,7 +230,8 @@ impl Unit<'_> {
         if self.is_wide(ty)
             && let Place::Reg(ptr) = place
         {
-            return Place::Mem { ptr, off, packed: false };
+            let packed = self.rep(ty) == Rep::Array;
+            return Place::Mem { ptr, off, packed };
         }
         match place {
             Place::Reg(r) => Place::Reg(r.wrapping_add(off as u8)),
@@ -228,6 +258,7 @@ impl Unit<'_> {
 
     fn index_place(&mut self, e: ExprId, x: ExprId, index: ExprId) -> Place {
         let xt = self.type_of(x);
+        self.order(&[(x, None), (index, None)]);
         match self.under(xt) {
             Type::Map { key, .. } => {
                 let map = self.expr(x, None);
@@ -314,7 +345,13 @@ impl Unit<'_> {
                     self.emit(Instr::LdCap { a, b, m: i as i32 });
                     a
                 }
-                Place::Map { .. } | Place::Blank => self.dst_for(dst, ty),
+                Place::Map { map, key, ty: map_ty } => {
+                    let a = self.dst_for(dst, ty);
+                    let m = self.rtype(map_ty).0 as i32;
+                    self.emit(Instr::MapGet { a, b: map, c: key, m });
+                    a
+                }
+                Place::Blank => self.dst_for(dst, ty),
                 other => self.addr(other, ty, dst),
             };
         }
@@ -406,6 +443,11 @@ impl Unit<'_> {
         }
         if self.is_wide(ty) {
             if place == Place::Blank {
+                return;
+            }
+            if let Place::Map { map, key, ty } = place {
+                let m = self.rtype(ty).0 as i32;
+                self.emit(Instr::MapSet { a: map, b: key, c: src, m });
                 return;
             }
             let mark = self.f.next;

@@ -203,8 +203,6 @@ impl Unit<'_> {
                 r.key = self.rtype(key);
                 r.elem = self.rtype(value);
                 r.plain_eq = false;
-                self.check_width(key, "map keys");
-                self.check_width(value, "map values");
             }
             Type::Chan { dir, elem } => {
                 r.kind = Kind::Chan;
@@ -214,7 +212,6 @@ impl Unit<'_> {
                     types::ChanDir::SendOnly => ChanDir::SendOnly,
                     types::ChanDir::RecvOnly => ChanDir::RecvOnly,
                 };
-                self.check_width(elem, "channel elements");
             }
             Type::Struct(fields) => {
                 r.kind = Kind::Struct;
@@ -339,14 +336,6 @@ impl Unit<'_> {
             parts.push(format!("{}{}", self.interner.name(m.name), self.signature_name(&r)));
         }
         format!("interface {{ {} }}", parts.join("; "))
-    }
-
-    fn check_width(&mut self, ty: TypeId, what: &str) {
-        if self.is_wide(ty) {
-            let n = self.flat_slots(ty);
-            let pos = self.f.pos;
-            self.diags.push(super::errors::too_large(pos, what, n));
-        }
     }
 
     /// The number of a method's name; unexported names differ by package.

@@ -2,7 +2,6 @@
 
 use super::func::{Label, Reg, Target, Var};
 use super::layout::Rep;
-use super::place::Place;
 use super::unit::Unit;
 use crate::base::Symbol;
 use crate::bytecode::{Instr, SelectCase, SelectTable};
@@ -32,6 +31,8 @@ impl Unit<'_> {
             self.f.statement(node.span.lo);
         }
         let mark = self.f.next;
+        self.f.ordered.clear();
+        self.f.stmt_base = mark;
         match &node.kind {
             StmtKind::Empty => {}
             StmtKind::Labeled { label, stmt } => {
@@ -57,6 +58,7 @@ impl Unit<'_> {
             }
             StmtKind::Assign { op: Some(op), lhs, rhs } => {
                 let ty = self.type_of(lhs[0]);
+                self.order(&[(lhs[0], None), (rhs[0], None)]);
                 let place = self.place(lhs[0]);
                 self.op_assign(place, ty, *op, Some(rhs[0]));
             }
@@ -116,6 +118,7 @@ impl Unit<'_> {
             return;
         }
         if values.len() == names.len() && names.len() > 1 {
+            self.order_assign(&[], values);
             // All values before any name is declared.
             let mut regs = Vec::new();
             for (name, &v) in names.iter().zip(values) {
@@ -163,16 +166,21 @@ impl Unit<'_> {
     fn send(&mut self, chan: ExprId, value: ExprId) {
         let ct = self.type_of(chan);
         let Type::Chan { elem, .. } = self.under(ct) else { return };
+        self.order(&[(chan, None), (value, Some(elem))]);
         let a = self.expr(chan, None);
         // A blocked sender's value is read from its frame later: it must be its own register.
         let b = self.expr_copy(value, elem);
         self.emit(Instr::Send { a, b, m: 0 });
     }
 
-    fn branch_stmt(&mut self, kind: BranchKind, label: Option<Symbol>) {
+    pub(super) fn branch_stmt(&mut self, kind: BranchKind, label: Option<Symbol>) {
         match kind {
             BranchKind::Goto => {
                 if let Some(name) = label {
+                    if self.is_outside(name) {
+                        self.branch_out(kind, label);
+                        return;
+                    }
                     let to = self.goto_label(name);
                     self.f.jump(Instr::Jmp { m: 0 }, to);
                 }
@@ -189,6 +197,9 @@ impl Unit<'_> {
                     None => is_break || t.on_continue.is_some(),
                 };
                 let target = self.f.targets.iter().rev().find(fits).cloned();
+                if target.is_none() && self.branch_out(kind, label) {
+                    return;
+                }
                 if let Some(t) = target {
                     let to = if is_break { Some(t.on_break) } else { t.on_continue };
                     if let Some(to) = to {
@@ -200,12 +211,19 @@ impl Unit<'_> {
     }
 
     fn return_stmt(&mut self, results: &[ExprId]) {
-        let types: Vec<TypeId> = self.f.results.iter().map(|r| r.0).collect();
+        let outside = self.f.range.as_ref().map(|r| std::rc::Rc::clone(&r.results));
+        let types: Vec<TypeId> = match &outside {
+            Some(results) => results.iter().map(|r| r.0).collect(),
+            None => self.f.results.iter().map(|r| r.0).collect(),
+        };
         if results.is_empty() {
-            self.return_epilogue();
+            match outside {
+                Some(_) => self.return_from_body(),
+                None => self.return_epilogue(),
+            }
             return;
         }
-        let kept = !self.f.result_vars.is_empty();
+        let kept = outside.is_some() || !self.f.result_vars.is_empty();
         if let ([e], [ty], false) = (results, &types[..], kept) {
             // The one value; a wide one must be the caller's own.
             let r = if self.is_wide(*ty) { self.expr_copy(*e, *ty) } else { self.expr_as(*e, *ty, None) };
@@ -221,6 +239,8 @@ impl Unit<'_> {
         let (regs, have): (Vec<Reg>, Vec<TypeId>) = if results.len() == 1 && types.len() > 1 {
             self.multi_value(results[0])
         } else {
+            let operands: Vec<_> = results.iter().zip(&types).map(|(&e, &ty)| (e, Some(ty))).collect();
+            self.order(&operands);
             let mut regs = Vec::new();
             for (&e, &ty) in results.iter().zip(&types) {
                 regs.push(self.expr_copy(e, ty));
@@ -231,10 +251,18 @@ impl Unit<'_> {
         for ((r, from), &to) in regs.into_iter().zip(have).zip(&types) {
             values.push(self.convert_reg(r, from, to, None));
         }
+        if let Some(outside) = outside {
+            for (&(ty, obj), v) in outside.iter().zip(values) {
+                let place = self.var_place(obj);
+                self.store(place, ty, v);
+            }
+            self.return_from_body();
+            return;
+        }
         if kept {
             let vars = self.f.result_vars.clone();
             for ((var, &ty), v) in vars.into_iter().zip(&types).zip(values) {
-                let place = self.result_place(var);
+                let place = self.place_of(var);
                 self.store(place, ty, v);
             }
             self.return_epilogue();
@@ -242,15 +270,6 @@ impl Unit<'_> {
         }
         self.move_results(&values, &types);
         self.emit(Instr::Ret {});
-    }
-
-    fn result_place(&self, var: Var) -> Place {
-        match var {
-            Var::Reg(r) => Place::Reg(r),
-            Var::Boxed(r) => Place::Mem { ptr: r, off: 0, packed: true },
-            Var::Captured(i) => Place::Cap(i),
-            Var::CapturedRef(i) => Place::CapRef(i),
-        }
     }
 
     /// Moves values to the registers from 0 on; they stand in ascending temporaries or variables.
@@ -301,7 +320,7 @@ impl Unit<'_> {
         if !vars.is_empty() {
             let mut values = Vec::new();
             for (&var, &ty) in vars.iter().zip(&types) {
-                let place = self.result_place(var);
+                let place = self.place_of(var);
                 values.push(self.load(place, ty, None));
             }
             self.move_results(&values, &types);
@@ -349,10 +368,19 @@ impl Unit<'_> {
         self.block(body);
         self.f.targets.pop();
         self.f.place(next);
-        for (reg, ty) in fresh {
+        for (var, ty) in fresh {
             let mark = self.f.next;
-            let v = self.load(Place::Mem { ptr: reg, off: 0, packed: true }, ty, None);
-            self.new_box(reg, ty, Some(v));
+            let place = self.place_of(var);
+            let v = self.load(place, ty, None);
+            match var {
+                Var::Spilled(slot) => {
+                    let reg = self.alloc(1);
+                    self.new_box(reg, ty, Some(v));
+                    self.spill(slot, reg);
+                }
+                Var::Boxed(reg) => self.new_box(reg, ty, Some(v)),
+                Var::Reg(_) | Var::Captured(_) | Var::CapturedRef(_) => {}
+            }
             self.f.next = mark;
         }
         if let Some(post) = post {
@@ -381,18 +409,18 @@ impl Unit<'_> {
         }
     }
 
-    fn boxed_loop_vars(&mut self, init: Option<StmtId>) -> Vec<(Reg, TypeId)> {
+    fn boxed_loop_vars(&mut self, init: Option<StmtId>) -> Vec<(Var, TypeId)> {
         let packages = self.packages;
         let Some(init) = init.filter(|_| self.f.loop_vars) else { return Vec::new() };
         let StmtKind::Define { lhs, .. } = &packages[self.f.pkg].ast.stmts[init].kind else { return Vec::new() };
         let mut out = Vec::new();
         for &l in lhs {
             if let Some(obj) = self.defined(l)
-                && let Some(&Var::Boxed(reg)) = self.f.vars.get(&obj)
+                && let Some(&var @ (Var::Boxed(_) | Var::Spilled(_))) = self.f.vars.get(&obj)
                 && self.f.boxed.contains(&obj)
             {
                 let ty = self.types.objects[obj].ty;
-                out.push((reg, self.subst(ty)));
+                out.push((var, self.subst(ty)));
             }
         }
         out
@@ -464,11 +492,12 @@ impl Unit<'_> {
         let packages = self.packages;
         if let StmtKind::Send { chan, value } = packages[self.f.pkg].ast.stmts[comm].kind {
             let ct = self.type_of(chan);
-            let c = self.expr_copy(chan, ct);
             let elem = match self.under(ct) {
                 Type::Chan { elem, .. } => elem,
                 _ => ct,
             };
+            self.order(&[(chan, None), (value, Some(elem))]);
+            let c = self.expr_copy(chan, ct);
             let v = self.expr_copy(value, elem);
             return (SelectCase { send: true, chan: c, value: v, ok: None, pos }, elem);
         }
@@ -494,6 +523,7 @@ impl Unit<'_> {
             StmtKind::Define { lhs, .. } => (lhs, true),
             _ => return,
         };
+        self.zero_if_none(case.value, elem);
         let regs = [case.value, case.ok.unwrap_or(case.value)];
         let types = [elem, TypeId::BOOL];
         for (i, &l) in lhs.iter().enumerate().take(2) {

@@ -183,7 +183,7 @@ impl Unit<'_> {
         let package = &self.packages[pkg];
         for init in &package.init_order {
             let mark = self.f.next;
-            self.f.boxed = Rc::new(escape::boxed_in_expr(self, pkg, init.rhs));
+            self.f.boxed = Rc::new(escape::in_expr(self, pkg, init.rhs).boxed);
             self.f.statement(package.ast.exprs[init.rhs].pos);
             self.init_vars(&init.lhs, init.rhs);
             self.f.next = mark;
@@ -344,8 +344,15 @@ impl Unit<'_> {
             self.native_stub(&name, recv.map(|r| r.0), &sig, pos);
             return;
         };
-        self.f.boxed = Rc::new(escape::boxed_in_stmt(self, pkg, body, Some(func.ty), func.recv.as_ref()));
+        let found = escape::in_stmt(self, pkg, body, Some(func.ty), func.recv.as_ref());
+        self.f.boxed = Rc::new(found.boxed);
+        self.f.reserving = Rc::new(found.reserving);
+        let reported = self.diags.len();
         self.compile_body(recv, func.ty, &sig, body);
+        if self.f.too_complex && self.diags.len() == reported {
+            self.f = self.f.spilling_again();
+            self.compile_body(recv, func.ty, &sig, body);
+        }
         self.finish();
     }
 
@@ -405,6 +412,8 @@ impl Unit<'_> {
         }
         self.f.params = self.f.next as u32;
         self.f.closure_reg = self.alloc(1);
+        self.open_spill();
+        self.open_reserve();
         let mut result_slots = 0;
         for r in &sig.results {
             result_slots += usize::from(self.slots(r.ty));
@@ -421,9 +430,19 @@ impl Unit<'_> {
         }
         self.f.has_defer = escape::has_defer(package, body);
         let named = results.iter().any(|r| r.name.is_some());
+        let shared = {
+            let is_func = |e: ExprId| escape::ranges_over_func(&self.types, package, e);
+            super::rangefunc::returns_from_body(package, body, &is_func, false)
+        };
         for (i, r) in sig.results.iter().enumerate() {
             let name = results.get(i).and_then(|p| p.name);
             let obj = name.and_then(|n| package.defs.get(&n.id).copied());
+            if shared {
+                let (obj, var) = self.shared_result(obj, r.ty);
+                self.f.results.push((r.ty, Some(obj)));
+                self.f.result_vars.push(var);
+                continue;
+            }
             self.f.results.push((r.ty, obj));
             if named || self.f.has_defer {
                 let var = match obj {

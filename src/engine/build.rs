@@ -1,5 +1,6 @@
 //! Source text to a program that can run.
 
+use super::Module;
 use crate::base::{Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
@@ -19,15 +20,19 @@ pub struct SourceText {
 /// How to build.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuildOptions {
-    /// Language version, `(1, 27)` unless a `go` line or flag says otherwise.
-    pub lang: (u32, u32),
+    /// Language version; if none is given, that of the module's `go` line, else the newest.
+    pub lang: Option<(u32, u32)>,
     /// Folder that traces print before relative file names.
     pub dir: String,
+    /// The module that the files belong to.
+    pub module: Option<Module>,
+    /// Import path of the package as the go command calls it.
+    pub path: String,
 }
 
 impl Default for BuildOptions {
     fn default() -> Self {
-        Self { lang: (1, 27), dir: "/tmp/sandbox".into() }
+        Self { lang: None, dir: "/tmp/sandbox".into(), module: None, path: "command-line-arguments".into() }
     }
 }
 
@@ -59,6 +64,8 @@ pub struct Built {
     pub problems: Vec<Problem>,
     /// The same as gc prints them, one a line.
     pub listing: String,
+    /// The package that does not compile, if one does not: what go prints after `#`.
+    pub broken: Option<String>,
 }
 
 /// The file that starts after this line, if it is a marker of a txtar archive.
@@ -89,11 +96,18 @@ pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
 /// Types of package runtime that run-time errors have.
 const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "TypeAssertionError", "PanicNilError"];
 
-/// The library as the checker sees it.
-struct Library;
+/// The module and the library as the checker sees them.
+struct Packages<'a> {
+    module: Option<&'a Module>,
+    version: (u32, u32),
+}
 
-impl Importer for Library {
+impl Importer for Packages<'_> {
     fn package(&mut self, path: &str) -> Option<Imported> {
+        if let Some(files) = self.module.and_then(|m| m.package(path)) {
+            let files = files.into_iter().map(|f| (f.name.clone(), Arc::from(f.text.as_str()))).collect();
+            return Some(Imported { files, version: Some(self.version), ..Imported::default() });
+        }
         let files = stdlib::package(path)?;
         let files = files.iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), Arc::from(*text)));
         // The runtime makes values of these by itself.
@@ -107,15 +121,33 @@ impl Importer for Library {
     fn always(&mut self) -> Vec<String> {
         vec!["runtime".into()]
     }
+
+    fn unknown(&mut self, path: &str) -> String {
+        match self.module {
+            Some(module) => crate::check::unknown_in_module(path, module.owns(path)),
+            None => crate::check::unknown_package(path),
+        }
+    }
 }
 
 /// Compiles the files of package main.
 pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
+    let archive = if options.module.is_none() { Module::split(files) } else { None };
+    let (files, module) = match &archive {
+        Some((main, module)) => (&main[..], Some(module)),
+        None => (files, options.module.as_ref()),
+    };
+    let path = match &archive {
+        Some((_, module)) => module.path.clone(),
+        None => options.path.clone(),
+    };
+    let version = options.lang.or(module.and_then(|m| m.version)).unwrap_or((1, 27));
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
-    let input = ProgramInput { version: options.lang, ..ProgramInput::new(ids) };
-    let (checked, mut diags) = check_program(&input, &mut Library, &mut sources, &mut interner);
+    let input = ProgramInput { version, path, runs: true, ..ProgramInput::new(ids) };
+    let mut packages = Packages { module, version };
+    let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let mut program = None;
     if let Some(checked) = checked.filter(|_| !diags.has_errors()) {
         let is_native = |name: &str| stdlib::native(name).is_some();
@@ -127,7 +159,22 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         diags.append(unsupported);
     }
     let listing = diags.render_gc(&sources, "");
-    Built { program, problems: problems(&diags, &sources), listing }
+    let broken = broken_package(&diags, &sources, &input.path, module);
+    Built { program, problems: problems(&diags, &sources), listing, broken }
+}
+
+/// Whose errors these are, if the compiler (and not go, which looks for imports) reports them.
+fn broken_package(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> Option<String> {
+    let first = diags.items().iter().find(|d| d.severity == Severity::Error)?;
+    if first.code == "import" {
+        return None;
+    }
+    let file = sources.locate(first.pos).map(|(file, _)| file);
+    let package = module.and_then(|m| {
+        let (dir, _) = m.files.iter().find(|(_, f)| Some(f.name.as_str()) == file)?;
+        Some(if dir.is_empty() { m.path.clone() } else { format!("{}/{dir}", m.path) })
+    });
+    Some(package.unwrap_or_else(|| main.to_owned()))
 }
 
 /// The bytecode of package main as text.

@@ -234,11 +234,14 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
     let queue = |q: WaitQueue| m.waiters(q);
     let name =
         program.made_name(c.made_at.saturating_sub(1)).map_or_else(|| format!("chan {}", c.number), str::to_owned);
+    let shown = |v: &[u64]| match v {
+        [ptr] if program.rtypes[elem].is_wide() => memory_text(m, elem, *ptr, 0),
+        _ => value_text(m, elem, v, 0),
+    };
     let senders = queue(c.sendq)
         .map(|s| {
             let at = m.parked_value_at(s.g, s.case);
-            let n = program.rtypes[elem].slots as usize;
-            let value = m.gs[s.g as usize].saved.get(at..at + n).map(|v| value_text(m, elem, v, 0));
+            let value = m.gs[s.g as usize].saved.get(at..at + c.elem_slots).map(shown);
             QueuedValue { goid: m.goid(s.g), value: value.unwrap_or_default() }
         })
         .collect();
@@ -248,7 +251,7 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
         elem: program.rtypes[elem].name.clone(),
         cap: c.cap,
         closed: c.closed,
-        values: c.buffered().map(|v| value_text(m, elem, v, 0)).collect(),
+        values: c.buffered().map(shown).collect(),
         receivers: queue(c.recvq).map(|s| m.goid(s.g)).collect(),
         senders,
     }

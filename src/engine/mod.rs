@@ -6,6 +6,7 @@
 mod build;
 mod format;
 mod inspect;
+mod module;
 mod session;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
@@ -13,4 +14,5 @@ pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
 };
+pub use module::{Module, is_built};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

@@ -49,7 +49,7 @@ pub struct Chan {
     pub number: u32,
     /// Its type.
     pub ty: RTypeId,
-    /// Slots of an element.
+    /// Slots of an element; one, a pointer, if its type is wide.
     pub elem_slots: usize,
     /// Capacity.
     pub cap: usize,
@@ -118,7 +118,8 @@ impl Machine {
     /// When the capacity is negative or too large.
     pub fn make_chan(&mut self, ty: RTypeId, cap: i64) -> Result<u64, Trap> {
         let elem = self.program.rtypes[ty].elem;
-        let elem_slots = self.program.rtypes[elem].slots as usize;
+        let elem = &self.program.rtypes[elem];
+        let elem_slots = if elem.is_wide() { 1 } else { elem.slots as usize };
         let bytes = (cap as u64).saturating_mul(elem_slots as u64 * 8);
         if cap < 0 || bytes > self.limits.memory {
             return Err(error::makechan().into());

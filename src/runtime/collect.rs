@@ -3,7 +3,7 @@
 
 use super::memory::Reached;
 use super::*;
-use crate::bytecode::Program;
+use crate::bytecode::{Program, SlotKind};
 use std::sync::Arc;
 
 impl Machine {
@@ -118,7 +118,12 @@ impl Machine {
                 Reached::Chan(index) => {
                     let chan = &self.chans[index];
                     let elem = program.rtypes[chan.ty].elem;
-                    let mask = &program.layouts[program.rtypes[elem].layout].mask;
+                    let wide = program.rtypes[elem].is_wide();
+                    let mask = if wide {
+                        &[SlotKind::Pointer][..]
+                    } else {
+                        &program.layouts[program.rtypes[elem].layout].mask
+                    };
                     let buffer = chan.buffer();
                     for value in buffer.chunks_exact(chan.elem_slots.max(1)) {
                         marker.masked(&mut self.heap, program, mask, value);

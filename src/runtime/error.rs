@@ -137,6 +137,14 @@ pub fn unhashable(ty: &str) -> RuntimeError {
     error(ErrorClass::ErrorString, format!("hash of unhashable type {ty}"))
 }
 
+/// The same where the map has no entries, and so hashes the key only to find it wrong.
+pub fn unhashable_in_empty(e: RuntimeError) -> RuntimeError {
+    match e.text.strip_prefix("hash of unhashable type ") {
+        Some(ty) => error(ErrorClass::Plain, format!("hash of unhashable type: {ty}")),
+        None => e,
+    }
+}
+
 /// A failed type assertion: `interface conversion: …`.
 pub fn type_assertion(iface: &str, have: Option<&str>, want: &str, missing: Option<&str>) -> RuntimeError {
     let text = match (have, missing) {
@@ -149,6 +157,13 @@ pub fn type_assertion(iface: &str, have: Option<&str>, want: &str, missing: Opti
     error(ErrorClass::TypeAssertion, text)
 }
 
+/// A failed assertion to a type of the same name.
+pub fn type_assertion_same_name(iface: &str, name: &str, same_package: bool) -> RuntimeError {
+    let from = if same_package { "scopes" } else { "packages" };
+    let text = format!("interface conversion: {iface} is {name}, not {name} (types from different {from})");
+    error(ErrorClass::TypeAssertion, text)
+}
+
 /// A failed assertion of a nil interface to an interface type.
 pub fn type_assertion_nil_iface(want: &str) -> RuntimeError {
     error(ErrorClass::TypeAssertion, format!("interface conversion: interface is nil, not {want}"))
@@ -157,6 +172,17 @@ pub fn type_assertion_nil_iface(want: &str) -> RuntimeError {
 /// `panic(nil)` since Go 1.21.
 pub fn panic_nil() -> RuntimeError {
     error(ErrorClass::PanicNil, "runtime error: panic called with nil argument")
+}
+
+/// A loop over a function whose iterator breaks the rules; `state` as gc numbers what the body's state is.
+pub fn range_state(state: i64) -> RuntimeError {
+    let text = match state {
+        0 => "range function continued iteration after function for loop body returned false",
+        2 => "range function continued iteration after loop body panic",
+        3 => "range function continued iteration after whole loop exit",
+        _ => "range function recovered a loop body panic and did not resume panicking",
+    };
+    error(ErrorClass::ErrorString, text)
 }
 
 /// `fatal error: all goroutines are asleep - deadlock!`

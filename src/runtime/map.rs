@@ -5,7 +5,7 @@
 
 use super::value::{eq_value, hash_bytes, hash_value, string_of};
 use super::{Heap, RuntimeError};
-use crate::bytecode::{Kind, Program, RTypeId};
+use crate::bytecode::{Kind, Program, RTypeId, WIDE};
 
 /// A map's contents.
 #[derive(Debug, Clone)]
@@ -114,6 +114,12 @@ impl MapObj {
     /// Slots of a value.
     pub fn val_slots(&self) -> usize {
         self.val_slots
+    }
+
+    /// Whether keys or values are handled by pointer in registers.
+    #[inline]
+    pub fn is_wide(&self) -> bool {
+        self.key_slots.max(self.val_slots) > WIDE as usize
     }
 
     /// Slots of a key.

@@ -29,4 +29,4 @@ pub use proc::{P, Sched};
 pub use sema::SemaTable;
 pub use time::{Timer, TimerAction, Timers, time_value};
 pub use traceback::{Frame, frames};
-pub use value::{eq_value, hash_value, narrow_of, print_float, string_of};
+pub use value::{eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

@@ -4,7 +4,7 @@
 //! instruction `PanicNext`, which goes on. A recovered panic cuts the stack back to the function that deferred and enters its epilogue.
 //! Printing a fatal panic may need `Error` or `String` methods: they run the same way and come back to `FatalNext`.
 
-use super::value::print_float;
+use super::value::{print_float, print_float32};
 use super::*;
 use crate::bytecode::{Kind, PC_FATAL, PC_PANIC, RTypeId};
 use crate::trace::EventKind;
@@ -28,10 +28,13 @@ impl Machine {
         (u64::from(ty.0), boxed)
     }
 
-    /// `defer closure(args)` in the current frame.
-    pub fn push_defer(&mut self, closure: u64, args: &[u64]) {
-        let defer = Defer { fp: self.fp as u32, pc: self.pc - 1, closure, args: args.into() };
-        self.gs[self.loaded as usize].unwind_mut().defers.push(defer);
+    /// `defer closure(args)` in a frame of the running goroutine.
+    pub fn push_defer(&mut self, closure: u64, args: &[u64], frame: u32) {
+        let defer = Defer { fp: frame, pc: self.pc - 1, closure, args: args.into() };
+        let defers = &mut self.gs[self.loaded as usize].unwind_mut().defers;
+        // The body of a loop over a function defers below what the functions between have deferred.
+        let at = defers.partition_point(|d| d.fp <= frame);
+        defers.insert(at, defer);
     }
 
     /// Sets up the call of a closure above `top`, to return to `ret`; false when the closure is nil.
@@ -84,7 +87,8 @@ impl Machine {
 
     fn panic(&mut self, value: (u64, u64), segv: bool, goexit: bool) -> Flow {
         if self.panic_state.dying {
-            return self.fatal("panic while printing panic value", "fatal error");
+            let text = self.panic_in_printing(value);
+            return self.fatal_with(&text, "fatal error", segv);
         }
         if !goexit {
             self.emit(EventKind::Panic);
@@ -180,11 +184,29 @@ impl Machine {
 
     /// `fatal error: …` with the goroutines, exit code 2.
     pub fn fatal(&mut self, text: &str, kind: &'static str) -> Flow {
+        self.fatal_with(text, kind, false)
+    }
+
+    fn fatal_with(&mut self, text: &str, kind: &'static str, segv: bool) -> Flow {
         let mut out = String::new();
+        // A panic in progress is told first, as far as that needs no code of the program.
+        if self.loaded != NONE
+            && !self.panic_state.dying
+            && let Some(unwind) = self.gs[self.loaded as usize].unwind.clone()
+            && unwind.panics.iter().any(|p| !p.goexit)
+        {
+            out = self.panics_text(&unwind.panics);
+            out.push('\t');
+        }
         if text == error::STACK_OVERFLOW {
             let _ = writeln!(out, "runtime: goroutine stack exceeds 1000000000-byte limit");
+            let _ = writeln!(out, "runtime: sp=0xc0200e0390 stack=[0xc0200e0000, 0xc0400e0000]");
         }
         let _ = write!(out, "fatal error: {text}");
+        if segv {
+            out.push('\n');
+            out.push_str(SIGNAL.trim_end());
+        }
         if text == error::DEADLOCK || text == error::NO_GOROUTINES {
             out.push('\n');
             for g in 0..self.gs.len() as u32 {
@@ -210,7 +232,16 @@ impl Machine {
         let program = std::sync::Arc::clone(&self.program);
         let unwind = self.gs[self.loaded as usize].unwind_mut();
         let mut call = None;
-        for p in unwind.panics.iter_mut().filter(|p| p.printed.is_none() && !p.goexit) {
+        let again: Vec<bool> = (0..unwind.panics.len()).map(|i| is_again(&unwind.panics, i)).collect();
+        for (p, again) in unwind.panics.iter_mut().zip(again) {
+            if p.printed.is_some() || p.goexit {
+                continue;
+            }
+            // The same value once more is not printed.
+            if again {
+                p.printed = Some(Vec::new());
+                continue;
+            }
             let Some(rtype) = program.rtypes.get(RTypeId(p.value.0 as u32)) else { continue };
             let text = |id| program.text_method(rtype, id);
             match text(known.error_method).or_else(|| text(known.string_method)) {
@@ -250,22 +281,9 @@ impl Machine {
     /// Prints the panics and the goroutine, exit code 2.
     fn die(&mut self) -> Flow {
         let panics = self.gs[self.loaded as usize].unwind_mut().panics.clone();
-        let mut out = String::new();
-        let mut segv = false;
-        for (i, p) in panics.iter().filter(|p| !p.goexit).enumerate() {
-            if i > 0 {
-                out.push('\t');
-            }
-            out.push_str("panic: ");
-            out.push_str(&self.panic_text(p));
-            if p.recovered {
-                out.push_str(" [recovered]");
-            }
-            out.push('\n');
-            segv |= p.segv;
-        }
-        if segv {
-            out.push_str("[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n");
+        let mut out = self.panics_text(&panics);
+        if panics.iter().any(|p| p.segv) {
+            out.push_str(SIGNAL);
         }
         out.push('\n');
         if let Some(p) = panics.last() {
@@ -275,6 +293,41 @@ impl Machine {
         out.push_str(&traceback::goroutine(self, self.loaded, Some("running")));
         self.write(true, out.as_bytes());
         self.exit(2, "panic")
+    }
+
+    /// `printpanics`: one line a panic, oldest first.
+    fn panics_text(&self, panics: &[GoPanic]) -> String {
+        let mut out = String::new();
+        for (i, p) in panics.iter().enumerate() {
+            if is_again(panics, i) {
+                continue;
+            }
+            if i > 0 && !panics[i - 1].goexit {
+                out.push('\t');
+            }
+            if p.goexit {
+                continue;
+            }
+            let _ = write!(out, "panic: {}", self.panic_text(p));
+            if p.recovered {
+                let repanicked = panics.len() > i + 1 && is_again(panics, i + 1);
+                out.push_str(if repanicked { " [recovered, repanicked]" } else { " [recovered]" });
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    /// What is said when `Error` or `String` of a panic's value panics itself.
+    fn panic_in_printing(&self, (ty, data): (u64, u64)) -> String {
+        let rtype = &self.program.rtypes[RTypeId(ty as u32)];
+        let what = if rtype.kind == Kind::String && !rtype.named {
+            let slots = self.iface_slots(RTypeId(ty as u32), data);
+            String::from_utf8_lossy(self.heap.bytes(slots[0], slots[1] as usize)).into_owned()
+        } else {
+            format!("type {}", rtype.name)
+        };
+        format!("panic while printing panic value: {what}")
     }
 
     /// `printpanicval`
@@ -294,7 +347,7 @@ impl Machine {
                 format!("{data}")
             }
             Kind::Float64 => print_float(f64::from_bits(data)),
-            Kind::Float32 => print_float(f64::from(f32::from_bits(data as u32))),
+            Kind::Float32 => print_float32(f32::from_bits(data as u32)),
             Kind::String => {
                 let slots = self.iface_slots(RTypeId(ty as u32), data);
                 let text = String::from_utf8_lossy(self.heap.bytes(slots[0], slots[1] as usize)).replace('\n', "\n\t");
@@ -306,17 +359,28 @@ impl Machine {
             Kind::Complex64 | Kind::Complex128 => {
                 let slots = self.iface_slots(RTypeId(ty as u32), data);
                 let part = |bits: u64| match rtype.kind {
-                    Kind::Complex64 => print_float(f64::from(f32::from_bits(bits as u32))),
+                    Kind::Complex64 => print_float32(f32::from_bits(bits as u32)),
                     _ => print_float(f64::from_bits(bits)),
                 };
                 let (re, im) = (part(slots[0]), part(slots[1]));
                 let sign = if im.starts_with(['+', '-']) { "" } else { "+" };
+                if rtype.named {
+                    return format!("{}({re}{sign}{im}i)", rtype.name);
+                }
                 format!("({re}{sign}{im}i)")
             }
             _ => return format!("({}) {:#x}", rtype.name, data),
         };
         if rtype.named { format!("{}({plain})", rtype.name) } else { plain }
     }
+}
+
+/// Printed behind panics that a signal caused.
+const SIGNAL: &str = "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x0]\n";
+
+/// Whether a panic has the very value of the one before it.
+fn is_again(panics: &[GoPanic], i: usize) -> bool {
+    i > 0 && panics[i - 1].value == panics[i].value
 }
 
 fn unwind_fp(machine: &Machine) -> usize {

@@ -200,14 +200,20 @@ pub fn print_float(v: f64) -> String {
     if v.is_infinite() {
         return if v > 0.0 { "+Inf".into() } else { "-Inf".into() };
     }
-    // Shortest digits, %e from 1e21 and below 1e-4, as strconv's 'g' with exponent threshold 21.
-    let plain = format!("{v}");
-    let abs = v.abs();
-    if abs != 0.0 && !(1e-4..1e21).contains(&abs) {
-        let e = format!("{v:e}");
-        let (mantissa, exponent) = e.split_once('e').unwrap_or((&e, "0"));
-        let n: i32 = exponent.parse().unwrap_or(0);
-        return format!("{mantissa}e{}{:02}", if n < 0 { '-' } else { '+' }, n.abs());
+    shortest(format!("{v}"), &format!("{v:e}"))
+}
+
+/// A float32 likewise, with the digits that tell it from other float32s.
+pub fn print_float32(v: f32) -> String {
+    if v.is_finite() { shortest(format!("{v}"), &format!("{v:e}")) } else { print_float(f64::from(v)) }
+}
+
+/// `%e` from 1e6 on and below 1e-4, as strconv's 'g' with the shortest digits.
+fn shortest(plain: String, e: &str) -> String {
+    let (mantissa, exponent) = e.split_once('e').unwrap_or((e, "0"));
+    let n: i32 = exponent.parse().unwrap_or(0);
+    if (-4..6).contains(&n) {
+        return plain;
     }
-    plain
+    format!("{mantissa}e{}{:02}", if n < 0 { '-' } else { '+' }, n.abs())
 }

@@ -3,7 +3,7 @@
 use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int};
 use crate::base::Pos;
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{Frame, Machine, NativeFn, error, frames, print_float};
+use crate::runtime::{Frame, Machine, NativeFn, error, frames, print_float, print_float32};
 
 fn gomaxprocs(m: &mut Machine, base: usize) -> Done {
     let (n, was) = (int(m, base), m.sched.ps.len());
@@ -37,6 +37,10 @@ fn gc(m: &mut Machine, _base: usize) -> Done {
 
 fn goexit(m: &mut Machine, _base: usize) -> Done {
     Ok(m.goexit())
+}
+
+fn panic_range_state(m: &mut Machine, base: usize) -> Done {
+    Err(error::range_state(int(m, base)).into())
 }
 
 /// The calls of the running goroutine that a programmer knows of, innermost first.
@@ -117,9 +121,11 @@ fn printed(m: &Machine, (ty, data): (u64, u64), out: &mut Vec<u8>) {
         Int | Int8 | Int16 | Int32 | Int64 => (slots[0] as i64).to_string(),
         Uint | Uint8 | Uint16 | Uint32 | Uint64 | Uintptr => slots[0].to_string(),
         Float64 => print_float(f64::from_bits(slots[0])),
-        Float32 => print_float(f64::from(f32::from_bits(slots[0] as u32))),
-        Complex128 => complex(f64::from_bits(slots[0]), f64::from_bits(slots[1])),
-        Complex64 => complex(f32::from_bits(slots[0] as u32).into(), f32::from_bits(slots[1] as u32).into()),
+        Float32 => print_float32(f32::from_bits(slots[0] as u32)),
+        Complex128 => complex(print_float(f64::from_bits(slots[0])), &print_float(f64::from_bits(slots[1]))),
+        Complex64 => {
+            complex(print_float32(f32::from_bits(slots[0] as u32)), &print_float32(f32::from_bits(slots[1] as u32)))
+        }
         String => {
             out.extend_from_slice(m.heap.bytes(slots[0], slots[1] as usize));
             return;
@@ -130,10 +136,9 @@ fn printed(m: &Machine, (ty, data): (u64, u64), out: &mut Vec<u8>) {
     out.extend_from_slice(text.as_bytes());
 }
 
-fn complex(re: f64, im: f64) -> std::string::String {
-    let im = print_float(im);
+fn complex(re: std::string::String, im: &str) -> std::string::String {
     let sign = if im.starts_with(['+', '-']) { "" } else { "+" };
-    format!("({}{sign}{im}i)", print_float(re))
+    format!("({re}{sign}{im}i)")
 }
 
 fn print_all(m: &mut Machine, base: usize, line: bool) -> Done {
@@ -196,6 +201,7 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.memory", memory),
     ("runtime.minFloat", min_float),
     ("runtime.nameOf", name_of),
+    ("runtime.panicrangestate", panic_range_state),
     ("runtime.placeOf", place_of),
     ("runtime.print", print),
     ("runtime.println", println),

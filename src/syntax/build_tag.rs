@@ -36,6 +36,17 @@ pub(super) fn parse(comment: &str) -> Option<(Tree<'_>, bool)> {
     Some((tree, parser.word.is_empty()))
 }
 
+/// Whether a `//go:build` line above the package clause keeps a file out of a build for linux on amd64.
+pub fn excluded_by_tags(text: &str) -> bool {
+    let head = text.lines().map(str::trim).take_while(|l| l.is_empty() || l.starts_with("//") || l.starts_with("/*"));
+    for line in head {
+        if line.strip_prefix("//go:build ").is_some() {
+            return parse(line).is_some_and(|(tree, whole)| whole && !tree.holds());
+        }
+    }
+    false
+}
+
 /// A build constraint. `And` and `Or` may have one operand.
 #[derive(Debug)]
 pub(super) enum Tree<'a> {
@@ -50,6 +61,16 @@ pub(super) enum Tree<'a> {
 }
 
 impl Tree<'_> {
+    fn holds(&self) -> bool {
+        match self {
+            Tree::Tag("linux" | "amd64" | "unix" | "gc" | "cgo" | "go1") => true,
+            Tree::Tag(tag) => tag.strip_prefix("go1.").and_then(|n| n.parse::<u32>().ok()).is_some_and(|n| n <= 27),
+            Tree::Not(x) => !x.holds(),
+            Tree::And(list) => list.iter().all(Tree::holds),
+            Tree::Or(list) => list.iter().any(Tree::holds),
+        }
+    }
+
     /// The minor version implied by the expression, or by its negation.
     fn min_version(&self, positive: bool) -> i64 {
         let versions = |list: &[Self]| -> Vec<i64> { list.iter().map(|x| x.min_version(positive)).collect() };

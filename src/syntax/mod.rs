@@ -17,4 +17,5 @@ pub mod scanner;
 pub mod short;
 pub mod token;
 
+pub use build_tag::excluded_by_tags;
 pub use parser::parse_file;

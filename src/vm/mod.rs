@@ -1,9 +1,10 @@
 //! Executes bytecode for the goroutine that the runtime has put on a P.
 //!
-//! `run` is the loop over the fast instructions, `ops` what is rare or long; both change nothing but the
+//! `run` is the loop over the fast instructions, `ops` and `maps` what is rare or long; they change nothing but the
 //! [`Machine`]. It knows neither Go's types nor the library: natives are functions in the machine's table.
 
 mod convert;
+mod maps;
 mod ops;
 mod run;
 

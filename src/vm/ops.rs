@@ -1,10 +1,11 @@
 //! Instructions that are rare, long, or may allocate. Registers are named relative to the machine's frame.
 
+use super::maps::{self, NO_REG};
 use crate::bytecode::{Instr, Kind, LayoutId, MethodId, Narrow, Program, RTypeId, Width};
 use crate::runtime::{Flow, Machine, NativeFn, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
 use std::sync::Arc;
 
-type Done = Result<Flow, Trap>;
+pub(super) type Done = Result<Flow, Trap>;
 
 /// Executes an instruction that the loop leaves to this module.
 pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done {
@@ -15,6 +16,7 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::CopyMem { a, b, c, m: n } => copy_mem(m, a, b, c, n),
         Instr::New { a, m: layout } => new(m, a, layout),
         Instr::MakeSlice { a, b, c, m: layout } => make_slice(m, a, b, c, layout),
+        Instr::Reserve { a, b, c, m: layout } => reserve(m, a, b, c, layout),
         Instr::AppendSlice { a, b, m: layout } => append_slice(m, a, b, layout),
         Instr::AppendStr { a, b, m: layout } => append_slice(m, a, b, layout),
         Instr::Copy { a, b, c, m: size } => copy(m, a, b, c, size),
@@ -23,15 +25,15 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::Concat { a, b, c } => concat(m, a, b, c),
         Instr::ConcatN { a, b, c } => concat_n(m, a, b, c),
         Instr::StrConv { a, b, m: how } => str_conv(m, a, b, how),
-        Instr::MakeMap { a, b, m: ty } => make_map(m, a, b, ty),
-        Instr::MapGet { a, b, c, m: _ } => map_get(m, a, b, c, instr),
-        Instr::MapGet2 { a, b, c, m: _ } => map_get(m, a, b, c, instr),
-        Instr::MapSet { a, b, c, .. } => map_set(m, a, b, c),
-        Instr::MapDelete { a, b, .. } => map_delete(m, a, b),
-        Instr::MapClear { a } => map_clear(m, a),
-        Instr::MapLen { a, b } => map_len(m, a, b),
-        Instr::MapIter { a, b } => map_iter(m, a, b),
-        Instr::MapNext { a, b, c, m: to } => map_next(m, a, b, c, to),
+        Instr::MakeMap { a, b, m: ty } => maps::make_map(m, a, b, ty),
+        Instr::MapGet { a, b, c, m: _ } => maps::map_get(m, a, b, c, instr),
+        Instr::MapGet2 { a, b, c, m: _ } => maps::map_get(m, a, b, c, instr),
+        Instr::MapSet { a, b, c, m: ty } => maps::map_set(m, a, b, c, ty),
+        Instr::MapDelete { a, b, m: ty } => maps::map_delete(m, a, b, ty),
+        Instr::MapClear { a } => maps::map_clear(m, a),
+        Instr::MapLen { a, b } => maps::map_len(m, a, b),
+        Instr::MapIter { a, b } => maps::map_iter(m, a, b),
+        Instr::MapNext { a, b, c, m: to } => maps::map_next(m, a, b, c, to),
         Instr::MakeChan { a, b, m: ty } => make_chan(m, a, b, ty),
         Instr::ChanLen { a, b } => chan_len(m, a, b, false),
         Instr::ChanCap { a, b } => chan_len(m, a, b, true),
@@ -43,7 +45,13 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         }
         Instr::Closure { a, b, c, m: entry } => closure(m, a, b, c, entry),
         Instr::Go { a, b, c } => go(m, a, b, c),
-        Instr::Defer { a, b, c } => defer(m, a, b, c),
+        Instr::Frame { a } => {
+            let at = m.fp + a as usize;
+            m.stack[at] = m.fp as u64;
+            Ok(Flow::Next)
+        }
+        Instr::Defer { a, b, c } => defer(m, a, b, c, m.fp as u64),
+        Instr::DeferAt { a, b, c, m: frame } => defer(m, a, b, c, m.stack[m.fp + frame as usize]),
         Instr::RunDefers {} => m.run_defers(),
         Instr::Recover { a } => recover(m, a),
         Instr::PanicNext {} => Ok(m.panic_next()),
@@ -63,12 +71,8 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::Append { a, b, m: layout } => append(m, a, b, layout),
         Instr::MkIface { a, b, m: ty } => mk_iface(m, a, b, ty),
         Instr::Assert { a, b, c, m: ty } => assert(m, a, b, c, ty),
-        Instr::Slice { b, c, m: how, .. } => {
-            Err(slice(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
-        }
-        Instr::SliceStr { b, c, m: how, .. } => {
-            Err(slice_str(window(m), b, c, how).err().unwrap_or_else(error::nil_dereference).into())
-        }
+        Instr::Slice { b, c, m: how, .. } => Err(slice_error(window(m), b, c, how).into()),
+        Instr::SliceStr { b, c, m: how, .. } => Err(slice_str_error(window(m), b, c, how).into()),
         Instr::ChkShift { .. } => Err(error::shift().into()),
         Instr::Panic { a } => {
             let at = m.fp + a as usize;
@@ -253,58 +257,70 @@ fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
     Ok(Flow::Next)
 }
 
-/// `b:3[c : c+1 : c+2]`, bounds as in Go's messages.
-pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64, u64), RuntimeError> {
-    let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
-    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
-    let lo = index(1, 0).unwrap_or(0);
-    let max = index(4, 2);
-    let hi = index(2, 1).unwrap_or(len);
-    let unsigned = |v: i64| v as u64;
-    if let Some(max) = max {
-        if unsigned(max) > cap as u64 {
-            let what = if max < 0 { format!("[::{max}]") } else { format!("[::{max}] with capacity {cap}") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(hi) > max as u64 {
-            let what = if hi < 0 { format!("[:{hi}:]") } else { format!("[:{hi}:{max}]") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(lo) > hi as u64 {
-            let what = if lo < 0 { format!("[{lo}::]") } else { format!("[{lo}:{hi}:]") };
-            return Err(error::slice_bounds(what));
-        }
-    } else {
-        if unsigned(hi) > cap as u64 {
-            let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with capacity {cap}") };
-            return Err(error::slice_bounds(what));
-        }
-        if unsigned(lo) > hi as u64 {
-            let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
-            return Err(error::slice_bounds(what));
-        }
+/// `b:3[c : c+1 : c+2]`; `None` when a bound is wrong.
+#[inline]
+pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64, u64)> {
+    let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1], regs[b as usize + 2]);
+    let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };
+    let hi = if how & 2 != 0 { regs[c as usize + 1] } else { len };
+    let max = if how & 4 != 0 { regs[c as usize + 2] } else { cap };
+    // Negative bounds are large ones here.
+    if max > cap || hi > max || lo > hi {
+        return None;
     }
-    let cap = max.unwrap_or(cap) - lo;
-    let size = (how >> 3) as u64;
+    let size = (how >> 4) as u64;
+    let cap = max - lo;
     // A slice without capacity keeps its start, so that it points into its object.
-    let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo as u64 * size) };
-    Ok((ptr, (hi - lo) as u64, cap as u64))
+    let ptr = if cap == 0 { ptr } else { ptr.wrapping_add(lo * size) };
+    Some((ptr, hi - lo, cap))
 }
 
-pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Result<(u64, u64), RuntimeError> {
-    let (ptr, len) = (regs[b as usize], regs[b as usize + 1] as i64);
+/// What Go says about the bounds of a slice expression.
+#[cold]
+fn slice_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
+    let (len, cap) = (regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
+    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
+    let lo = index(1, 0).unwrap_or(0);
+    let hi = index(2, 1).unwrap_or(len);
+    let limit = if how & 8 != 0 { "length" } else { "capacity" };
+    error::slice_bounds(match index(4, 2) {
+        Some(max) if max < 0 => format!("[::{max}]"),
+        Some(max) if max > cap => format!("[::{max}] with {limit} {cap}"),
+        Some(_) if hi < 0 => format!("[:{hi}:]"),
+        Some(max) if hi > max => format!("[:{hi}:{max}]"),
+        Some(_) if lo < 0 => format!("[{lo}::]"),
+        Some(_) => format!("[{lo}:{hi}:]"),
+        None if hi < 0 => format!("[:{hi}]"),
+        None if hi > cap => format!("[:{hi}] with {limit} {cap}"),
+        None if lo < 0 => format!("[{lo}:]"),
+        None => format!("[{lo}:{hi}]"),
+    })
+}
+
+/// The same for a string.
+#[inline]
+pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64)> {
+    let (ptr, len) = (regs[b as usize], regs[b as usize + 1]);
+    let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };
+    let hi = if how & 2 != 0 { regs[c as usize + 1] } else { len };
+    if hi > len || lo > hi {
+        return None;
+    }
+    let ptr = if hi == lo { ptr } else { ptr.wrapping_add(lo) };
+    Some((ptr, hi - lo))
+}
+
+#[cold]
+fn slice_str_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
+    let len = regs[b as usize + 1] as i64;
     let lo = if how & 1 != 0 { regs[c as usize] as i64 } else { 0 };
     let hi = if how & 2 != 0 { regs[c as usize + 1] as i64 } else { len };
-    if hi as u64 > len as u64 {
-        let what = if hi < 0 { format!("[:{hi}]") } else { format!("[:{hi}] with length {len}") };
-        return Err(error::slice_bounds(what));
-    }
-    if lo as u64 > hi as u64 {
-        let what = if lo < 0 { format!("[{lo}:]") } else { format!("[{lo}:{hi}]") };
-        return Err(error::slice_bounds(what));
-    }
-    let ptr = if hi == lo { ptr } else { ptr.wrapping_add(lo as u64) };
-    Ok((ptr, (hi - lo) as u64))
+    error::slice_bounds(match () {
+        () if hi < 0 => format!("[:{hi}]"),
+        () if hi > len => format!("[:{hi}] with length {len}"),
+        () if lo < 0 => format!("[{lo}:]"),
+        () => format!("[{lo}:{hi}]"),
+    })
 }
 
 fn elem_bytes(program: &Program, layout: LayoutId) -> u64 {
@@ -334,7 +350,7 @@ fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
 }
 
 /// Go's `nextslicecap`, then rounded up as the size classes would for small ones.
-fn grown_cap(old: u64, need: u64, elem: u64) -> u64 {
+fn grown_cap(old: u64, need: u64, elem: u64, pointers: bool) -> u64 {
     let mut cap = old;
     if need > old * 2 {
         cap = need;
@@ -346,22 +362,23 @@ fn grown_cap(old: u64, need: u64, elem: u64) -> u64 {
         }
     }
     let cap = cap.max(need).max(1);
-    round_to_class(cap * elem.max(1)) / elem.max(1)
+    round_to_class(cap * elem.max(1), pointers) / elem.max(1)
 }
 
 /// `roundupsize`: Go's malloc size classes, so that `cap` after `append` is what Go prints.
-fn round_to_class(bytes: u64) -> u64 {
+fn round_to_class(bytes: u64, pointers: bool) -> u64 {
     const CLASSES: [u64; 67] = [
         8, 16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 176, 192, 208, 224, 240, 256, 288, 320, 352, 384, 416, 448,
         480, 512, 576, 640, 704, 768, 896, 1024, 1152, 1280, 1408, 1536, 1792, 2048, 2304, 2688, 3072, 3200, 3456,
         4096, 4864, 5120, 5376, 6144, 6528, 6784, 6912, 8192, 9472, 9728, 10240, 10880, 12288, 13568, 14336, 16384,
         18432, 19072, 20480, 21760, 24576, 27264, 28672,
     ];
-    match CLASSES.iter().find(|&&c| c >= bytes) {
-        Some(&c) => c,
-        None if bytes <= 32768 => 32768,
-        None => bytes.div_ceil(8192) * 8192,
+    // Objects with pointers of more than 512 bytes have a header of 8.
+    let header = if pointers && bytes > 512 { 8 } else { 0 };
+    if bytes > 32768 - 8 {
+        return bytes.div_ceil(8192) * 8192;
     }
+    CLASSES.iter().find(|&&c| c >= bytes + header).map_or(32768, |&c| c) - header
 }
 
 /// Makes room for `more` elements behind the slice at `at`; the slice then has a new length.
@@ -375,7 +392,8 @@ fn grow(m: &mut Machine, at: usize, more: u64, layout: LayoutId) -> Result<(u64,
     let program = Arc::clone(&m.program);
     // The sizes Go reckons with are those of real memory, not ours.
     let size = u64::from(program.layouts[layout].go_size);
-    let new_cap = grown_cap(cap, need, size);
+    let pointers = !program.layouts[layout].mask.is_empty();
+    let new_cap = grown_cap(cap, need, size, pointers);
     if new_cap.saturating_mul(elem_bytes(&program, layout)) > m.limits.memory || new_cap > u64::from(u32::MAX) {
         return Err(Trap::Fatal(error::OUT_OF_MEMORY.into()));
     }
@@ -395,6 +413,18 @@ fn append(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     for i in 0..slots {
         let v = m.stack[from + i];
         m.heap.store(ptr, len as usize * slots + i, v);
+    }
+    Ok(Flow::Next)
+}
+
+/// gc's first array of a slice that stays on the stack.
+fn reserve(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
+    let (at, used) = (m.fp + a as usize, m.fp + b as usize);
+    if m.stack[used] == 0 && m.stack[at + 1] == 0 && m.stack[at + 2] == 0 {
+        let program = Arc::clone(&m.program);
+        let ptr = m.heap.alloc(&program, LayoutId(layout as u32), c as usize);
+        m.stack[at..at + 3].copy_from_slice(&[ptr, 0, u64::from(c)]);
+        m.stack[used] = 1;
     }
     Ok(Flow::Next)
 }
@@ -515,138 +545,6 @@ fn char_of(rune: i64) -> char {
     u32::try_from(rune).ok().and_then(char::from_u32).unwrap_or('\u{FFFD}')
 }
 
-/// Register number for "no register".
-const NO_REG: u8 = 255;
-
-fn make_map(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
-    let hint = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
-    let map = m.make_map(RTypeId(ty as u32), usize::try_from(hint).unwrap_or(0));
-    m.stack[m.fp + a as usize] = map;
-    Ok(Flow::Next)
-}
-
-fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Done {
-    let (fp, at) = (m.fp, m.fp + a as usize);
-    let (want_ok, ty) = match instr {
-        Instr::MapGet2 { m, .. } => (true, m),
-        Instr::MapGet { m, .. } => (false, m),
-        _ => return Ok(Flow::Next),
-    };
-    let index = m.map_index(m.stack[fp + b as usize]);
-    let (n, found) = match index {
-        Some(i) => {
-            let map = &m.maps[i];
-            let n = map.val_slots();
-            let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..])?;
-            let found = value.is_some();
-            match value {
-                Some(v) => m.stack[at..at + n].copy_from_slice(v),
-                None => m.stack[at..at + n].fill(0),
-            }
-            (n, found)
-        }
-        None => {
-            let program = Arc::clone(&m.program);
-            let rtype = &program.rtypes[RTypeId(ty as u32)];
-            crate::runtime::hash_value(&m.heap, &program, rtype.key, &m.stack[fp + c as usize..])?;
-            let n = program.rtypes[rtype.elem].slots as usize;
-            m.stack[at..at + n].fill(0);
-            (n, false)
-        }
-    };
-    if want_ok {
-        m.stack[at + n] = u64::from(found);
-    }
-    Ok(Flow::Next)
-}
-
-fn map_set(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
-    let fp = m.fp;
-    let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
-    let (key, value) = (fp + b as usize, fp + c as usize);
-    let (slots, grown) = m.maps[index].entry(&m.heap, &m.program, &m.stack[key..])?;
-    let n = slots.len();
-    slots.copy_from_slice(&m.stack[value..value + n]);
-    if grown > 0 {
-        m.heap.charge(grown);
-    }
-    Ok(Flow::Next)
-}
-
-fn map_delete(m: &mut Machine, a: u8, b: u8) -> Done {
-    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
-        m.maps[index].delete(&m.heap, &m.program, &m.stack[m.fp + b as usize..])?;
-    }
-    Ok(Flow::Next)
-}
-
-fn map_clear(m: &mut Machine, a: u8) -> Done {
-    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
-        m.maps[index].clear();
-    }
-    Ok(Flow::Next)
-}
-
-fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
-    let n = m.map_index(m.stack[m.fp + b as usize]).map_or(0, |i| m.maps[i].len());
-    m.stack[m.fp + a as usize] = n as u64;
-    Ok(Flow::Next)
-}
-
-/// Iterator registers: next sequence number, where it started, 0 first round / 1 wrapped / 2 over, the map.
-fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
-    let at = m.fp + a as usize;
-    let value = m.stack[m.fp + b as usize];
-    m.stack[at + 3] = value;
-    m.stack[at + 2] = 2;
-    if let Some(index) = m.map_index(value)
-        && !m.maps[index].is_empty()
-    {
-        let n = m.maps[index].places();
-        let start = m.strategy.choose(crate::sched::ChoicePoint::MapOrder, n);
-        let seq = u64::from(m.maps[index].seq_at(start));
-        m.stack[at..at + 3].copy_from_slice(&[seq, seq, 0]);
-    }
-    Ok(Flow::Next)
-}
-
-/// Puts the next entry into registers, or jumps by `to` when there is none.
-fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
-    if !next_entry(m, a, b, c) {
-        m.pc = m.pc.wrapping_add_signed(to);
-    }
-    Ok(Flow::Next)
-}
-
-fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
-    let fp = m.fp;
-    let at = fp + a as usize;
-    let Some(index) = m.map_index(m.stack[at + 3]) else { return false };
-    loop {
-        let (seq, start, round) = (m.stack[at] as u32, m.stack[at + 1] as u32, m.stack[at + 2]);
-        if round == 2 {
-            return false;
-        }
-        let map = &m.maps[index];
-        match map.next_from(seq) {
-            Some((s, key, value)) if round == 0 || s < start => {
-                if b != NO_REG {
-                    m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
-                }
-                if c != NO_REG {
-                    m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
-                }
-                m.stack[at] = u64::from(s) + 1;
-                return true;
-            }
-            _ => {
-                m.stack[at] = 0;
-                m.stack[at + 2] += 1;
-            }
-        }
-    }
-}
-
 fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let cap = if b == NO_REG { 0 } else { m.stack[m.fp + b as usize] as i64 };
     let chan = m.make_chan(RTypeId(ty as u32), cap)?;
@@ -730,6 +628,11 @@ fn assert(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
         }
     } else if c == 0 {
         let dynamic = (have != 0).then(|| m.program.rtypes[RTypeId(have as u32)].name.clone());
+        let same = have != 0 && m.program.rtypes[RTypeId(have as u32)].name == m.program.rtypes[want].name;
+        if same {
+            let (h, w) = (&m.program.rtypes[RTypeId(have as u32)], &m.program.rtypes[want]);
+            return Err(error::type_assertion_same_name(&asserted(m), &w.name, h.pkg_path == w.pkg_path).into());
+        }
         let want = m.program.rtypes[want].name.clone();
         return Err(error::type_assertion(&asserted(m), dynamic.as_deref(), &want, None).into());
     } else {
@@ -777,11 +680,11 @@ fn go(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
     m.go(closure, &args)
 }
 
-fn defer(m: &mut Machine, a: u8, b: u8, c: u8) -> Done {
+fn defer(m: &mut Machine, a: u8, b: u8, c: u8, frame: u64) -> Done {
     let from = m.fp + a as usize;
     let closure = m.stack[m.fp + b as usize];
     let args = m.stack[from..from + c as usize].to_vec();
-    m.push_defer(closure, &args);
+    m.push_defer(closure, &args, frame as u32);
     Ok(Flow::Next)
 }
 

@@ -578,19 +578,19 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     r!(a) = load8(objs, r!(b), i as usize).unwrap_or(0);
                 }
                 Instr::Slice { a, b, c, m: how } => match ops::slice(regs, b, c, how) {
-                    Ok((ptr, len, cap)) => {
+                    Some((ptr, len, cap)) => {
                         r!(a) = ptr;
                         r!(a.wrapping_add(1)) = len;
                         r!(a.wrapping_add(2)) = cap;
                     }
-                    Err(_) => break Leave::Rare(instr),
+                    None => break Leave::Rare(instr),
                 },
                 Instr::SliceStr { a, b, c, m: how } => match ops::slice_str(regs, b, c, how) {
-                    Ok((ptr, len)) => {
+                    Some((ptr, len)) => {
                         r!(a) = ptr;
                         r!(a.wrapping_add(1)) = len;
                     }
-                    Err(_) => break Leave::Rare(instr),
+                    None => break Leave::Rare(instr),
                 },
                 Instr::Append { a, b, m: layout } => {
                     let (len, cap) = (r!(a.wrapping_add(1)), r!(a.wrapping_add(2)));

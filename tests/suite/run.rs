@@ -42,7 +42,8 @@ fn message(err: &str) -> String {
 }
 
 fn check(path: &Path) -> Result<(), String> {
-    let golden = |ext: &str| fs::read_to_string(path.with_extension(ext)).ok();
+    // Programs may print what is no UTF-8.
+    let golden = |ext: &str| Some(String::from_utf8_lossy(&fs::read(path.with_extension(ext)).ok()?).into_owned());
     let want = golden("out").ok_or("no golden file: run make oracle")?;
     let ran = run(path)?;
     if ran.out != want {

@@ -1,0 +1,126 @@
+//! The files that a command line names, with the module they belong to.
+
+use crate::engine::{Module, SourceText, is_built, split_txtar};
+use std::path::{Path, PathBuf};
+
+/// What there is to build.
+pub(super) struct Loaded {
+    /// The files of package main.
+    pub(super) files: Vec<SourceText>,
+    /// The module around them.
+    pub(super) module: Option<Module>,
+    /// What the go command calls the package.
+    pub(super) path: String,
+}
+
+/// More files than this are not looked at: the folder is no module of a person's own.
+const MAX_FILES: usize = 5000;
+
+/// Reads Go files, or a folder, or an archive.
+pub(super) fn load(args: &[String]) -> Result<Loaded, String> {
+    let mut loaded = Loaded { files: Vec::new(), module: None, path: "command-line-arguments".into() };
+    for arg in args {
+        let path = Path::new(arg);
+        if path.is_dir() {
+            loaded.files.extend(folder(path)?);
+        } else if arg.ends_with(".txtar") {
+            let sources = |f: &SourceText| f.name.ends_with(".go") || f.name.ends_with("go.mod");
+            loaded.files.extend(split_txtar("prog.go", &read(path)?).into_iter().filter(sources));
+            return Ok(loaded);
+        } else {
+            loaded.files.push(SourceText { name: shown(path), text: read(path)? });
+        }
+    }
+    let Some(first) = args.first().map(Path::new) else { return Ok(loaded) };
+    let start = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new(".")) };
+    if let Some((root, text)) = find_module(start) {
+        let mut module = Module::from_go_mod(&text);
+        collect(&root, &root, &mut module);
+        if first.is_dir() {
+            let inside = start.canonicalize().ok().and_then(|s| Some(s.strip_prefix(&root).ok()?.to_path_buf()));
+            let rest = inside.map(|p| slashes(&p)).filter(|p| !p.is_empty());
+            loaded.path = rest.map_or(module.path.clone(), |rest| format!("{}/{rest}", module.path));
+        }
+        loaded.module = Some(module);
+    }
+    Ok(loaded)
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|e| match e.kind() {
+        std::io::ErrorKind::NotFound => {
+            format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
+        }
+        _ => format!("{}: {e}", path.display()),
+    })?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The Go files of a folder that belong to a build.
+fn folder(dir: &Path) -> Result<Vec<SourceText>, String> {
+    let mut names: Vec<_> = std::fs::read_dir(dir)
+        .map_err(|e| format!("{}: {e}", dir.display()))?
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .filter(|n| n.ends_with(".go") && !n.ends_with("_test.go"))
+        .collect();
+    names.sort();
+    let mut files = Vec::new();
+    for name in names {
+        let file = SourceText { name: shown(&dir.join(&name)), text: read(&dir.join(&name))? };
+        if is_built(&file) {
+            files.push(file);
+        }
+    }
+    if files.is_empty() { Err(format!("no Go files in {}", dir.display())) } else { Ok(files) }
+}
+
+/// The nearest `go.mod` at or above a folder: where it stands, and its text.
+fn find_module(start: &Path) -> Option<(PathBuf, String)> {
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+    let mut dir = start.canonicalize().ok()?;
+    loop {
+        if let Ok(text) = std::fs::read_to_string(dir.join("go.mod")) {
+            return Some((dir, text));
+        }
+        if !dir.pop() {
+            return None;
+        }
+    }
+}
+
+/// All Go files below a module's root, but for tests and folders that go leaves out.
+fn collect(root: &Path, top: &Path, module: &mut Module) {
+    let mut folders = vec![top.to_path_buf()];
+    while let Some(dir) = folders.pop() {
+        let Ok(entries) = std::fs::read_dir(&dir) else { continue };
+        let mut names: Vec<String> = entries.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
+        names.sort();
+        for name in names {
+            let path = dir.join(&name);
+            if path.is_dir() {
+                let skipped = name.starts_with(['.', '_']) || name == "testdata" || name == "vendor";
+                if !skipped && !path.join("go.mod").exists() {
+                    folders.push(path);
+                }
+            } else if name.ends_with(".go") && !name.ends_with("_test.go") && module.files.len() < MAX_FILES {
+                let Ok(text) = read(&path) else { continue };
+                let folder = dir.strip_prefix(root).map(slashes).unwrap_or_default();
+                let here = std::env::current_dir().ok();
+                let near = here.and_then(|h| path.strip_prefix(h).ok().map(slashes));
+                let name = near.unwrap_or_else(|| path.display().to_string());
+                module.files.push((folder, SourceText { name, text }));
+            }
+        }
+    }
+}
+
+fn slashes(path: &Path) -> String {
+    path.components().map(|c| c.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+}
+
+/// A relative path is printed with `./` before it.
+fn shown(path: &Path) -> String {
+    let text = path.display().to_string();
+    let text = text.strip_prefix("./").unwrap_or(&text);
+    if text.starts_with('/') || text.starts_with("../") { text.to_owned() } else { format!("./{text}") }
+}

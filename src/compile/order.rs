@@ -1,0 +1,354 @@
+//! Order of evaluation as gc has it (`walk/order.go`).
+//!
+//! Go leaves open when variables are read relative to calls in the same statement. gc takes calls (and some others) out of an
+//! expression, first to last, and evaluates all the rest afterwards: in `f(x, g())` it reads `x` after calling `g`. Code is
+//! generated left to right here; where that would make a difference, the calls among a list of operands are evaluated
+//! beforehand, and their values are found by expression when the operands' turn comes.
+
+use super::func::Var;
+use super::layout::Rep;
+use super::unit::Unit;
+use crate::check::info::{Mode, SelectionKind};
+use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
+use crate::types::{Builtin, ObjId, ObjKind, Type, TypeId, VarKind};
+
+/// What evaluating an expression means for its neighbours.
+#[derive(Debug, Clone, Copy, Default)]
+struct Effect {
+    /// Its value may change, or it may panic, while a neighbour is evaluated; and gc evaluates it late.
+    exposed: bool,
+    /// It calls or receives.
+    calls: bool,
+}
+
+impl Effect {
+    const NONE: Effect = Effect { exposed: false, calls: false };
+    const CALL: Effect = Effect { exposed: false, calls: true };
+    const READ: Effect = Effect { exposed: true, calls: false };
+
+    fn and(self, other: Effect) -> Effect {
+        Effect { exposed: self.exposed || other.exposed, calls: self.calls || other.calls }
+    }
+
+    /// What gc evaluates in its turn.
+    fn in_turn(self) -> Effect {
+        Effect { exposed: false, calls: self.calls }
+    }
+}
+
+impl Unit<'_> {
+    /// Evaluates the calls in a list of operands that are about to be evaluated in this order, if an earlier operand must be
+    /// read after a later one's calls. With each operand goes the type it will be converted to.
+    pub(super) fn order(&mut self, operands: &[(ExprId, Option<TypeId>)]) {
+        let effects: Vec<Effect> = operands.iter().map(|&(e, _)| self.effect(e)).collect();
+        self.pull_if_exposed(&effects, operands);
+    }
+
+    /// The same for an assignment, whose left sides are places.
+    pub(super) fn order_assign(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
+        let mut effects: Vec<Effect> = lhs.iter().map(|&e| self.place_effect(e)).collect();
+        effects.extend(rhs.iter().map(|&e| self.effect(e)));
+        let operands: Vec<_> = lhs.iter().chain(rhs).map(|&e| (e, None)).collect();
+        self.pull_if_exposed(&effects, &operands);
+    }
+
+    fn pull_if_exposed(&mut self, effects: &[Effect], operands: &[(ExprId, Option<TypeId>)]) {
+        let Some(first) = effects.iter().position(|e| e.exposed) else { return };
+        let Some(last) = effects.iter().rposition(|e| e.calls).filter(|&last| last > first) else { return };
+        for &(e, target) in &operands[..=last] {
+            self.pull(e, target);
+        }
+    }
+
+    fn effects(&mut self, list: &[ExprId]) -> Effect {
+        list.iter().fold(Effect::NONE, |all, &e| all.and(self.effect(e)))
+    }
+
+    /// Whether a variable keeps its value while others are called.
+    fn is_stable(&self, obj: ObjId) -> bool {
+        match self.f.vars.get(&obj) {
+            Some(Var::Reg(_) | Var::Captured(_)) => true,
+            Some(Var::Boxed(_) | Var::CapturedRef(_) | Var::Spilled(_)) => false,
+            None => !self.globals.contains_key(&obj) && !self.f.boxed.contains(&obj),
+        }
+    }
+
+    fn effect(&mut self, e: ExprId) -> Effect {
+        if self.f.ordered.contains_key(&e) || self.const_of(e).is_some() {
+            return Effect::NONE;
+        }
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        let mode = self.info(e).mode;
+        if matches!(mode, Mode::TypeExpr | Mode::NilValue) {
+            return Effect::NONE;
+        }
+        match &package.ast.exprs[e].kind {
+            ExprKind::Paren(x) => self.effect(*x),
+            ExprKind::Name(_) => match package.uses.get(&e) {
+                Some(&obj) if matches!(self.types.objects[obj].kind, ObjKind::Var(_)) && !self.is_stable(obj) => {
+                    Effect::READ
+                }
+                _ => Effect::NONE,
+            },
+            ExprKind::CompositeLit { elems, .. } => {
+                let all = self.effects(elems);
+                let ty = self.type_of(e);
+                if matches!(self.under(ty), Type::Map { .. }) { all.in_turn() } else { all }
+            }
+            ExprKind::KeyValue { key, value } => {
+                // A field's name has no type.
+                let key = if package.exprs[*key].ty.is_some() { self.effect(*key) } else { Effect::NONE };
+                key.and(self.effect(*value))
+            }
+            ExprKind::Selector { x, sel } => match package.selections.get(&e) {
+                Some(s) if s.kind == SelectionKind::MethodExpr => Effect::NONE,
+                Some(s) => {
+                    let read = s.kind == SelectionKind::Field && s.indirect;
+                    let inner = self.effect(*x);
+                    let xt = self.type_of(*x);
+                    let through = read || matches!(self.under(xt), Type::Pointer(_));
+                    if through { inner.and(Effect::READ) } else { inner }
+                }
+                None => match package.uses.get(&sel.id) {
+                    Some(&obj) if matches!(self.types.objects[obj].kind, ObjKind::Var(VarKind::Package)) => {
+                        Effect::READ
+                    }
+                    _ => Effect::NONE,
+                },
+            },
+            ExprKind::Index { x, indices } => {
+                if package.instances.contains_key(x) || mode == Mode::TypeExpr {
+                    return Effect::NONE;
+                }
+                let all = self.effect(*x).and(self.effects(indices));
+                let xt = self.type_of(*x);
+                let constant = indices.iter().all(|&i| self.const_of(i).is_some());
+                match self.under(xt) {
+                    Type::Signature(_) => Effect::NONE,
+                    Type::Array { .. } if constant => all,
+                    _ => all.and(Effect::READ),
+                }
+            }
+            ExprKind::Slice { x, index, .. } => {
+                index.iter().flatten().fold(self.effect(*x), |all, &i| all.and(self.effect(i))).in_turn()
+            }
+            ExprKind::Assert { x, .. } => {
+                let inner = self.effect(*x);
+                if self.is_direct(e) { inner.and(Effect::READ) } else { inner.in_turn() }
+            }
+            ExprKind::Unary { op: UnaryOp::Recv, .. } => Effect::CALL,
+            ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x).and(Effect::READ),
+            ExprKind::Unary { op: UnaryOp::Addr, x } => self.place_effect(*x),
+            ExprKind::Unary { x, .. } => self.effect(*x),
+            ExprKind::Binary { op, x, y } => {
+                let all = self.effect(*x).and(self.effect(*y));
+                match op {
+                    BinaryOp::AndAnd | BinaryOp::OrOr => all.in_turn(),
+                    // These may panic.
+                    BinaryOp::Div | BinaryOp::Rem if self.const_of(*y).is_none() => all.and(Effect::READ),
+                    _ if self.compares_memory(*op, *x) => all.in_turn(),
+                    _ => all,
+                }
+            }
+            ExprKind::Call { fun, args, .. } => self.call_effect(e, *fun, args),
+            ExprKind::Bad
+            | ExprKind::Literal { .. }
+            | ExprKind::FuncLit { .. }
+            | ExprKind::TypeSwitchGuard { .. }
+            | ExprKind::ArrayType { .. }
+            | ExprKind::SliceType(_)
+            | ExprKind::DotsType(_)
+            | ExprKind::StructType(_)
+            | ExprKind::InterfaceType(_)
+            | ExprKind::FuncType { .. }
+            | ExprKind::MapType { .. }
+            | ExprKind::ChanType { .. } => Effect::NONE,
+        }
+    }
+
+    fn call_effect(&mut self, e: ExprId, fun: ExprId, args: &[ExprId]) -> Effect {
+        let fun = self.strip_parens(fun);
+        match self.info(fun).mode {
+            Mode::TypeExpr => {
+                let inner = self.effect(args[0]);
+                let (to, from) = (self.type_of(e), self.type_of(args[0]));
+                match (self.rep(from), self.rep(to)) {
+                    (Rep::Str, Rep::Slice) => inner.in_turn(),
+                    (Rep::Slice, Rep::Str | Rep::Array | Rep::Word) => inner.and(Effect::READ),
+                    (from_rep, Rep::Iface) if from_rep != Rep::Iface && self.boxed_in_turn(from) => inner.in_turn(),
+                    _ => inner,
+                }
+            }
+            Mode::Builtin(Builtin::Recover | Builtin::Append | Builtin::Copy) => Effect::CALL,
+            Mode::Builtin(_) => {
+                let values: Vec<ExprId> =
+                    args.iter().copied().filter(|&a| self.info(a).mode != Mode::TypeExpr).collect();
+                self.effects(&values).in_turn()
+            }
+            _ => Effect::CALL,
+        }
+    }
+
+    /// What the operands of a place mean: the place itself is not read.
+    fn place_effect(&mut self, e: ExprId) -> Effect {
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        match &package.ast.exprs[e].kind {
+            ExprKind::Paren(x) => self.place_effect(*x),
+            ExprKind::Name(_) => Effect::NONE,
+            ExprKind::Selector { x, .. } => match package.selections.get(&e) {
+                Some(_) => {
+                    let xt = self.type_of(*x);
+                    if matches!(self.under(xt), Type::Pointer(_)) { self.effect(*x) } else { self.place_effect(*x) }
+                }
+                None => Effect::NONE,
+            },
+            ExprKind::Index { x, indices } => {
+                let xt = self.type_of(*x);
+                let base =
+                    if matches!(self.under(xt), Type::Array { .. }) { self.place_effect(*x) } else { self.effect(*x) };
+                let index = self.effects(indices);
+                // An index out of range panics late, too.
+                let constant = indices.iter().all(|&i| self.const_of(i).is_some());
+                let all = base.and(index);
+                if constant { all } else { all.and(Effect::READ) }
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x),
+            ExprKind::CompositeLit { .. } => self.effect(e),
+            _ => self.effect(e),
+        }
+    }
+
+    /// Whether an assertion gives a pointer-shaped type, whose value needs no copy.
+    fn is_direct(&mut self, e: ExprId) -> bool {
+        let ty = match self.tuple_of(e) {
+            Type::Tuple(types) => types[0],
+            _ => self.type_of(e),
+        };
+        self.rep(ty) == Rep::Word
+    }
+
+    fn compares_memory(&mut self, op: BinaryOp, x: ExprId) -> bool {
+        let ty = self.type_of(x);
+        matches!(op, BinaryOp::Eql | BinaryOp::Neq) && matches!(self.rep(ty), Rep::Struct | Rep::Array)
+    }
+
+    /// Whether gc copies a value of this type to memory in its turn to make an interface of it (`dataWordFuncName`).
+    fn boxed_in_turn(&mut self, ty: TypeId) -> bool {
+        let rep = self.rep(ty);
+        if matches!(rep, Rep::Word | Rep::Str | Rep::Slice | Rep::Iface | Rep::Tuple) {
+            return false;
+        }
+        let (size, align) = (self.types.sizeof(ty), self.types.alignof(ty));
+        let plain = !self.has_pointers(ty);
+        !matches!((size, align, plain), (2, 2, _) | (4, 4, true) | (8, 8, true))
+    }
+
+    /// Evaluates the calls of an expression, first to last, and whatever else gc evaluates in its turn.
+    fn pull(&mut self, e: ExprId, target: Option<TypeId>) {
+        if self.f.ordered.contains_key(&e) || self.const_of(e).is_some() {
+            return;
+        }
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        if matches!(self.info(e).mode, Mode::TypeExpr | Mode::NilValue) {
+            return;
+        }
+        if let Some(target) = target
+            && self.rep(target) == Rep::Iface
+        {
+            let ty = self.type_of(e);
+            if self.rep(ty) != Rep::Iface && self.boxed_in_turn(ty) {
+                self.keep(e);
+                return;
+            }
+        }
+        match &package.ast.exprs[e].kind {
+            ExprKind::Paren(x) => self.pull(*x, None),
+            ExprKind::CompositeLit { elems, .. } => {
+                let ty = self.type_of(e);
+                if matches!(self.under(ty), Type::Map { .. }) {
+                    self.keep(e);
+                } else {
+                    elems.iter().for_each(|&elem| self.pull(elem, None));
+                }
+            }
+            ExprKind::KeyValue { value, .. } => self.pull(*value, None),
+            ExprKind::Selector { x, .. } => {
+                if package.selections.get(&e).is_some_and(|s| s.kind != SelectionKind::MethodExpr) {
+                    self.pull(*x, None);
+                }
+            }
+            ExprKind::Index { x, indices } => {
+                if package.instances.contains_key(x) {
+                    return;
+                }
+                let xt = self.type_of(*x);
+                if !matches!(self.under(xt), Type::Signature(_)) {
+                    self.pull(*x, None);
+                    indices.iter().for_each(|&i| self.pull(i, None));
+                }
+            }
+            ExprKind::Slice { .. } => self.keep(e),
+            ExprKind::Assert { x, .. } => {
+                if self.is_direct(e) {
+                    self.pull(*x, None);
+                } else {
+                    self.keep(e);
+                }
+            }
+            ExprKind::Unary { op: UnaryOp::Recv, .. } => self.keep(e),
+            ExprKind::Unary { x, .. } => self.pull(*x, None),
+            ExprKind::Binary { op, x, y } => {
+                if matches!(op, BinaryOp::AndAnd | BinaryOp::OrOr) || self.compares_memory(*op, *x) {
+                    self.keep(e);
+                } else {
+                    self.pull(*x, None);
+                    self.pull(*y, None);
+                }
+            }
+            ExprKind::Call { fun, args, .. } => {
+                let fun = self.strip_parens(*fun);
+                let turn = self.call_effect(e, fun, args);
+                if self.info(fun).mode == Mode::TypeExpr && (turn.exposed || !self.kept_conversion(e, args[0])) {
+                    self.pull(args[0], None);
+                } else {
+                    self.keep(e);
+                }
+            }
+            ExprKind::Name(_)
+            | ExprKind::Bad
+            | ExprKind::Literal { .. }
+            | ExprKind::FuncLit { .. }
+            | ExprKind::TypeSwitchGuard { .. }
+            | ExprKind::ArrayType { .. }
+            | ExprKind::SliceType(_)
+            | ExprKind::DotsType(_)
+            | ExprKind::StructType(_)
+            | ExprKind::InterfaceType(_)
+            | ExprKind::FuncType { .. }
+            | ExprKind::MapType { .. }
+            | ExprKind::ChanType { .. } => {}
+        }
+    }
+
+    fn kept_conversion(&mut self, e: ExprId, x: ExprId) -> bool {
+        let (to, from) = (self.type_of(e), self.type_of(x));
+        match (self.rep(from), self.rep(to)) {
+            (Rep::Str, Rep::Slice) => true,
+            (from_rep, Rep::Iface) if from_rep != Rep::Iface => self.boxed_in_turn(from),
+            _ => false,
+        }
+    }
+
+    /// Evaluates an expression now; its value is found when its turn comes.
+    fn keep(&mut self, e: ExprId) {
+        let ty = self.type_of(e);
+        if self.rep(ty) == Rep::Tuple {
+            return;
+        }
+        let reg = self.expr_copy(e, ty);
+        self.f.ordered.insert(e, reg);
+    }
+}
