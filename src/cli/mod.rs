@@ -6,5 +6,6 @@ mod args;
 mod diff;
 mod fmt;
 mod run;
+mod vet;
 
 pub use run::main;

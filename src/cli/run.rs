@@ -13,6 +13,7 @@ const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can b
 usage:
   golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
+  golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
   golanes dis FILE.go...            the bytecode of package main
   golanes version
 ";
@@ -33,6 +34,7 @@ pub fn main(args: &[String]) -> ExitCode {
         }
         Ok(Command::Run(args)) => run(&args),
         Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
+        Ok(Command::Vet(args)) => super::vet::vet(&args),
         Ok(Command::Dis(args)) => dis(&args),
         Err(message) => {
             print(true, format!("{message}\n").as_bytes());
@@ -57,15 +59,15 @@ fn read(path: &Path) -> Result<String, String> {
 }
 
 /// The files of package main, named as gc names them.
-fn load(args: &RunArgs) -> Result<Vec<SourceText>, String> {
+pub(super) fn load(names: &[String], tests: bool) -> Result<Vec<SourceText>, String> {
     let mut files = Vec::new();
-    for file in &args.files {
+    for file in names {
         let path = Path::new(file);
         if path.is_dir() {
             let mut names: Vec<_> = std::fs::read_dir(path)
                 .map_err(|e| format!("{file}: {e}"))?
                 .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-                .filter(|n| n.ends_with(".go") && !n.ends_with("_test.go"))
+                .filter(|n| n.ends_with(".go") && (tests || !n.ends_with("_test.go")))
                 .collect();
             names.sort();
             if names.is_empty() {
@@ -91,12 +93,12 @@ fn shown(path: &Path) -> String {
 }
 
 fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
-    let files = load(args).map_err(|message| {
+    let files = load(&args.files, false).map_err(|message| {
         print(true, format!("{message}\n").as_bytes());
         ExitCode::from(1)
     })?;
     let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let built = build(&files, &BuildOptions { lang: args.lang, dir });
+    let built = build(&files, &BuildOptions { lang: args.lang, dir, ..BuildOptions::default() });
     if built.program.is_none() {
         print(true, format!("# command-line-arguments\n{}", built.listing).as_bytes());
         return Err(ExitCode::from(1));

@@ -2,6 +2,7 @@
 
 use crate::base::{Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
+use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
@@ -23,11 +24,13 @@ pub struct BuildOptions {
     pub lang: (u32, u32),
     /// Folder that traces print before relative file names.
     pub dir: String,
+    /// Whether to vet a program that compiles: its problems then hold warnings too.
+    pub vet: bool,
 }
 
 impl Default for BuildOptions {
     fn default() -> Self {
-        Self { lang: (1, 27), dir: "/tmp/sandbox".into() }
+        Self { lang: (1, 27), dir: "/tmp/sandbox".into(), vet: false }
     }
 }
 
@@ -81,11 +84,14 @@ pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
     files
 }
 
+/// The import path that vet gives to a list of files.
+pub(super) const VETTED_AS: &str = "command-line-arguments";
+
 /// Types of package runtime that run-time errors have.
 const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "TypeAssertionError", "PanicNilError"];
 
 /// The library as the checker sees it.
-struct Library;
+pub(super) struct Library;
 
 impl Importer for Library {
     fn package(&mut self, path: &str) -> Option<Imported> {
@@ -112,7 +118,11 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let input = ProgramInput { version: options.lang, ..ProgramInput::new(ids) };
     let (checked, mut diags) = check_program(&input, &mut Library, &mut sources, &mut interner);
     let mut program = None;
+    let mut warnings = Diagnostics::new();
     if let Some(checked) = checked.filter(|_| !diags.has_errors()) {
+        if options.vet {
+            warnings = vet(&checked, VETTED_AS, Pass::ALL, &sources, &interner);
+        }
         let is_native = |name: &str| stdlib::native(name).is_some();
         let (mut p, unsupported) = compile_program(checked, &mut interner, &sources, &is_native);
         p.dir.clone_from(&options.dir);
@@ -122,6 +132,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         diags.append(unsupported);
     }
     let listing = diags.render_gc(&sources, "");
+    diags.append(warnings);
     Built { program, problems: problems(&diags, &sources), listing }
 }
 

@@ -7,6 +7,7 @@ mod build;
 mod format;
 mod inspect;
 mod session;
+mod vet;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
 pub use format::{NotFormatted, format};
@@ -14,3 +15,4 @@ pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
 };
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
+pub use vet::{VetSet, Vetted, vet};
