@@ -10,3 +10,4 @@ mod picture;
 mod run;
 mod spans;
 mod syntax;
+mod vet;
