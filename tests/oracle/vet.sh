@@ -16,7 +16,14 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 vet() {
-    ("$GOROOT/bin/go" vet "$1" 2>&1 </dev/null || true) | LC_ALL=C sort -t: -k2,2n -k3,3n -k4
+    local out
+    out=$("$GOROOT/bin/go" vet "$1" 2>&1 </dev/null || true)
+    case $out in
+    '' ) ;;
+    '#'*) echo "$out" ;;
+    *$'\n\t'*) echo "$out" ;; # expressions over several lines
+    *) echo "$out" | LC_ALL=C sort -t: -k2,2n -k3,3n -k4 ;;
+    esac
 }
 
 if [ "${1:-}" = --run ]; then

@@ -110,13 +110,12 @@ fn dissimilar_lines(want: &str, got: &str) -> Vec<String> {
 fn programs_of_tests_run_are_vetted_alike() {
     let want = std::fs::read_to_string(dir().join("run.err")).expect("run.err");
     let run = dir().join("../run");
-    let mut names: Vec<_> = std::fs::read_dir(&run).expect("tests/run").filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<_> =
+        std::fs::read_dir(&run).expect("tests/run").filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
     names.retain(|n| n.ends_with(".go"));
     names.sort();
-    let got: String = names
-        .iter()
-        .map(|name| vetted(name, &std::fs::read_to_string(run.join(name)).expect("a program")))
-        .collect();
+    let got: String =
+        names.iter().map(|name| vetted(name, &std::fs::read_to_string(run.join(name)).expect("a program"))).collect();
     // The file is made anew now and then; programs that are younger are not in it.
     let known: String = want.lines().map(|l| l.split(':').next().unwrap_or("")).collect::<Vec<_>>().join("\n");
     let got: String = got.split_inclusive('\n').filter(|l| known.contains(l.split(':').next().unwrap_or(""))).collect();

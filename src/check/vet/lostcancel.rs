@@ -5,7 +5,7 @@ use super::tree::{Node, start};
 use super::{Vet, messages};
 use crate::base::{Pos, Span, Symbol};
 use crate::syntax::ast::{DeclKind, ExprId, ExprKind, StmtId, StmtKind};
-use crate::types::ObjId;
+use crate::types::{ObjId, ObjKind};
 
 const WITH: [&str; 6] =
     ["WithCancel", "WithCancelCause", "WithTimeout", "WithTimeoutCause", "WithDeadline", "WithDeadlineCause"];
@@ -63,10 +63,9 @@ fn cancel_vars(vet: &mut Vet<'_>, root: usize) -> Vec<Cancel> {
         let Node::Expr(e) = entry.node else { continue };
         match vet.kind(e) {
             ExprKind::FuncLit { .. } if at != root => i = entry.end,
-            ExprKind::Selector { sel, .. } => {
+            ExprKind::Selector { x, sel } => {
                 let name = vet.name(sel.name);
-                let with = WITH.contains(&name)
-                    && vet.use_of(sel.id).is_some_and(|f| vet.is_function_named(f, "context", &[name]));
+                let with = WITH.contains(&name) && is_context(vet, *x);
                 if !with
                     || !matches!(tree.parent(at), Some(Node::Expr(c)) if matches!(vet.kind(c), ExprKind::Call { .. }))
                 {
@@ -89,6 +88,15 @@ fn cancel_vars(vet: &mut Vet<'_>, root: usize) -> Vec<Cancel> {
         }
     }
     cancels
+}
+
+/// Whether it is package context; x/tools takes anything of that name for it.
+fn is_context(vet: &Vet<'_>, x: ExprId) -> bool {
+    let ExprKind::Name(name) = *vet.kind(x) else { return false };
+    match vet.use_of(x).map(|obj| &vet.types.objects[obj].kind) {
+        Some(&ObjKind::PkgName(pkg)) => vet.pkg_path(pkg) == "context",
+        _ => vet.name(name) == "context",
+    }
 }
 
 fn span_of(vet: &Vet<'_>, node: Node) -> Span {

@@ -17,7 +17,7 @@ pub(super) fn run(vet: &mut Vet<'_>) {
         let ExprKind::Call { fun, args, has_dots, .. } = vet.kind(e) else { continue };
         let Some(callee) = vet.callee(*fun) else { continue };
         let Some(kind) = kinds.of(vet, callee) else { continue };
-        let call = Call { e, fun: *fun, args, dots: *has_dots, name: vet.full_name(callee) };
+        let call = Call { e, fun: *fun, args, dots: *has_dots, name: vet.callee_name(*fun, callee) };
         match kind {
             Kind::Printf | Kind::Errorf => check_printf(vet, kind, &call),
             Kind::Print => check_print(vet, &call),
@@ -348,12 +348,13 @@ fn place_in_literal(vet: &Vet<'_>, e: ExprId, offset: usize) -> Option<Pos> {
     let raw = source.starts_with('`');
     let inner = source.get(1..source.len().checked_sub(1)?)?;
     let (mut value, mut at) = (0, 0);
-    while at < inner.len() && value < offset {
-        let rest = inner[at..].as_bytes();
+    while at < inner.len() {
+        let rest = &inner.as_bytes()[at..];
         let (width, length) = match rest {
             // Carriage returns are not part of the value.
             [b'\r', ..] if raw => (1, 0),
-            [b'\\', c, ..] if !raw => escape(*c, rest),
+            // x/tools looks for escapes in raw strings too.
+            [b'\\', ..] => escape(rest, raw).unwrap_or((rest.len(), 1)),
             _ => {
                 let n = inner[at..].chars().next().map_or(1, char::len_utf8);
                 (n, n)
@@ -369,17 +370,19 @@ fn place_in_literal(vet: &Vet<'_>, e: ExprId, offset: usize) -> Option<Pos> {
 }
 
 /// How long an escape is, and (as x/tools reckons) what it stands for.
-fn escape(c: u8, text: &[u8]) -> (usize, usize) {
+fn escape(text: &[u8], raw: bool) -> Option<(usize, usize)> {
     let number = |from: usize, len: usize, radix: u32| {
-        let digits = text.get(from..from + len).and_then(|d| std::str::from_utf8(d).ok());
-        let value = digits.and_then(|d| u32::from_str_radix(d, radix).ok()).unwrap_or(0);
-        (from + len, char::from_u32(value).map_or(3, char::len_utf8))
+        let digits = std::str::from_utf8(text.get(from..from + len)?).ok()?;
+        let value = u32::from_str_radix(digits, radix).ok()?;
+        Some((from + len, char::from_u32(value).map_or(3, char::len_utf8)))
     };
-    match c {
+    match text.get(1)? {
         b'x' => number(2, 2, 16),
         b'u' => number(2, 4, 16),
         b'U' => number(2, 8, 16),
         b'0'..=b'7' => number(1, 3, 8),
-        _ => (2, 1),
+        b'a' | b'b' | b'f' | b'n' | b'r' | b't' | b'v' | b'\\' => Some((2, 1)),
+        b'"' if !raw => Some((2, 1)),
+        _ => None,
     }
 }

@@ -70,16 +70,23 @@ pub(super) fn is_formatter(vet: &mut Vet<'_>, ty: TypeId) -> bool {
 /// Whether an argument is of a type that is wanted; if not, why in brackets, if there is more to say.
 pub(super) fn match_arg(vet: &mut Vet<'_>, wanted: u32, arg: ExprId) -> Result<(), String> {
     let Some(ty) = vet.ty(arg).filter(|_| wanted != ANY) else { return Ok(()) };
-    let mut matcher = Matcher { vet, wanted, seen: FxHashSet::default(), reason: String::new() };
+    let mut matcher = Matcher { vet, wanted, seen: FxHashSet::default(), reason: String::new(), depth: 0, met: 0 };
     if matcher.matches(ty, true) { Ok(()) } else { Err(matcher.reason) }
 }
 
 struct Matcher<'v, 'a> {
     vet: &'v mut Vet<'a>,
     wanted: u32,
+    /// Underlying types of names, and type parameters.
     seen: FxHashSet<TypeId>,
     reason: String,
+    /// Generic types may contain ever larger instances of themselves.
+    depth: u32,
+    /// How many types were looked at.
+    met: u32,
 }
+
+const MAX_DEPTH: u32 = 100;
 
 impl Matcher<'_, '_> {
     fn wants(&self, any: u32) -> bool {
@@ -94,6 +101,16 @@ impl Matcher<'_, '_> {
 
     /// `top` for the argument itself, which may be a pointer to what is wanted. The recursion ends at types that were seen.
     fn matches(&mut self, ty: TypeId, top: bool) -> bool {
+        if self.depth >= MAX_DEPTH {
+            return true;
+        }
+        self.depth += 1;
+        let fits = self.matches_inner(ty, top);
+        self.depth -= 1;
+        fits
+    }
+
+    fn matches_inner(&mut self, ty: TypeId, top: bool) -> bool {
         if self.wanted == ARG_ERROR {
             return ty == TypeId::UNTYPED_NIL || self.vet.is_error(ty);
         }
@@ -104,7 +121,10 @@ impl Matcher<'_, '_> {
             return self.matches_type_param(ty, top);
         }
         let u = self.vet.types.under(ty);
-        if !self.seen.insert(u) {
+        // Types that are no names are each their own in go/types, and come to an end by themselves.
+        let named = self.vet.types.as_named(ty).is_some();
+        self.met += 1;
+        if named && !self.seen.insert(u) {
             return true;
         }
         match self.vet.types.types[u].clone() {
@@ -137,7 +157,8 @@ impl Matcher<'_, '_> {
             return true;
         }
         let Some(terms) = self.vet.terms(ty) else { return false };
-        let first = self.seen.len() == 1;
+        self.met += 1;
+        let first = self.met == 1;
         for (tilde, term) in terms {
             if !self.matches(term, top) {
                 if first {
@@ -156,7 +177,10 @@ impl Matcher<'_, '_> {
         }
         let u = self.vet.types.under(elem);
         match self.vet.types.types[u] {
-            Type::Struct(_) | Type::Array { .. } | Type::Slice(_) | Type::Map { .. } => top && self.matches(u, false),
+            Type::Struct(_) | Type::Array { .. } | Type::Slice(_) | Type::Map { .. } => {
+                let named = self.vet.types.as_named(elem).is_some();
+                top && (named && !self.seen.insert(u) || self.matches(u, false))
+            }
             _ => self.wants(ARG_POINTER),
         }
     }

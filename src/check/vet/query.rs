@@ -420,8 +420,11 @@ impl<'a> Vet<'a> {
         if ty.is_some() { self.shape(ty) } else { self.shape_as_written(func) }
     }
 
-    /// A method's receiver as go/types prints its type.
-    pub(super) fn recv_string(&self, method: ObjId) -> String {
+    /// The receiver of a method that is called, as go/types prints its type.
+    pub(super) fn recv_string(&mut self, fun: ExprId, method: ObjId) -> String {
+        if let Some(ty) = self.instance(fun, method) {
+            return self.type_string(ty);
+        }
         match (self.recv_type(method), self.interface_of(method)) {
             (Some(ty), _) => self.type_string(ty),
             (None, Some(named)) => {
@@ -433,6 +436,30 @@ impl<'a> Vet<'a> {
             }
             (None, None) => "interface".to_owned(),
         }
+    }
+
+    /// The full name of what is called; methods of generic types say of which instance.
+    pub(super) fn callee_name(&mut self, fun: ExprId, callee: ObjId) -> String {
+        match self.instance(fun, callee) {
+            Some(ty) => format!("({}).{}", self.type_string(ty), self.obj_name(callee)),
+            None => self.full_name(callee),
+        }
+    }
+
+    /// The receiver type of a method of an instance of a generic type.
+    fn instance(&mut self, fun: ExprId, method: ObjId) -> Option<TypeId> {
+        let declared = self.recv_type(method)?;
+        let (base, pointer) = self.types.deref(declared);
+        self.types.named[self.types.as_named(base)?].instance_of.as_ref()?;
+        let selection = self.pkg.selections.get(&self.unparen(fun))?;
+        let (mut ty, path) = (selection.recv, selection.index.split_last()?.1);
+        for &i in path {
+            let (base, _) = self.types.deref(ty);
+            let Type::Struct(fields) = self.types.under_type(base) else { return None };
+            ty = fields.get(i)?.ty;
+        }
+        let (ty, _) = self.types.deref(ty);
+        Some(if pointer { self.types.pointer(ty) } else { ty })
     }
 
     /// What the variable that a name denotes was declared with: the expression on the other side.

@@ -62,7 +62,7 @@ pub(super) fn run(vet: &mut Vet<'_>) {
         let name = vet.obj_name(f);
         if !vet.types.objects[f].package_level {
             if matches!(name, "Error" | "String") && vet.signature_of(f).is_some_and(|shape| shape.is_stringer()) {
-                let recv = vet.recv_string(f);
+                let recv = vet.recv_string(fun, f);
                 vet.report_expr(call, messages::result_of_method(recv, name));
             }
         } else if let Some((path, _)) = FUNCTIONS.iter().find(|(path, names)| vet.is_function_named(f, path, names)) {
