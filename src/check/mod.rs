@@ -44,6 +44,7 @@ mod under;
 mod unify;
 mod union;
 mod validtype;
+pub mod vet;
 
 pub use errors::{unknown_in_module, unknown_package};
 pub use load::{Imported, Importer, NoPackages};

@@ -7,6 +7,8 @@ pub(super) enum Command {
     Run(RunArgs),
     /// `golanes fmt`
     Fmt(FmtArgs),
+    /// `golanes vet`
+    Vet(RunArgs),
     /// `golanes dis`
     Dis(RunArgs),
     /// `golanes help`
@@ -51,6 +53,7 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
     match command.as_str() {
         "run" => parse_run(rest).map(Command::Run),
         "fmt" => parse_fmt(rest).map(Command::Fmt),
+        "vet" => parse_run(rest).map(Command::Vet),
         "dis" => parse_run(rest).map(Command::Dis),
         "help" | "-h" | "--help" => Ok(Command::Help),
         "version" | "--version" => Ok(Command::Version),

@@ -16,13 +16,13 @@ pub(super) struct Loaded {
 /// More files than this are not looked at: the folder is no module of a person's own.
 const MAX_FILES: usize = 5000;
 
-/// Reads Go files, or a folder, or an archive.
-pub(super) fn load(args: &[String]) -> Result<Loaded, String> {
+/// Reads Go files, or a folder (with its `tests` or without), or an archive.
+pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
     let mut loaded = Loaded { files: Vec::new(), module: None, path: "command-line-arguments".into() };
     for arg in args {
         let path = Path::new(arg);
         if path.is_dir() {
-            loaded.files.extend(folder(path)?);
+            loaded.files.extend(folder(path, tests)?);
         } else if arg.ends_with(".txtar") {
             let sources = |f: &SourceText| f.name.ends_with(".go") || f.name.ends_with("go.mod");
             loaded.files.extend(split_txtar("prog.go", &read(path)?).into_iter().filter(sources));
@@ -57,11 +57,11 @@ fn read(path: &Path) -> Result<String, String> {
 }
 
 /// The Go files of a folder that belong to a build.
-fn folder(dir: &Path) -> Result<Vec<SourceText>, String> {
+fn folder(dir: &Path, tests: bool) -> Result<Vec<SourceText>, String> {
     let mut names: Vec<_> = std::fs::read_dir(dir)
         .map_err(|e| format!("{}: {e}", dir.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|n| n.ends_with(".go") && !n.ends_with("_test.go"))
+        .filter(|n| n.ends_with(".go") && (tests || !n.ends_with("_test.go")))
         .collect();
     names.sort();
     let mut files = Vec::new();

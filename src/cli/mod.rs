@@ -7,5 +7,6 @@ mod diff;
 mod fmt;
 mod load;
 mod run;
+mod vet;
 
 pub use run::main;

@@ -11,6 +11,7 @@ const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can b
 usage:
   golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
+  golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
   golanes dis FILE.go...            the bytecode of package main
   golanes version
 ";
@@ -31,6 +32,7 @@ pub fn main(args: &[String]) -> ExitCode {
         }
         Ok(Command::Run(args)) => run(&args),
         Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
+        Ok(Command::Vet(args)) => super::vet::vet(&args),
         Ok(Command::Dis(args)) => dis(&args),
         Err(message) => {
             print(true, format!("{message}\n").as_bytes());
@@ -49,9 +51,9 @@ fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
         print(true, format!("{message}\n").as_bytes());
         ExitCode::from(1)
     };
-    let loaded = load::load(&args.files).map_err(fail)?;
+    let loaded = load::load(&args.files, false).map_err(fail)?;
     let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path };
+    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false };
     let built = build(&loaded.files, &options);
     if built.program.is_none() {
         let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));

@@ -3,6 +3,7 @@
 use super::Module;
 use crate::base::{Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
+use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
@@ -28,11 +29,13 @@ pub struct BuildOptions {
     pub module: Option<Module>,
     /// Import path of the package as the go command calls it.
     pub path: String,
+    /// Whether to vet a program that compiles: its problems then hold warnings too.
+    pub vet: bool,
 }
 
 impl Default for BuildOptions {
     fn default() -> Self {
-        Self { lang: None, dir: "/tmp/sandbox".into(), module: None, path: "command-line-arguments".into() }
+        Self { lang: None, dir: "/tmp/sandbox".into(), module: None, path: "command-line-arguments".into(), vet: false }
     }
 }
 
@@ -97,9 +100,9 @@ pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
 const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "TypeAssertionError", "PanicNilError"];
 
 /// The module and the library as the checker sees them.
-struct Packages<'a> {
-    module: Option<&'a Module>,
-    version: (u32, u32),
+pub(super) struct Packages<'a> {
+    pub(super) module: Option<&'a Module>,
+    pub(super) version: (u32, u32),
 }
 
 impl Importer for Packages<'_> {
@@ -130,26 +133,48 @@ impl Importer for Packages<'_> {
     }
 }
 
+/// Files as the checker is given them.
+pub(super) struct Arranged {
+    /// Those of the package.
+    pub(super) files: Vec<SourceText>,
+    /// The module around it.
+    pub(super) module: Option<Module>,
+    /// Its import path.
+    pub(super) path: String,
+    /// Its language version.
+    pub(super) version: (u32, u32),
+}
+
+/// Finds package and module in files that may come from an archive.
+pub(super) fn arrange(files: &[SourceText], options: &BuildOptions) -> Arranged {
+    let archive = if options.module.is_none() { Module::split(files) } else { None };
+    let (files, module, path) = match archive {
+        Some((main, module)) => {
+            let path = module.path.clone();
+            (main, Some(module), path)
+        }
+        None => (files.to_vec(), options.module.clone(), options.path.clone()),
+    };
+    let version = options.lang.or(module.as_ref().and_then(|m| m.version)).unwrap_or((1, 27));
+    Arranged { files, module, path, version }
+}
+
 /// Compiles the files of package main.
 pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
-    let archive = if options.module.is_none() { Module::split(files) } else { None };
-    let (files, module) = match &archive {
-        Some((main, module)) => (&main[..], Some(module)),
-        None => (files, options.module.as_ref()),
-    };
-    let path = match &archive {
-        Some((_, module)) => module.path.clone(),
-        None => options.path.clone(),
-    };
-    let version = options.lang.or(module.and_then(|m| m.version)).unwrap_or((1, 27));
+    let Arranged { files, module, path, version } = arrange(files, options);
+    let module = module.as_ref();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
     let input = ProgramInput { version, path, runs: true, ..ProgramInput::new(ids) };
     let mut packages = Packages { module, version };
     let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let mut program = None;
+    let mut warnings = Diagnostics::new();
     if let Some(checked) = checked.filter(|_| !diags.has_errors()) {
+        if options.vet {
+            warnings = vet(&checked, &input.path, Pass::ALL, &sources, &interner);
+        }
         let is_native = |name: &str| stdlib::native(name).is_some();
         let (mut p, unsupported) = compile_program(checked, &mut interner, &sources, &is_native);
         p.dir.clone_from(&options.dir);
@@ -160,6 +185,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     }
     let listing = diags.render_gc(&sources, "");
     let broken = broken_package(&diags, &sources, &input.path, module);
+    diags.append(warnings);
     Built { program, problems: problems(&diags, &sources), listing, broken }
 }
 

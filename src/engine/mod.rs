@@ -8,6 +8,7 @@ mod format;
 mod inspect;
 mod module;
 mod session;
+mod vet;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
@@ -16,3 +17,4 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
+pub use vet::{VetSet, Vetted, vet};

@@ -154,8 +154,9 @@ impl Session {
         session
     }
 
-    /// Runs the head on for about `fuel` instructions.
+    /// Runs the head on for about `fuel` instructions, less if they move much memory.
     pub fn run(&mut self, fuel: u64) -> Progress {
+        self.head.heap.work = 0;
         let until = self.head.executed.saturating_add(fuel);
         while self.head.exit.is_none() && self.head.executed < until && !self.wants_input() {
             let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
@@ -163,6 +164,9 @@ impl Session {
             self.take_output();
             if self.recording && self.head.executed >= self.next_checkpoint() {
                 self.checkpoint();
+            }
+            if self.head.heap.work > vm::WORK {
+                break;
             }
         }
         self.progress()
@@ -445,6 +449,7 @@ impl Session {
         let mut out = Vec::new();
         while out.len() < count && machine.exit.is_none() && machine.executed < self.head.executed {
             let next = machine.executed + 1_000_000;
+            machine.heap.work = 0;
             vm::run_for(&mut machine, next);
             machine.output.clear();
             let start = number + out.len() as u64;

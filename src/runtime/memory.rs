@@ -50,6 +50,9 @@ pub struct Heap {
     pub live: u64,
     /// Bytes allocated since the last collection.
     pub fresh: u64,
+    /// Bytes that were allocated or copied since whoever drives the machine last set it to 0: work that the number of
+    /// instructions does not tell. A run does not depend on it.
+    pub work: u64,
     /// Bytes ever allocated, and objects ever made: what `runtime.MemStats` shows.
     pub total_bytes: u64,
     /// Objects ever made.
@@ -97,6 +100,7 @@ impl Heap {
             permanent: 2,
             live: 0,
             fresh: 0,
+            work: 0,
             total_bytes: 0,
             total_objects: 0,
             next_gc: MIN_GC,
@@ -109,6 +113,7 @@ impl Heap {
         let bytes = obj.data.len() as u64 * 8 + HEADER;
         self.live += bytes;
         self.fresh += bytes;
+        self.work += bytes;
         self.total_bytes += bytes;
         self.total_objects += 1;
         let id = match self.free.pop() {
@@ -169,6 +174,7 @@ impl Heap {
     pub fn charge(&mut self, bytes: u64) {
         self.live += bytes;
         self.fresh += bytes;
+        self.work += bytes;
         self.total_bytes += bytes;
     }
 

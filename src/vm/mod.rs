@@ -9,4 +9,4 @@ mod ops;
 mod run;
 
 pub use convert::{f64_to_i64, f64_to_u64};
-pub use run::{run_for, run_to};
+pub use run::{WORK, run_for, run_to};

@@ -11,10 +11,14 @@ use crate::bytecode::{Instr, Narrow, Width};
 use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
-/// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps. Whether it
-/// has ended.
+/// Bytes allocated and copied after which [`run_for`] returns, so that whoever drives the machine stays in time however much
+/// a single instruction does.
+pub const WORK: u64 = 16 << 20;
+
+/// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps, or until the
+/// heap's `work` is above [`WORK`]. Whether it has ended.
 pub fn run_for(m: &mut Machine, until: u64) -> bool {
-    while m.schedule(until) {
+    while m.heap.work <= WORK && m.schedule(until) {
         execute::<false>(m, u64::MAX);
     }
     m.exit.is_some()
@@ -23,10 +27,18 @@ pub fn run_for(m: &mut Machine, until: u64) -> bool {
 /// Runs until the program ends or exactly `until` instructions have been executed. Whether it has ended.
 pub fn run_to(m: &mut Machine, until: u64) -> bool {
     const STRETCH: u64 = 100_000;
-    if until > m.executed + 2 * STRETCH {
-        run_for(m, until - STRETCH);
+    loop {
+        m.heap.work = 0;
+        let before = m.executed;
+        if until > before + 2 * STRETCH {
+            run_for(m, until - STRETCH);
+        }
+        if m.heap.work <= WORK || m.executed == before {
+            break;
+        }
     }
     while m.exit.is_none() && m.executed < until && m.schedule(u64::MAX) {
+        m.heap.work = 0;
         execute::<true>(m, until);
     }
     m.exit.is_some()
@@ -744,10 +756,16 @@ fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, 
 #[inline]
 fn settle(m: &mut Machine, done: Result<Flow, Trap>) -> Flow {
     match done {
-        Ok(Flow::Next) if m.heap.gc_due() || m.heap.live > m.heap.limit => match m.collect_if_due() {
-            Err(trap) => m.trap(trap),
-            Ok(()) => Flow::Next,
-        },
+        Ok(Flow::Next) if m.heap.gc_due() || m.heap.live > m.heap.limit || m.heap.work > WORK => {
+            if m.heap.work > WORK {
+                // The next jump leaves the loop.
+                m.limit = 0;
+            }
+            match m.collect_if_due() {
+                Err(trap) => m.trap(trap),
+                Ok(()) => Flow::Next,
+            }
+        }
         Ok(flow) => flow,
         Err(trap) => m.trap(trap),
     }

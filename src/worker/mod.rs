@@ -97,7 +97,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &mut Viewport, request: Request) {
     match request {
         Request::Check { text } => {
-            let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
+            let built = built_of(&text);
             post(scope, &Answer::Problems(problems(&built)));
         }
         Request::Format { text } => {
@@ -106,7 +106,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &
         Request::Load { text, seed, procs, format } => {
             *stage = None;
             let text = if format { tidy(scope, text) } else { text };
-            let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
+            let built = built_of(&text);
             post(scope, &Answer::Problems(problems(&built)));
             let schedule = Schedule { seed, procs };
             let session = |program| Session::new(program, &Inputs::default(), &schedule, true);
@@ -136,6 +136,11 @@ fn tidy(scope: &DedicatedWorkerGlobalScope, before: String) -> String {
         }
         _ => before,
     }
+}
+
+/// The program of a text, and what vet and the compiler say of it.
+fn built_of(text: &str) -> Built {
+    build(&split_txtar("main.go", text), &BuildOptions { vet: true, ..BuildOptions::default() })
 }
 
 fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {

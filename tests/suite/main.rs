@@ -11,3 +11,4 @@ mod picture;
 mod run;
 mod spans;
 mod syntax;
+mod vet;

@@ -2,6 +2,7 @@ package sync
 
 // Map is a map for many goroutines.
 type Map struct {
+	_  noCopy
 	mu Mutex
 	m  map[any]any
 }

@@ -192,8 +192,9 @@ type poolNode struct {
 
 // Pool keeps things for later use.
 type Pool struct {
-	New  func() any
-	head *poolNode
+	noCopy noCopy
+	New    func() any
+	head   *poolNode
 }
 
 func (p *Pool) push(n *poolNode)

@@ -1,0 +1,3 @@
+package image
+
+type Point struct{ X, Y int }

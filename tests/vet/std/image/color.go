@@ -1,0 +1,3 @@
+package color
+
+type RGBA struct{ R, G, B, A uint8 }
