@@ -333,7 +333,7 @@ impl<'a> Vet<'a> {
                         )
                     );
                     let by_name = matches!(self.kind(self.unparen(*fun)), ExprKind::Name(_));
-                    if !self.is_type(*fun) && !(pure && by_name) {
+                    if !(self.is_type(*fun) || pure && by_name) {
                         return false;
                     }
                 }
@@ -468,7 +468,7 @@ impl<'a> Vet<'a> {
         let declares = |&id: &ExprId| self.pkg.defs.get(&id) == Some(&obj);
         self.tree.entries.iter().find_map(|entry| match entry.node {
             Node::Stmt(s) => match &self.ast.stmts[s].kind {
-                StmtKind::Define { lhs, rhs } => rhs.get(lhs.iter().position(|l| declares(l))?).copied(),
+                StmtKind::Define { lhs, rhs } => rhs.get(lhs.iter().position(declares)?).copied(),
                 _ => None,
             },
             Node::Decl(d) => match &self.ast.decls[d].kind {
