@@ -55,9 +55,11 @@ fn first_error(diags: &Diagnostics, sources: &SourceMap) -> String {
     let Some(first) = diags.items().first() else { return String::new() };
     let place = sources.locate(first.pos);
     let at = place.map_or(String::new(), |(file, at)| format!("{file}:{}:{}: ", at.line, at.col));
+    let at = at.strip_prefix("./").unwrap_or(&at);
     if first.code == "import" {
-        return format!("{}{}\n", at.strip_prefix("./").unwrap_or(&at), first.message);
+        return format!("{at}{}\n", first.message);
     }
-    let dot = if at.is_empty() || at.starts_with(['.', '/']) { "" } else { "./" };
+    // As the go command shortens paths: files of the current folder get a dot.
+    let dot = if at.is_empty() || at.contains('/') { "" } else { "./" };
     format!("# {VETTED_AS}\n# [{VETTED_AS}]\nvet: {dot}{at}{}\n", first.message)
 }
