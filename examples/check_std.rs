@@ -1,12 +1,14 @@
 //! Checks Go programs, or whole packages of GOROOT, and prints what is wrong with them.
 //!
 //! `check_std [--full] PATH…`: a path ending in `.go` is a program (files of one program with commas between); others are
-//! import paths. `--full` checks all of every package, not only what is reached. GOROOT defaults to `/opt/gobin/go`.
+//! import paths. `--full` checks all of every package, not only what is reached. `--vet` does that and vets them: `go vet
+//! std` has nothing to say, so that every line is a false positive; of a program the program itself is vetted. GOROOT defaults to `/opt/gobin/go`.
 
 #![allow(clippy::print_stdout, reason = "a command")]
 #![expect(clippy::disallowed_methods, reason = "a tool for us may look at the clock")]
 
 use golanes::base::{Interner, SourceMap};
+use golanes::check::vet::{Pass, vet_package};
 use golanes::check::{Imported, Importer, ProgramInput, check_program};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -151,7 +153,8 @@ impl Importer for GoRoot {
 }
 
 fn main() {
-    let mut full = false;
+    let (mut full, mut vet) = (false, false);
+    let (mut vetted, mut warnings) = (std::collections::BTreeSet::new(), 0);
     let mut all = false;
     let mut lang = None;
     let mut bad = 0;
@@ -159,6 +162,10 @@ fn main() {
     for arg in std::env::args().skip(1) {
         if arg == "--full" {
             full = true;
+            continue;
+        }
+        if arg == "--vet" {
+            vet = true;
             continue;
         }
         if arg == "--all" {
@@ -181,9 +188,9 @@ fn main() {
         } else {
             files.push(sources.add("main.go", format!("package main\nimport _ \"{arg}\"\nfunc main() {{}}\n")));
         }
-        let mut importer = GoRoot { root, library: !full };
+        let mut importer = GoRoot { root, library: !full && (!vet || arg.ends_with(".go")) };
         let start = std::time::Instant::now();
-        let mut input = ProgramInput::new(files);
+        let mut input = ProgramInput { test: vet, ..ProgramInput::new(files) };
         if all {
             input.max_errors = 10_000;
             input.keep_going = true;
@@ -203,6 +210,18 @@ fn main() {
             diags.len(),
             checked.as_ref().map_or(0, |c| c.packages.len())
         );
+        for (id, package) in checked.iter().filter(|_| vet).flat_map(|c| c.packages.iter_enumerated()) {
+            let checked = checked.as_ref().expect("it has packages");
+            let program = arg.ends_with(".go");
+            if (id == checked.main) != program || !program && !vetted.insert(package.path.clone()) {
+                continue;
+            }
+            for d in vet_package(checked, id, "command-line-arguments", Pass::ALL, &sources, &interner).items() {
+                let place = sources.locate(d.pos).map(|(file, at)| format!("{file}:{}:{}", at.line, at.col));
+                println!("{}: {} [{}]", place.unwrap_or_default(), d.message, d.code);
+                warnings += 1;
+            }
+        }
         if all {
             for d in diags.items() {
                 if let Some((file, at)) = sources.locate(d.pos) {
@@ -214,4 +233,7 @@ fn main() {
         }
     }
     println!("{count} checked, {bad} with errors");
+    if vet {
+        println!("{} packages vetted, {warnings} warnings", vetted.len());
+    }
 }

@@ -57,9 +57,11 @@ fn first_error(package: &str, diags: &Diagnostics, sources: &SourceMap) -> Strin
     let Some(first) = diags.items().first() else { return String::new() };
     let place = sources.locate(first.pos);
     let at = place.map_or(String::new(), |(file, at)| format!("{file}:{}:{}: ", at.line, at.col));
+    let at = at.strip_prefix("./").unwrap_or(&at);
     if first.code == "import" {
-        return format!("{}{}\n", at.strip_prefix("./").unwrap_or(&at), first.message);
+        return format!("{at}{}\n", first.message);
     }
-    let dot = if at.is_empty() || at.starts_with(['.', '/']) { "" } else { "./" };
+    // As the go command shortens paths: files of the current folder get a dot.
+    let dot = if at.is_empty() || at.contains('/') { "" } else { "./" };
     format!("# {package}\n# [{package}]\nvet: {dot}{at}{}\n", first.message)
 }

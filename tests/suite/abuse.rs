@@ -279,3 +279,32 @@ fn reading_waits_for_input_that_is_still_to_come() {
     let out: Vec<u8> = session.drain_output().into_iter().flat_map(|o| o.bytes).collect();
     assert_eq!(String::from_utf8_lossy(&out), "read one\nread two\nend\n");
 }
+
+/// Instructions that move much memory end a slice early: whoever drives the run stays in time.
+#[test]
+fn a_slice_is_short_however_much_an_instruction_does() {
+    for body in [
+        "s := \"x\"\n\tfor {\n\t\ts += s[:1] + \"yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy\"\n\t}",
+        "a, b := make([]byte, 1<<24), make([]byte, 1<<24)\n\tfor {\n\t\tcopy(a, b)\n\t}",
+    ] {
+        let mut session = session(&format!("package main\n\nfunc main() {{\n\t{body}\n}}\n"));
+        let mut ticks = 0;
+        for _ in 0..40 {
+            let progress = session.run(50_000_000);
+            assert!(progress.end.is_none(), "it goes on");
+            assert!(
+                progress.tick > ticks && progress.tick - ticks < 40_000_000,
+                "{} in a slice",
+                progress.tick - ticks
+            );
+            ticks = progress.tick;
+        }
+        // And what is sought is what was there.
+        let here = session.progress().tick / 2;
+        session.seek(here);
+        let first = session.snapshot();
+        session.seek(0);
+        session.seek(here);
+        assert_eq!(session.snapshot(), first);
+    }
+}

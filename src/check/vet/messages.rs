@@ -42,6 +42,13 @@ messages! {
     add_inside_goroutine() "WaitGroup.Add called from inside new goroutine";
 }
 
+// directive
+messages! {
+    invalid_space(space, verb) "invalid space `{space}` in {verb} directive";
+    debug_directive_package() "//go:debug directive only valid in package main or test";
+    debug_directive_place() "//go:debug directive only valid before package declaration";
+}
+
 // copylocks
 messages! {
     declaration_copies_lock(name, path) "variable declaration copies lock value to {name}: {path}";

@@ -11,6 +11,7 @@ mod bools;
 mod composite;
 mod copylock;
 mod defers;
+mod directive;
 mod errorsas;
 mod flow;
 mod httpresponse;
@@ -88,6 +89,7 @@ passes! {
     Composites "composites" composite::run, "Literals of other packages' structs without field names.";
     CopyLocks "copylocks" copylock::run, "Copies of what holds a lock.";
     Defers "defers" defers::run, "`defer f(time.Since(t))`.";
+    Directive "directive" directive::run, "`//go:debug` where it has no effect.";
     ErrorsAs "errorsas" errorsas::run, "Wrong targets of `errors.As`.";
     HttpResponse "httpresponse" httpresponse::run, "Uses of a response before its error was looked at.";
     IfaceAssert "ifaceassert" ifaceassert::run, "Assertions that no type can fulfil.";
@@ -114,6 +116,7 @@ impl Pass {
     pub const GO_TEST: &[Pass] = &[
         Pass::Atomic,
         Pass::Bools,
+        Pass::Directive,
         Pass::ErrorsAs,
         Pass::IfaceAssert,
         Pass::NilFunc,

@@ -2,7 +2,7 @@
 
 use super::Vet;
 use crate::syntax::ast::ExprId;
-use crate::types::{Basic, Type, TypeId};
+use crate::types::{Basic, ObjId, Type, TypeId};
 use rustc_hash::FxHashSet;
 
 pub(super) const ARG_BOOL: u32 = 1;
@@ -70,7 +70,9 @@ pub(super) fn is_formatter(vet: &mut Vet<'_>, ty: TypeId) -> bool {
 /// Whether an argument is of a type that is wanted; if not, why in brackets, if there is more to say.
 pub(super) fn match_arg(vet: &mut Vet<'_>, wanted: u32, arg: ExprId) -> Result<(), String> {
     let Some(ty) = vet.ty(arg).filter(|_| wanted != ANY) else { return Ok(()) };
-    let mut matcher = Matcher { vet, wanted, seen: FxHashSet::default(), reason: String::new(), depth: 0, met: 0 };
+    let field = vet.pkg.selections.get(&vet.unparen(arg)).map(|s| s.obj);
+    let mut matcher =
+        Matcher { field, vet, wanted, seen: FxHashSet::default(), reason: String::new(), depth: 0, met: 0 };
     if matcher.matches(ty, true) { Ok(()) } else { Err(matcher.reason) }
 }
 
@@ -82,6 +84,8 @@ struct Matcher<'v, 'a> {
     reason: String,
     /// Generic types may contain ever larger instances of themselves.
     depth: u32,
+    /// The field that the argument is: in go/types both have the very same type, which was then seen.
+    field: Option<ObjId>,
     /// How many types were looked at.
     met: u32,
 }
@@ -137,6 +141,9 @@ impl Matcher<'_, '_> {
             Type::Slice(elem) => self.is_bytes(elem) || self.wanted == ARG_POINTER || self.matches(elem, false),
             Type::Pointer(elem) => self.matches_pointer(elem, top),
             Type::Struct(fields) => fields.iter().all(|f| {
+                if self.field == Some(f.obj) && self.vet.types.as_named(f.ty).is_none() {
+                    return true;
+                }
                 let exported = self.vet.types.objects[f.obj].exported;
                 // fmt cannot call methods of fields that are not exported.
                 self.matches(f.ty, false) && !(self.wants(ARG_STRING) && !exported && self.is_text(f.ty))

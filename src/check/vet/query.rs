@@ -468,7 +468,7 @@ impl<'a> Vet<'a> {
         let declares = |&id: &ExprId| self.pkg.defs.get(&id) == Some(&obj);
         self.tree.entries.iter().find_map(|entry| match entry.node {
             Node::Stmt(s) => match &self.ast.stmts[s].kind {
-                StmtKind::Define { lhs, rhs } => rhs.get(lhs.iter().position(&declares)?).copied(),
+                StmtKind::Define { lhs, rhs } => rhs.get(lhs.iter().position(declares)?).copied(),
                 _ => None,
             },
             Node::Decl(d) => match &self.ast.decls[d].kind {
