@@ -215,6 +215,18 @@ async function all() {
     }
   });
 
+  await test("what vet says is a warning and stops nothing", async (tab, page) => {
+    await tab.program('package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Printf("%d\\n", "x")\n}\n');
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code 0");
+    check((await tab.output()) === "%!d(string=x)\n", await tab.output());
+    await page.click("#tab-problems");
+    const problem = await tab.text(".problem");
+    check(problem.includes("main.go:6:2") && problem.includes("wrong type string"), problem);
+    await page.waitForSelector(".cm-lintRange-warning");
+  });
+
   await test("Format and Run write the text as gofmt does and keep the cursor", async (tab, page) => {
     await tab.program("package main\n\nfunc main() {\nx:=1\n  println( x )\n}\n");
     const line = () => page.evaluate(() => document.querySelector(".cm-activeLine").innerText.trim());
