@@ -223,7 +223,7 @@ async function all() {
     check((await tab.output()) === "%!d(string=x)\n", await tab.output());
     await page.click("#tab-problems");
     const problem = await tab.text(".problem");
-    check(problem.includes("main.go:6:2") && problem.includes("wrong type string"), problem);
+    check(problem.includes("main.go:6:14") && problem.includes("wrong type string"), problem);
     await page.waitForSelector(".cm-lintRange-warning");
   });
 
