@@ -54,7 +54,7 @@ if [ "$what" = test ]; then
   if ! have firefox-esr && [ -z "${FIREFOX+set}" ]; then
     if have apt-get && [ "$(id -u)" = 0 ]; then
       say "installing Firefox ESR: the page is tried in a second engine"
-      apt-get install -y -qq firefox-esr >&2 || say "Firefox could not be installed: the page is tried in Chromium only"
+      { apt-get update -qq && apt-get install -y -qq firefox-esr; } >&2 || say "Firefox could not be installed: the page is tried in Chromium only"
     else
       say "no Firefox found and no right to install one: the page is tried in Chromium only (or set FIREFOX)"
     fi

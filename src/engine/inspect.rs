@@ -3,6 +3,7 @@
 use crate::base::Pos;
 use crate::bytecode::{Kind, Narrow, Program, RTypeId};
 use crate::runtime::{Frame, GStatus, Machine, NONE, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off};
+use crate::trace::WaitReason;
 
 /// Everything that can be seen at a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub struct GoroutineState {
     pub name: String,
     /// `running`, `runnable`, or a wait reason in the runtime's words.
     pub state: String,
+    /// What it waits for, if it waits.
+    pub reason: Option<WaitReason>,
     /// Who created it, 0 for main.
     pub creator: u32,
     /// Virtual time since which it waits, when it waits.
@@ -124,7 +127,9 @@ pub struct ChannelInfo {
 const SHOWN: usize = 8;
 /// How deep values are shown.
 const DEPTH: usize = 3;
-/// How many goroutines, frames and channels a snapshot describes.
+/// How many frames of a stack are shown.
+const FRAMES: usize = 50;
+/// How many goroutines and channels a snapshot describes.
 const MOST: usize = 2_000;
 
 /// The state of `m`.
@@ -179,29 +184,28 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
     let entry = program.func_at(gr.entry).map_or("main", |f| program.funcs[f].name.as_str());
     let entry = if gr.goid == 1 { "main.main" } else { entry };
     let waiting = gr.status == GStatus::Waiting;
-    let stack = frames(m, g);
     GoroutineState {
         goid: gr.goid,
         name: entry.strip_prefix("main.").unwrap_or(entry).to_owned(),
         state: state.to_owned(),
+        reason: waiting.then_some(gr.reason),
         creator: gr.creator,
         since: waiting.then_some(gr.since),
         waits_on: match gr.waiting {
             Waiting::Chan(c) if waiting => Some(m.chans[c as usize].number),
             Waiting::Chan(_) | Waiting::Nothing | Waiting::Addr(_) => None,
         },
-        frames: stack.iter().take(50).filter_map(|f| frame(m, g, f)).collect(),
+        frames: frames(m, g, FRAMES).iter().enumerate().filter_map(|(i, f)| frame(m, g, f, i == 0)).collect(),
     }
 }
 
-fn frame(m: &Machine, g: u32, f: &Frame) -> Option<FrameState> {
+fn frame(m: &Machine, g: u32, f: &Frame, innermost: bool) -> Option<FrameState> {
     let program = &m.program;
     let func = &program.funcs[f.func?];
     if func.wrapper || func.name.starts_with("runtime.") {
         return None;
     }
     // A goroutine that runs stands before its next instruction, all others behind the one that called, blocks or ended the program.
-    let innermost = frames(m, g).first() == Some(f);
     let waits = m.gs[g as usize].status == GStatus::Waiting;
     let ended = m.exit.is_some() && g == m.loaded;
     let at = if innermost && !waits && !ended { f.pc } else { f.pc.saturating_sub(1) };

@@ -98,7 +98,7 @@ const STACKS: u64 = 65_536;
 /// Bytes all checkpoints may take together.
 const CHECKPOINT_BYTES: u64 = 256 << 20;
 /// How many instructions [`Session::step_event`] runs on in search of an event.
-const EVENT_SEARCH: u64 = 50_000_000;
+const EVENT_SEARCH: u64 = 20_000_000;
 /// Bytes of output that are kept.
 const OUTPUT_BYTES: u64 = 16 << 20;
 

@@ -145,7 +145,7 @@ impl Machine {
         let (from_fp, from_pc) = (panic.fp as usize, panic.pc);
         let (mut pc, mut fp) = (from_pc, from_fp);
         // The epilogue of the function whose frame that is.
-        for f in traceback::walk(self, from_fp, from_pc) {
+        for f in traceback::walk(self, from_fp, from_pc, DEEPEST) {
             if f.fp == frame as usize {
                 pc = f.pc;
                 fp = f.fp;

@@ -17,15 +17,20 @@ pub struct Frame {
 }
 
 /// The frames of the loaded goroutine, innermost first, from the frame at `fp` that is at `pc`.
-pub(super) fn walk(machine: &Machine, fp: usize, pc: u32) -> Vec<Frame> {
+pub(super) fn walk(machine: &Machine, fp: usize, pc: u32, most: usize) -> Vec<Frame> {
     let panics = machine.gs.get(machine.loaded as usize).and_then(|g| g.unwind.as_ref()).map(|u| &u.panics[..]);
-    walk_stack(&machine.program, &machine.stack, panics.unwrap_or_default(), fp, pc)
+    walk_stack(&machine.program, &machine.stack, panics.unwrap_or_default(), (fp, pc), most)
 }
 
-fn walk_stack(program: &Program, stack: &[u64], panics: &[GoPanic], mut fp: usize, mut pc: u32) -> Vec<Frame> {
+fn walk_stack(
+    program: &Program,
+    stack: &[u64],
+    panics: &[GoPanic],
+    (mut fp, mut pc): (usize, u32),
+    most: usize,
+) -> Vec<Frame> {
     let mut out = Vec::new();
-    // A trace shows the ends of a very deep stack; this bounds the walk itself.
-    while out.len() < 100_000 {
+    while out.len() < most {
         let func = program.func_at(pc.saturating_sub(1)).or_else(|| program.func_at(pc));
         if func.is_some() {
             out.push(Frame { pc, fp, func });
@@ -45,14 +50,17 @@ fn walk_stack(program: &Program, stack: &[u64], panics: &[GoPanic], mut fp: usiz
     out
 }
 
-/// The frames of any goroutine that is not dead, innermost first.
-pub fn frames(machine: &Machine, g: u32) -> Vec<Frame> {
+/// A trace shows the ends of a very deep stack; this bounds the walk itself.
+pub const DEEPEST: usize = 100_000;
+
+/// The innermost frames, at most `most`, of any goroutine that is not dead.
+pub fn frames(machine: &Machine, g: u32, most: usize) -> Vec<Frame> {
     if g == machine.loaded {
-        return walk(machine, machine.fp, machine.pc);
+        return walk(machine, machine.fp, machine.pc, most);
     }
     let gr = &machine.gs[g as usize];
     let panics = gr.unwind.as_ref().map(|u| &u.panics[..]).unwrap_or_default();
-    walk_stack(&machine.program, &gr.saved, panics, gr.fp as usize, gr.pc)
+    walk_stack(&machine.program, &gr.saved, panics, (gr.fp as usize, gr.pc), most)
 }
 
 /// File and line of `pos` as a trace prints it.
@@ -74,7 +82,7 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
         GStatus::Waiting | GStatus::Dead => gr.reason.text(),
     });
     let mut out = format!("goroutine {} [{state}]:\n", gr.goid);
-    let shown: Vec<Frame> = frames(machine, g)
+    let shown: Vec<Frame> = frames(machine, g, DEEPEST)
         .into_iter()
         .filter(|f| f.func.is_none_or(|f| !program.funcs[f].wrapper && !program.funcs[f].name.starts_with("runtime.")))
         .collect();

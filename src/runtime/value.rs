@@ -217,3 +217,21 @@ fn shortest(plain: String, e: &str) -> String {
     }
     format!("{mantissa}e{}{:02}", if n < 0 { '-' } else { '+' }, n.abs())
 }
+
+/// The first rune of non-empty `bytes` and its length; (U+FFFD, 1) where they are not UTF-8, as Go decodes.
+pub fn decode_rune(bytes: &[u8]) -> (u32, usize) {
+    let b0 = bytes[0];
+    if b0 < 0x80 {
+        return (u32::from(b0), 1);
+    }
+    let n = match b0 {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return (0xFFFD, 1),
+    };
+    match bytes.get(..n).and_then(|b| std::str::from_utf8(b).ok()).and_then(|s| s.chars().next()) {
+        Some(c) => (c as u32, n),
+        None => (0xFFFD, 1),
+    }
+}

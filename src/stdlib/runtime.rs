@@ -3,7 +3,7 @@
 use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int};
 use crate::base::Pos;
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{Frame, Machine, NativeFn, error, frames, print_float, print_float32};
+use crate::runtime::{DEEPEST, Frame, Machine, NativeFn, error, frames, print_float, print_float32};
 
 fn gomaxprocs(m: &mut Machine, base: usize) -> Done {
     let (n, was) = (int(m, base), m.sched.ps.len());
@@ -46,7 +46,7 @@ fn panic_range_state(m: &mut Machine, base: usize) -> Done {
 /// The calls of the running goroutine that a programmer knows of, innermost first.
 fn calls(m: &Machine) -> Vec<Frame> {
     let known = |f: &Frame| f.func.is_some_and(|f| !m.program.funcs[f].wrapper && m.program.funcs[f].pos != Pos::NONE);
-    frames(m, m.loaded).into_iter().filter(known).collect()
+    frames(m, m.loaded, DEEPEST).into_iter().filter(known).collect()
 }
 
 fn place(m: &Machine, pc: u32) -> (String, i64) {

@@ -137,7 +137,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             "ArrowLeft" => run.step(true, event.shift_key()),
             "ArrowRight" => run.step(false, event.shift_key()),
             "Home" => run.seek(0),
-            "End" => run.seek(u64::MAX >> 12),
+            "End" => run.seek_end(),
             " " if !button => run.toggle(),
             "r" | "R" => run.start(),
             _ => return,

@@ -199,6 +199,12 @@ impl Run {
         self.send(Request::Step { back, statement });
     }
 
+    /// To the end of what is known.
+    pub(super) fn seek_end(self) {
+        // More than any run has, and still exact as a number of JavaScript.
+        self.seek(1 << 52);
+    }
+
     pub(super) fn seek(self, events: u64) {
         self.ensure_loaded();
         self.send(Request::Seek { events });

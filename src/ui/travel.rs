@@ -47,7 +47,7 @@ pub(super) fn Travel(run: Run) -> impl IntoView {
                 <button class="btn bare icon" id="step" aria-label="One step on" title="One step on (→)" disabled=at_end on:click=move |_| run.step(false, false)>
                     <Icon glyph=STEP/>
                 </button>
-                <button class="btn bare icon" id="end" aria-label="To the end" title="To the end (End)" disabled=at_end on:click=move |_| run.seek(u64::MAX >> 12)>
+                <button class="btn bare icon" id="end" aria-label="To the end" title="To the end (End)" disabled=at_end on:click=move |_| run.seek_end()>
                     <Icon glyph=END/>
                 </button>
             </div>

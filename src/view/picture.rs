@@ -1,6 +1,6 @@
 //! The picture of a run at a moment, as a scene.
 
-use super::history::{History, waits};
+use super::history::{History, kind_of, waits};
 use super::lanes;
 use super::words::{duration, ending, happened};
 use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
@@ -101,23 +101,23 @@ impl Picture {
     }
 }
 
-fn kind_of(state: &str) -> StateKind {
-    match state {
-        "running" => StateKind::Running,
-        "runnable" => StateKind::Runnable,
-        "chan send" | "chan send (nil chan)" => StateKind::Send,
-        "chan receive" | "chan receive (nil chan)" => StateKind::Receive,
-        "select" | "select (no cases)" => StateKind::Select,
-        "sync.WaitGroup.Wait" | "sync.Cond.Wait" => StateKind::Wait,
-        s if s.starts_with("sync.") || s == "semacquire" => StateKind::Lock,
-        _ => StateKind::Sleep,
+fn state_of(g: &GoroutineState) -> StateKind {
+    match g.reason {
+        Some(reason) => kind_of(reason),
+        None if g.state == "running" => StateKind::Running,
+        None => StateKind::Runnable,
     }
+}
+
+/// The line of the person's own program that it stands on, 0 if it is nowhere.
+fn line_of(g: &GoroutineState) -> u32 {
+    g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first()).map_or(0, |f| f.line)
 }
 
 fn counts(snapshot: &Snapshot) -> Counts {
     let mut counts = Counts::default();
     for g in &snapshot.goroutines {
-        match kind_of(&g.state) {
+        match state_of(g) {
             StateKind::Running => counts.running += 1,
             StateKind::Runnable => counts.runnable += 1,
             _ => counts.waiting += 1,
@@ -127,11 +127,8 @@ fn counts(snapshot: &Snapshot) -> Counts {
 }
 
 fn marks(snapshot: &Snapshot) -> Vec<Mark> {
-    let mark = |g: &GoroutineState| {
-        let frame = g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first())?;
-        Some(Mark { goid: g.goid, line: frame.line, running: g.state == "running" })
-    };
-    snapshot.goroutines.iter().filter_map(mark).take(MARKS).collect()
+    let mark = |g: &GoroutineState| Mark { goid: g.goid, line: line_of(g), running: g.state == "running" };
+    snapshot.goroutines.iter().map(mark).filter(|m| m.line > 0).take(MARKS).collect()
 }
 
 /// The moment that is drawn.
@@ -171,7 +168,7 @@ impl Moment<'_> {
     }
 
     fn living(&self, g: &GoroutineState) -> (String, StateKind, String, u32) {
-        let kind = kind_of(&g.state);
+        let kind = state_of(g);
         let channel = g.waits_on.and_then(|n| self.snapshot.channels.iter().find(|c| c.number == n));
         let p = self.snapshot.processors.iter().position(|p| p.goid == Some(g.goid));
         let detail = match (channel, g.since, p) {
@@ -181,8 +178,7 @@ impl Moment<'_> {
             (None, None, None) => String::new(),
         };
         let over = self.stuck && self.snapshot.end.is_some() && waits(kind);
-        let line = g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first()).map_or(0, |f| f.line);
-        (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line)
+        (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line_of(g))
     }
 
     /// The window with something on both sides, for a page that moves it.

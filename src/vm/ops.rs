@@ -2,7 +2,9 @@
 
 use super::maps::{self, NO_REG};
 use crate::bytecode::{Instr, Kind, LayoutId, MethodId, Narrow, Program, RTypeId, Width};
-use crate::runtime::{Flow, Machine, NativeFn, Obj, RuntimeError, Trap, eq_value, error, narrow_of, ptr_id, ptr_off};
+use crate::runtime::{
+    Flow, Machine, NativeFn, Obj, RuntimeError, Trap, decode_rune, eq_value, error, narrow_of, ptr_id, ptr_off,
+};
 use std::sync::Arc;
 
 pub(super) type Done = Result<Flow, Trap>;
@@ -131,24 +133,6 @@ pub(super) fn store(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool 
         Width::W8 => bytemuck::cast_slice_mut::<u64, u8>(data).get_mut(at).map(|s| *s = value as u8),
     }
     .is_some()
-}
-
-/// The first rune of non-empty `bytes` and its length; (U+FFFD, 1) where they are not UTF-8, as Go decodes.
-pub(super) fn decode_rune(bytes: &[u8]) -> (u32, usize) {
-    let b0 = bytes[0];
-    if b0 < 0x80 {
-        return (u32::from(b0), 1);
-    }
-    let n = match b0 {
-        0xC2..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        0xF0..=0xF4 => 4,
-        _ => return (0xFFFD, 1),
-    };
-    match bytes.get(..n).and_then(|b| std::str::from_utf8(b).ok()).and_then(|s| s.chars().next()) {
-        Some(c) => (c as u32, n),
-        None => (0xFFFD, 1),
-    }
 }
 
 /// Arithmetic of complex numbers.

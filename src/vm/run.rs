@@ -8,7 +8,7 @@
 
 use super::{convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, error, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
 /// Bytes allocated and copied after which [`run_for`] returns, so that whoever drives the machine stays in time however much
@@ -626,7 +626,7 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                         jump!(m);
                     } else {
                         let bytes = ops::str_bytes(objs, r!(b), len);
-                        let (rune, size) = ops::decode_rune(&bytes[at as usize..]);
+                        let (rune, size) = decode_rune(&bytes[at as usize..]);
                         r!(a) = at + size as u64;
                         r!(a.wrapping_add(1)) = at;
                         r!(a.wrapping_add(2)) = u64::from(rune);

@@ -2,7 +2,7 @@
 //! `tests/oracle/check.sh`. `tests/check/std` has as much of Go's library as they need. Then random damage, which must
 //! never make it panic or hang.
 
-use crate::archive::sections;
+use crate::archive::goldens;
 use crate::fuzz::fuzz;
 use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
 use golanes::check::info::Checked;
@@ -46,28 +46,10 @@ impl Outcome {
 }
 
 /// All programs of the goldens, with their names and gc's words.
-fn goldens() -> Vec<(String, String, String)> {
-    let mut archives: Vec<_> = std::fs::read_dir(dir())
-        .expect("tests/check")
-        .map(|e| e.expect("entry").path())
-        .filter(|p| p.extension().is_some_and(|e| e == "txtar"))
-        .collect();
-    archives.sort();
-    let mut programs = Vec::new();
-    for path in archives {
-        let text = std::fs::read_to_string(&path).expect("an archive");
-        for pair in sections(&text).chunks(2) {
-            let [(name, program), (_, want)] = pair else { panic!("{}: odd sections", path.display()) };
-            programs.push((name.clone(), program.to_owned(), want.clone()));
-        }
-    }
-    programs
-}
-
 #[test]
 fn errors_in_the_words_of_gc() {
     let mut wrong = String::new();
-    let programs = goldens();
+    let programs = goldens("check");
     let mut failed = 0;
     for (name, program, want) in &programs {
         let got = check(name, program).listing();
@@ -145,7 +127,7 @@ fn damage(rng: &mut Rng, programs: &[(String, String, String)]) -> String {
 
 #[test]
 fn fuzz_checker() {
-    let programs = goldens();
+    let programs = goldens("check");
     fuzz(
         "checker",
         4,

@@ -1,14 +1,13 @@
 //! The parser against real Go's words: `tests/syntax/*.txtar` holds programs and what gc says about them, written by
 //! `tests/oracle/syntax.sh`. Then random damage, which must never make it panic, hang or lose its place.
 
-use crate::archive::sections;
+use crate::archive::goldens;
 use crate::fuzz::fuzz;
 use crate::spans;
 use golanes::base::{Diagnostics, Interner, Rng, SourceMap};
 use golanes::syntax::ast::Ast;
 use golanes::syntax::parse_file;
 use std::fmt::Write as _;
-use std::path::Path;
 
 struct Parsed {
     sources: SourceMap,
@@ -43,18 +42,12 @@ impl Parsed {
 }
 
 /// All programs of the goldens, with their names and gc's words.
-fn goldens() -> Vec<(String, String, String)> {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/syntax");
-    let mut archives: Vec<_> =
-        std::fs::read_dir(dir).expect("tests/syntax").map(|e| e.expect("entry").path()).collect();
-    archives.sort();
-    let mut programs = Vec::new();
-    for path in archives {
-        let text = std::fs::read_to_string(&path).expect("an archive");
-        for pair in sections(&text).chunks(2) {
-            let [(name, program), (_, want)] = pair else { panic!("{}: odd sections", path.display()) };
-            let program = if name.ends_with("_noeol.go") { program.trim_end_matches('\n') } else { program };
-            programs.push((name.clone(), program.to_owned(), want.clone()));
+/// The programs of tests/syntax; those named so end without a newline.
+fn programs() -> Vec<(String, String, String)> {
+    let mut programs = goldens("syntax");
+    for (name, program, _) in &mut programs {
+        if name.ends_with("_noeol.go") {
+            program.truncate(program.trim_end_matches('\n').len());
         }
     }
     programs
@@ -63,7 +56,7 @@ fn goldens() -> Vec<(String, String, String)> {
 #[test]
 fn errors_in_the_words_of_gc() {
     let mut wrong = String::new();
-    let programs = goldens();
+    let programs = programs();
     for (name, program, want) in &programs {
         let got = parse(name, program).listing();
         if got != *want {
@@ -76,7 +69,7 @@ fn errors_in_the_words_of_gc() {
 
 #[test]
 fn spans_of_all_goldens() {
-    for (name, program, _) in goldens() {
+    for (name, program, _) in programs() {
         let complaints = parse(&name, &program).complaints();
         assert!(complaints.is_empty(), "{complaints:#?}");
     }
@@ -212,7 +205,7 @@ fn damage_bytes(rng: &mut Rng, text: &str) -> String {
 
 #[test]
 fn fuzz_parser() {
-    let programs = goldens();
+    let programs = programs();
     fuzz(
         "parser",
         4,

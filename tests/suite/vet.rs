@@ -2,7 +2,7 @@
 //! `tests/oracle/vet.sh`; `run.err` is what it says about `tests/run`. `tests/vet/std` has what is needed of packages that the
 //! engine's library lacks. Then random damage, which must never make a pass panic or hang.
 
-use crate::archive::sections;
+use crate::archive::goldens;
 use crate::fuzz::{corpus, damage, fuzz};
 use golanes::base::{Interner, SourceMap};
 use golanes::check::vet::{Pass, vet};
@@ -63,25 +63,10 @@ fn files(name: &str, text: &str) -> Vec<SourceText> {
 }
 
 /// All programs of the goldens, with their names and go vet's words.
-fn goldens() -> Vec<(String, String, String)> {
-    let mut archives: Vec<_> = std::fs::read_dir(dir()).expect("tests/vet").map(|e| e.expect("entry").path()).collect();
-    archives.retain(|p| p.extension().is_some_and(|e| e == "txtar"));
-    archives.sort();
-    let mut programs = Vec::new();
-    for path in archives {
-        let text = std::fs::read_to_string(&path).expect("an archive");
-        for pair in sections(&text).chunks(2) {
-            let [(name, program), (_, want)] = pair else { panic!("{}: odd sections", path.display()) };
-            programs.push((name.clone(), program.clone(), want.clone()));
-        }
-    }
-    programs
-}
-
 #[test]
 fn warnings_in_the_words_of_go_vet() {
     let (mut wrong, mut failed) = (String::new(), 0);
-    let programs = goldens();
+    let programs = goldens("vet");
     for (name, program, want) in &programs {
         let got = vetted(name, program);
         if got != *want {
@@ -138,7 +123,7 @@ fn the_engine_gives_warnings_as_problems() {
 #[test]
 fn fuzz_vet() {
     let mut programs = corpus();
-    programs.extend(goldens().into_iter().map(|(_, program, _)| program));
+    programs.extend(goldens("vet").into_iter().map(|(_, program, _)| program));
     fuzz(
         "vet",
         4,
