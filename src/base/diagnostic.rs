@@ -74,8 +74,13 @@ impl Diagnostics {
     /// gc's listing: the first ten errors sorted by position, equal messages once a line; at the tenth gc gives up and
     /// says so where that stands. Each line is `prefix` + `file:line:col: message`.
     pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
-        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(10).collect();
-        let last = sorted.get(9).map(|d| d.pos);
+        self.render(sources, prefix, 10)
+    }
+
+    /// The same with another limit.
+    pub fn render(&self, sources: &SourceMap, prefix: &str, limit: usize) -> String {
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(limit).collect();
+        let last = sorted.get(limit.saturating_sub(1)).map(|d| d.pos);
         sorted.sort_by_key(|d| d.pos);
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;
