@@ -14,6 +14,9 @@ pub enum Severity {
     Warning,
 }
 
+/// From this column on gc gives none.
+const COLUMNS: u32 = 255;
+
 /// One message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
@@ -80,8 +83,13 @@ impl Diagnostics {
     /// The same with another limit.
     pub fn render(&self, sources: &SourceMap, prefix: &str, limit: usize) -> String {
         let mut sorted: Vec<&Diagnostic> = self.items.iter().take(limit).collect();
+        // gc's compiler keeps columns in a byte.
+        let place = |pos: Pos| match sources.locate(pos) {
+            Some((_, at)) if at.col > COLUMNS => Pos(pos.0 - (at.col - COLUMNS)),
+            _ => pos,
+        };
         let last = sorted.get(limit.saturating_sub(1)).map(|d| d.pos);
-        sorted.sort_by_key(|d| d.pos);
+        sorted.sort_by_key(|d| place(d.pos));
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;
         let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str(), d.code));
@@ -100,7 +108,8 @@ impl Diagnostics {
             if previous.as_ref() == Some(&key) {
                 continue;
             }
-            out.push_str(&format!("{indent}{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
+            let col = if at.col < COLUMNS { format!(":{}", at.col) } else { String::new() };
+            out.push_str(&format!("{indent}{prefix}{file}:{}{col}: {message}\n", at.line));
             previous = Some(key);
         }
         out

@@ -152,6 +152,10 @@ pub(super) struct Checker<'a> {
     pub(super) valid_types: FxHashSet<NamedId>,
     /// Where instances were first written.
     pub(super) instance_pos: FxHashMap<NamedId, Pos>,
+    /// Instances whose size is being looked at.
+    pub(super) sized: Vec<TypeId>,
+    /// Whether the size of an instance depends on type parameters.
+    pub(super) var_size: FxHashMap<NamedId, bool>,
     /// Functions without bodies: gc says so after checking.
     pub(super) missing_body: Vec<Pos>,
     pub(super) symbols: Symbols,
@@ -295,6 +299,8 @@ pub(super) fn run(
         implementing: FxHashSet::default(),
         valid_types: FxHashSet::default(),
         instance_pos: FxHashMap::default(),
+        sized: Vec::new(),
+        var_size: FxHashMap::default(),
         missing_body: Vec::new(),
         symbols,
     };
@@ -335,6 +341,9 @@ impl Checker<'_> {
             self.unused_imports();
             if self.diags.is_empty() {
                 self.monomorph();
+            }
+            if self.diags.is_empty() {
+                self.interface_cycles();
             }
         }
     }

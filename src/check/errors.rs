@@ -60,6 +60,8 @@ messages! {
     invalid_constant_type(ty) InvalidConstType "invalid constant type {ty}";
     method_already_declared(base, name, at) DuplicateMethod "method {base}.{name} already declared at {at}";
     field_and_method(name) DuplicateFieldAndMethod "field and method with the same name {name}";
+    anonymous_interface_cycle() InvalidTypeCycle
+        "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)";
     type_param_as_alias() MisplacedTypeParam "cannot use type parameter declared in alias declaration as RHS";
     type_param_as_rhs() MisplacedTypeParam "cannot use a type parameter as RHS in type declaration";
     type_param_as_constraint() MisplacedTypeParam "cannot use a type parameter as constraint";

@@ -474,7 +474,7 @@ impl<'a> Checker<'a> {
                 .enumerate()
                 .map(|(i, ty)| {
                     let name = self.interner.intern(&errors::nth_result(i + 1));
-                    Operand::value(Source::Name(pos, name), ty)
+                    Operand::value(Source::Name(pos, name), ty.ty)
                 })
                 .collect();
             return (operands, false);

@@ -4,7 +4,7 @@ use super::checker::{Action, Checker};
 use super::errors;
 use crate::base::Symbol;
 use crate::syntax::ast::InterfaceElem;
-use crate::types::{InterfaceMethod, ObjKind, Type, TypeId, TypeSetIssue};
+use crate::types::{MAX_TERMS, InterfaceMethod, ObjKind, Type, TypeId, TypeSetIssue};
 
 impl Checker<'_> {
     pub(super) fn interface_type(&mut self, elems: &[InterfaceElem]) -> TypeId {
@@ -71,7 +71,13 @@ impl Checker<'_> {
 
     pub(super) fn report_type_set_issues(&mut self) {
         let issues = std::mem::take(&mut self.types.issues);
-        for TypeSetIssue { pos, name, other, explicit, types } in issues {
+        for issue in issues {
+            let TypeSetIssue::DuplicateMethod { pos, name, other, explicit, types } = issue else {
+                if let TypeSetIssue::TooManyTerms(pos) = issue {
+                    self.err(pos, errors::too_many_terms(MAX_TERMS));
+                }
+                continue;
+            };
             if !explicit && self.allow_version(14) && self.types.identical(types.0, types.1) {
                 continue;
             }

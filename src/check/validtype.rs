@@ -114,6 +114,15 @@ impl Checker<'_> {
         (object.pos, format!("{prefix}{dot}{}", self.name(object.name)))
     }
 
+    /// An instance holds itself, as was noticed when its size was asked for.
+    pub(super) fn instance_cycle(&mut self, ty: TypeId) {
+        let start = self.sized.iter().position(|&t| t == ty).unwrap_or(0);
+        let mut cycle: Vec<(Pos, String)> = self.sized[start..].iter().map(|&t| self.cycle_entry(t)).collect();
+        let first = (0..cycle.len()).min_by_key(|&i| cycle[i].0).unwrap_or(0);
+        cycle.rotate_left(first);
+        self.type_cycle_error(&cycle);
+    }
+
     fn type_cycle_error(&mut self, cycle: &[(Pos, String)]) {
         let (pos, name) = &cycle[0];
         if cycle.len() == 1 {

@@ -162,7 +162,7 @@ impl Unit<'_> {
                 }
                 key
             }
-            Type::Tuple(types) => format!("{:?}", types.into_iter().map(|t| id(self, t)).collect::<Vec<_>>()),
+            Type::Tuple(types) => format!("{:?}", types.into_iter().map(|t| id(self, t.ty)).collect::<Vec<_>>()),
             Type::Named(_) | Type::Alias { .. } | Type::TypeParam(_) | Type::Union(_) => return None,
         })
     }
