@@ -30,7 +30,8 @@ impl GoRoot {
         let source = |p: PathBuf| {
             let text = std::fs::read_to_string(&p).ok()?;
             let file = SourceText { name: p.to_string_lossy().into_owned(), text };
-            is_built(&file).then(|| (file.name, Arc::from(file.text)))
+            let cgo = file.text.contains("import \"C\"");
+            (is_built(&file) && !cgo).then(|| (file.name, Arc::from(file.text)))
         };
         files.into_iter().filter_map(source).collect()
     }

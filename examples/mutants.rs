@@ -18,7 +18,10 @@ fn tokens(text: &str) -> Vec<&str> {
         } else if matches!(c, '"' | '\'' | '`') {
             string_len(rest, c)
         } else {
-            let joined = ["<<=", ">>=", "&^=", "...", ":=", "<-", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=", "-=", "<<", ">>"];
+            let joined = [
+                "<<=", ">>=", "&^=", "...", ":=", "<-", "==", "!=", "<=", ">=", "&&", "||", "++", "--", "+=", "-=",
+                "<<", ">>",
+            ];
             joined.iter().find(|j| rest.starts_with(**j)).map_or(c.len_utf8(), |j| j.len())
         };
         let (token, after) = rest.split_at(len);
@@ -43,19 +46,104 @@ fn string_len(text: &str, quote: char) -> usize {
 
 /// What may take a token's place.
 const OTHERS: &[&str] = &[
-    "int", "string", "nil", "true", "1", "-1", "1.5", "\"s\"", "'c'", "x", "_", "any", "error", "float64", "uint8", "byte", "rune",
-    "+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "==", "!=", "<", "&&", "||", "!", "<-", "=", ":=", "+=", "++", "(", ")",
-    "[", "]", "{", "}", ",", ";", ":", ".", "...", "~", "func", "return", "if", "else", "for", "range", "switch", "case",
-    "default", "break", "continue", "goto", "go", "defer", "select", "struct", "interface", "map", "chan", "type", "var",
-    "const", "[]int", "*T", "make", "len", "append", "new", "x.y", "f()", "comparable", "[int]", "struct{}", "interface{}",
-    "func()", "1<<100", "0", "uint(1)", "map[string]int", "[3]int", "1i", "\"\"",
+    "int",
+    "string",
+    "nil",
+    "true",
+    "1",
+    "-1",
+    "1.5",
+    "\"s\"",
+    "'c'",
+    "x",
+    "_",
+    "any",
+    "error",
+    "float64",
+    "uint8",
+    "byte",
+    "rune",
+    "+",
+    "-",
+    "*",
+    "/",
+    "%",
+    "&",
+    "|",
+    "^",
+    "<<",
+    ">>",
+    "==",
+    "!=",
+    "<",
+    "&&",
+    "||",
+    "!",
+    "<-",
+    "=",
+    ":=",
+    "+=",
+    "++",
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ";",
+    ":",
+    ".",
+    "...",
+    "~",
+    "func",
+    "return",
+    "if",
+    "else",
+    "for",
+    "range",
+    "switch",
+    "case",
+    "default",
+    "break",
+    "continue",
+    "goto",
+    "go",
+    "defer",
+    "select",
+    "struct",
+    "interface",
+    "map",
+    "chan",
+    "type",
+    "var",
+    "const",
+    "[]int",
+    "*T",
+    "make",
+    "len",
+    "append",
+    "new",
+    "x.y",
+    "f()",
+    "comparable",
+    "[int]",
+    "struct{}",
+    "interface{}",
+    "func()",
+    "1<<100",
+    "0",
+    "uint(1)",
+    "map[string]int",
+    "[3]int",
+    "1i",
+    "\"\"",
 ];
 
 fn mutate(rng: &mut Rng, text: &str) -> String {
     let mut tokens = tokens(text);
-    let real: Vec<usize> = (0..tokens.len())
-        .filter(|&i| !tokens[i].trim().is_empty() && !tokens[i].starts_with("//"))
-        .collect();
+    let real: Vec<usize> =
+        (0..tokens.len()).filter(|&i| !tokens[i].trim().is_empty() && !tokens[i].starts_with("//")).collect();
     // The package clause stays.
     if real.len() < 8 {
         return text.to_owned();

@@ -82,6 +82,9 @@ impl Diagnostics {
 
     /// The same with another limit.
     pub fn render(&self, sources: &SourceMap, prefix: &str, limit: usize) -> String {
+        // What go says about imports comes in its own order and without limit.
+        let of_go = self.items.iter().any(|d| d.code == "import");
+        let limit = if of_go { usize::MAX } else { limit };
         let mut sorted: Vec<&Diagnostic> = self.items.iter().take(limit).collect();
         // gc's compiler keeps columns in a byte.
         let place = |pos: Pos| match sources.locate(pos) {
@@ -89,7 +92,9 @@ impl Diagnostics {
             _ => pos,
         };
         let last = sorted.get(limit.saturating_sub(1)).map(|d| d.pos);
-        sorted.sort_by_key(|d| place(d.pos));
+        if !of_go {
+            sorted.sort_by_key(|d| place(d.pos));
+        }
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;
         let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str(), d.code));

@@ -100,7 +100,7 @@ impl Checker<'_> {
             }
         }
         if cycle.len() == 1 {
-            let message = if is_type { errors::recursive_type_itself(text) } else { errors::decl_cycle_itself(text) };
+            let message = if is_type { errors::recursive_type_itself(text) } else { errors::decl_cycle(text) };
             self.err(pos, message);
             return;
         }

@@ -4,7 +4,7 @@ use super::checker::{Action, Checker};
 use super::errors;
 use crate::base::Symbol;
 use crate::syntax::ast::InterfaceElem;
-use crate::types::{MAX_TERMS, InterfaceMethod, ObjKind, Type, TypeId, TypeSetIssue};
+use crate::types::{InterfaceMethod, MAX_TERMS, ObjKind, Type, TypeId, TypeSetIssue};
 
 impl Checker<'_> {
     pub(super) fn interface_type(&mut self, elems: &[InterfaceElem]) -> TypeId {
@@ -53,7 +53,12 @@ impl Checker<'_> {
             for (&ty, &pos) in interface.embeds.iter().zip(&interface.embed_pos) {
                 let u = self.types.under(ty);
                 match &self.types.types[u] {
-                    Type::Interface(_) => {}
+                    Type::Interface(_) => {
+                        if self.is_imported_constraint(ty) {
+                            let what = errors::embedding_constraint(self.ts(ty));
+                            self.verify_version(pos, 18, &what);
+                        }
+                    }
                     Type::Union(_) => {
                         let what = errors::embedding_element(self.ts(u));
                         self.verify_version(pos, 18, &what);

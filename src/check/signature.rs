@@ -100,7 +100,7 @@ impl Checker<'_> {
                         if kind == VarKind::Param && i + 1 == list.len() {
                             out.variadic = true;
                         } else {
-                            self.err(self.start(e), errors::invalid_dots());
+                            self.err(self.start(e), errors::invalid_tree());
                         }
                         e = elem;
                     }

@@ -22,7 +22,7 @@ impl Checker<'_> {
         }
     }
 
-    fn is_imported_constraint(&mut self, ty: TypeId) -> bool {
+    pub(super) fn is_imported_constraint(&mut self, ty: TypeId) -> bool {
         let Some(named) = self.types.as_named(ty) else { return false };
         let pkg = self.obj(self.types.named[named].obj).pkg;
         if pkg.is_none() || pkg == Some(self.env.pkg) {

@@ -1,7 +1,7 @@
 //! Source text to a program that can run.
 
 use super::Module;
-use crate::base::{Diagnostics, Interner, Severity, SourceMap};
+use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
@@ -127,7 +127,7 @@ impl Importer for Packages<'_> {
 
     fn unknown(&mut self, path: &str) -> String {
         match self.module {
-            Some(module) => crate::check::unknown_in_module(path, module.owns(path)),
+            Some(_) => crate::check::unknown_in_module(path),
             None => crate::check::unknown_package(path),
         }
     }
@@ -183,24 +183,36 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         }
         diags.append(unsupported);
     }
-    let listing = diags.render_gc(&sources, "");
-    let broken = broken_package(&diags, &sources, &input.path, module);
+    let (broken, listing) = listing(&diags, &sources, &input.path, module);
     diags.append(warnings);
     Built { program, problems: problems(&diags, &sources), listing, broken }
 }
 
-/// Whose errors these are, if the compiler (and not go, which looks for imports) reports them.
-fn broken_package(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> Option<String> {
-    let first = diags.items().iter().find(|d| d.severity == Severity::Error)?;
-    if first.code == "import" {
-        return None;
+/// What go prints below `# package`, and that package if the compiler (and not go, which looks for imports) reports. Further broken
+/// packages bring their own such line.
+fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> (Option<String>, String) {
+    let of_module = |d: &Diagnostic| {
+        let (file, _) = sources.locate(d.pos)?;
+        let (dir, _) = module?.files.iter().find(|(_, f)| f.name == file)?;
+        Some(dir)
+    };
+    let broken = |d: &Diagnostic| match (of_module(d), module) {
+        _ if d.code == "import" => None,
+        (Some(dir), Some(m)) if !dir.is_empty() => Some(format!("{}/{dir}", m.path)),
+        (Some(_), Some(m)) => Some(m.path.clone()),
+        _ => Some(main.to_owned()),
+    };
+    let of_go = diags.items().iter().any(|d| d.code == "import");
+    let mut text = String::new();
+    for group in diags.items().chunk_by(|a, b| of_go || of_module(a) == of_module(b)) {
+        if !text.is_empty() {
+            text.push_str(&format!("# {}\n", broken(&group[0]).unwrap_or_default()));
+        }
+        let mut of_package = Diagnostics::new();
+        group.iter().for_each(|d| of_package.push(d.clone()));
+        text.push_str(&of_package.render_gc(sources, ""));
     }
-    let file = sources.locate(first.pos).map(|(file, _)| file);
-    let package = module.and_then(|m| {
-        let (dir, _) = m.files.iter().find(|(_, f)| Some(f.name.as_str()) == file)?;
-        Some(if dir.is_empty() { m.path.clone() } else { format!("{}/{dir}", m.path) })
-    });
-    Some(package.unwrap_or_else(|| main.to_owned()))
+    (diags.items().first().and_then(broken), text)
 }
 
 /// The bytecode of package main as text.

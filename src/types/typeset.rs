@@ -95,7 +95,13 @@ impl Types {
                     for m in set.methods {
                         if let Some(&(at, other)) = seen.get(&(m.name, m.pkg)) {
                             let types = (m.ty, methods[at].ty);
-                            self.issues.push(TypeSetIssue::DuplicateMethod { pos, name: m.name, other, explicit: false, types });
+                            self.issues.push(TypeSetIssue::DuplicateMethod {
+                                pos,
+                                name: m.name,
+                                other,
+                                explicit: false,
+                                types,
+                            });
                             continue;
                         }
                         seen.insert((m.name, m.pkg), (methods.len(), pos));
