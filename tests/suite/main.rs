@@ -10,5 +10,6 @@ mod native;
 mod picture;
 mod run;
 mod spans;
+mod spec;
 mod syntax;
 mod vet;
