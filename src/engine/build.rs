@@ -112,7 +112,7 @@ impl Importer for Packages<'_> {
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
         let files = stdlib::package(path)?;
-        let files = files.iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), Arc::from(*text)));
+        let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),

@@ -426,6 +426,14 @@ impl Machine {
         self.heap.objs[ptr_id(map)].data.first().map(|&i| i as usize)
     }
 
+    /// Where an iteration over a map begins: the state that [`MapObj::advance`] takes.
+    pub fn map_start(&mut self, map: u64) -> [u64; 3] {
+        let Some(index) = self.map_index(map).filter(|&i| !self.maps[i].is_empty()) else { return [0, 0, 2] };
+        let start = self.strategy.choose(crate::sched::ChoicePoint::MapOrder, self.maps[index].places());
+        let seq = u64::from(self.maps[index].seq_at(start));
+        [seq, seq, 0]
+    }
+
     /// Makes a map.
     pub fn make_map(&mut self, ty: RTypeId, hint: usize) -> u64 {
         let mut map = MapObj::new(&self.program, ty, hint);

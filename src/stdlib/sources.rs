@@ -16,12 +16,8 @@ macro_rules! packages {
 }
 
 packages! {
-    "bufio": "bufio.go";
     "bytes": "bytes.go" "buffer.go";
     "cmp": "cmp.go";
-    "container/heap": "heap.go";
-    "container/list": "list.go";
-    "container/ring": "ring.go";
     "context": "context.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
@@ -35,6 +31,7 @@ packages! {
     "math/rand": "rand.go";
     "math/rand/v2": "rand.go";
     "os": "os.go" "file.go";
+    "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "runtime.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
