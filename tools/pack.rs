@@ -81,6 +81,9 @@ fn main() -> Fallible<()> {
         let packed = compress_to_vec_zlib(body.as_bytes(), 10);
         writeln!(index, "package {} {} {} {}", package.path, bodies.len(), packed.len(), body.len())?;
         index.push_str(&files);
+        for name in &package.roots {
+            writeln!(index, "root {name}")?;
+        }
         bodies.extend_from_slice(&packed);
     }
     let mut pack = format!("{MAGIC}{}\n{index}", index.len()).into_bytes();
@@ -105,9 +108,11 @@ struct Package {
     dropped: Vec<String>,
     /// Files of ours.
     ours: Vec<String>,
+    /// Names that count as reached, because something is lost when their initialisers do not run.
+    roots: Vec<String>,
 }
 
-/// Lines `package PATH`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`; `#` starts a comment.
+/// Lines `package PATH`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -123,6 +128,7 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
             "without" => package.without.push(rest),
             "drop" => package.dropped.push(rest),
             "with" => package.ours.push(rest),
+            "root" => package.roots.push(rest),
             _ => return Err(format!("pack.list: what is {word:?}?").into()),
         }
     }

@@ -116,7 +116,7 @@ impl Importer for Packages<'_> {
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
-            _ => Vec::new(),
+            _ => stdlib::Pack::get().map_or_else(Vec::new, |p| p.roots(path).to_vec()),
         };
         Some(Imported { files: files.collect(), library: true, roots, ..Imported::default() })
     }

@@ -30,6 +30,8 @@ struct Package {
     len: usize,
     /// Names and lengths of its files.
     files: Vec<(String, usize)>,
+    /// Names that count as reached in any case.
+    roots: Vec<String>,
 }
 
 impl Pack {
@@ -61,9 +63,11 @@ impl Pack {
                     packages.extend(last.take());
                     let at = base + at.parse::<usize>().ok()?;
                     let range = at..at + packed.parse::<usize>().ok()?;
-                    last = Some((path.to_owned(), Package { at: range, len: len.parse().ok()?, files: Vec::new() }));
+                    let len = len.parse().ok()?;
+                    last = Some((path.to_owned(), Package { at: range, len, files: Vec::new(), roots: Vec::new() }));
                 }
                 ["file", name, len] => last.as_mut()?.1.files.push((name.to_owned(), len.parse().ok()?)),
+                ["root", name] => last.as_mut()?.1.roots.push(name.to_owned()),
                 _ => return None,
             }
         }
@@ -74,6 +78,11 @@ impl Pack {
     /// Import paths of all packages in it, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.packages.keys().map(String::as_str)
+    }
+
+    /// Names of a package that count as reached in any case: their initialisers must run.
+    pub fn roots(&self, path: &str) -> &[String] {
+        self.packages.get(path).map_or(&[], |p| &p.roots)
     }
 
     /// Names and texts of the files of a package.

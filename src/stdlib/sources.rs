@@ -21,6 +21,9 @@ packages! {
     "context": "context.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
+    "internal/bytealg": "bytealg.go";
+    "internal/godebug": "godebug.go";
+    "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "io": "io.go" "pipe.go";
     "io/fs": "fs.go";
@@ -39,7 +42,9 @@ packages! {
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
+    "syscall": "syscall.go";
     "time": "time.go" "format.go" "sleep.go";
     "unicode": "unicode.go";
     "unicode/utf8": "utf8.go";
+    "unique": "unique.go";
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -18,21 +19,13 @@ const (
 	O_TRUNC  = 0x200
 )
 
-// noEntry and its like are errors as the system words them.
-type sysError struct {
-	text string
-	is   error
-}
-
-func (e *sysError) Error() string        { return e.text }
-func (e *sysError) Is(target error) bool { return e.is == target }
-
+// Errors of the system.
 var (
-	noEntry  = &sysError{"no such file or directory", ErrNotExist}
-	exists   = &sysError{"file exists", ErrExist}
-	isDir    = errors.New("is a directory")
-	notEmpty = errors.New("directory not empty")
-	badFile  = errors.New("bad file descriptor")
+	noEntry  = syscall.ENOENT
+	exists   = syscall.EEXIST
+	isDir    = syscall.EISDIR
+	notEmpty = syscall.ENOTEMPTY
+	badFile  = syscall.EBADF
 )
 
 type node struct {

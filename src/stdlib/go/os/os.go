@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"syscall"
 )
 
 // Args are the command's arguments, the program's name first.
@@ -73,14 +74,9 @@ type Signal interface {
 	Signal()
 }
 
-type signal string
-
-func (s signal) String() string { return string(s) }
-func (s signal) Signal()        {}
-
 var (
-	Interrupt Signal = signal("interrupt")
-	Kill      Signal = signal("killed")
+	Interrupt Signal = syscall.SIGINT
+	Kill      Signal = syscall.SIGKILL
 )
 
 // A File is a standard stream or a file in memory.

@@ -727,4 +727,3 @@ func (v Value) MethodByName(name string) Value {
 	}
 	return Value{}
 }
-
