@@ -1,5 +1,5 @@
-//! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names into one file, which the
-//! command embeds and the page fetches when a program imports from it.
+//! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names into two files: the core,
+//! which is part of every build, and the rest, which the command embeds and the page fetches when a program imports from it.
 //!
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
@@ -69,12 +69,27 @@ fn main() -> Fallible<()> {
     let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
     let packages = read_list(&list)?;
     let go = Go::find(&root)?;
+    let core = packed(&packages, true, &go, &root)?;
+    let tail = packed(&packages, false, &go, &root)?;
+    fs::write(out.join("core.pack"), core)?;
+    fs::write(out.join("go.pack"), &tail)?;
+    fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
+    // Where `tools/finish.mjs` finds them for the page.
+    let shared = root.join("target/golib");
+    fs::create_dir_all(&shared)?;
+    fs::write(shared.join("go.pack"), &tail)?;
+    fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
+    Ok(())
+}
+
+/// The packages of the core, or the others, as `stdlib/pack.rs` reads them.
+fn packed(packages: &[Package], core: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
     let mut index = String::new();
     let mut bodies = Vec::new();
-    for package in &packages {
+    for package in packages.iter().filter(|p| p.core == core) {
         let mut body = String::new();
         let mut files = String::new();
-        for (name, text) in package.files(&go, &root)? {
+        for (name, text) in package.files(go, root)? {
             writeln!(files, "file {name} {}", text.len())?;
             body.push_str(&text);
         }
@@ -88,20 +103,15 @@ fn main() -> Fallible<()> {
     }
     let mut pack = format!("{MAGIC}{}\n{index}", index.len()).into_bytes();
     pack.extend_from_slice(&bodies);
-    fs::write(out.join("go.pack"), &pack)?;
-    fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
-    // Where `tools/finish.mjs` finds them for the page.
-    let shared = root.join("target/golib");
-    fs::create_dir_all(&shared)?;
-    fs::write(shared.join("go.pack"), &pack)?;
-    fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
-    Ok(())
+    Ok(pack)
 }
 
 /// What `pack.list` says of a package.
 #[derive(Default)]
 struct Package {
     path: String,
+    /// Whether the page's worker has it inside.
+    core: bool,
     /// Files that are left out.
     without: Vec<String>,
     /// Functions (`F`, `T.M`) that are left out.
@@ -112,7 +122,7 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Lines `package PATH`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core]`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -120,7 +130,8 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         let Some((word, rest)) = line.split_once(' ') else { continue };
         let rest = rest.trim().to_owned();
         if word == "package" {
-            packages.push(Package { path: rest, ..Package::default() });
+            let (path, core) = rest.strip_suffix(" core").map_or((rest.as_str(), false), |path| (path.trim_end(), true));
+            packages.push(Package { path: path.to_owned(), core, ..Package::default() });
             continue;
         }
         let package = packages.last_mut().ok_or("pack.list: a line before the first package")?;

@@ -116,7 +116,7 @@ impl Importer for Packages<'_> {
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
-            _ => stdlib::Pack::get().map_or_else(Vec::new, |p| p.roots(path).to_vec()),
+            _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
         Some(Imported { files: files.collect(), library: true, roots, ..Imported::default() })
     }

@@ -35,7 +35,7 @@ pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
     if let Some(files) = sources::package(path) {
         return Some(files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect());
     }
-    let files = Pack::get()?.package(path)?;
+    let files = Pack::all().find_map(|p| p.package(path))?;
     Some(files.into_iter().map(|(name, text)| (name, Arc::from(text))).collect())
 }
 

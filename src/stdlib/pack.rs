@@ -1,7 +1,7 @@
 //! Go's own library sources, as `tools/pack.rs` packed them: packages are unpacked when a program imports them.
 //!
-//! The command has the pack inside; the page's worker is given it when a program first needs it. The pack is part of the build and
-//! never changes while a program runs.
+//! Every build has the core inside. The rest is inside the command; the page's worker is given it when a program first needs it.
+//! Both are part of the build and never change while a program runs.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,13 +9,14 @@ use std::sync::OnceLock;
 
 const MAGIC: &str = "golanes-pack-1\n";
 
-/// The pack of this build.
+const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 #[cfg(not(target_arch = "wasm32"))]
-const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/go.pack"));
+const TAIL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/go.pack"));
 
-static PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static CORE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static TAIL_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 
-/// All packed packages.
+/// Packed packages.
 #[derive(Debug)]
 pub struct Pack {
     bytes: std::borrow::Cow<'static, [u8]>,
@@ -35,17 +36,20 @@ struct Package {
 }
 
 impl Pack {
-    /// The pack that programs are built with: the build's own, or on wasm the one that was [installed](Pack::install).
-    pub fn get() -> Option<&'static Self> {
+    /// The packs that programs are built with: the core and the rest, which on wasm is there only when it has been
+    /// [installed](Pack::install).
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        let core = CORE_PACK.get_or_init(|| Self::read(CORE.into()));
         #[cfg(not(target_arch = "wasm32"))]
-        return PACK.get_or_init(|| Self::read(EMBEDDED.into())).as_ref();
+        let tail = TAIL_PACK.get_or_init(|| Self::read(TAIL.into()));
         #[cfg(target_arch = "wasm32")]
-        return PACK.get()?.as_ref();
+        let tail = TAIL_PACK.get().unwrap_or(&None);
+        core.iter().chain(tail)
     }
 
-    /// Takes the pack for [`Pack::get`], once; whether it is one.
+    /// Takes what [`Pack::all`] lacks on wasm, once; whether it is a pack.
     pub fn install(bytes: Vec<u8>) -> bool {
-        PACK.get_or_init(|| Self::read(bytes.into())).is_some()
+        TAIL_PACK.get_or_init(|| Self::read(bytes.into())).is_some()
     }
 
     fn read(bytes: std::borrow::Cow<'static, [u8]>) -> Option<Self> {
@@ -82,7 +86,7 @@ impl Pack {
 
     /// Names of a package that count as reached in any case: their initialisers must run.
     pub fn roots(&self, path: &str) -> &[String] {
-        self.packages.get(path).map_or(&[], |p| &p.roots)
+        self.packages.get(path).map_or(&[], |p| p.roots.as_slice())
     }
 
     /// Names and texts of the files of a package.

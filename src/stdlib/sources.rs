@@ -25,15 +25,16 @@ packages! {
     "internal/godebug": "godebug.go";
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
+    "internal/redirect": "redirect.go";
+    "internal/unicode": "unicode.go";
     "io": "io.go" "pipe.go";
-    "io/fs": "fs.go";
     "iter": "iter.go";
     "maps": "maps.go";
     "math": "math.go";
     "math/bits": "bits.go";
     "math/rand": "rand.go";
     "math/rand/v2": "rand.go";
-    "os": "os.go" "file.go";
+    "os": "os.go" "disk.go" "file.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "runtime.go";
     "slices": "slices.go" "sort.go";
@@ -44,7 +45,6 @@ packages! {
     "sync/atomic": "atomic.go";
     "syscall": "syscall.go";
     "time": "time.go" "format.go" "sleep.go";
-    "unicode": "unicode.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
 }

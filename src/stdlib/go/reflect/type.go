@@ -2,9 +2,9 @@
 package reflect
 
 import (
+	"internal/unicode"
 	"iter"
 	"strconv"
-	"unicode"
 	"unicode/utf8"
 	"unsafe"
 )

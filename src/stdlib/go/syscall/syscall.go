@@ -19,6 +19,8 @@ const (
 	ENOTDIR      Errno = 20
 	EISDIR       Errno = 21
 	EINVAL       Errno = 22
+	ESPIPE       Errno = 29
+	ELOOP        Errno = 40
 	EPIPE        Errno = 32
 	ENOSYS       Errno = 38
 	ENOTEMPTY    Errno = 39
@@ -40,6 +42,8 @@ var errors = map[Errno]string{
 	ENOTDIR:      "not a directory",
 	EISDIR:       "is a directory",
 	EINVAL:       "invalid argument",
+	ESPIPE:       "illegal seek",
+	ELOOP:        "too many levels of symbolic links",
 	EPIPE:        "broken pipe",
 	ENOSYS:       "function not implemented",
 	ENOTEMPTY:    "directory not empty",
