@@ -23,6 +23,7 @@ packages! {
     "fmt": "print.go" "errors.go" "scan.go";
     "internal/bytealg": "bytealg.go";
     "internal/godebug": "godebug.go";
+    "internal/goexperiment": "flags.go";
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
