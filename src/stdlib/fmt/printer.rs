@@ -326,7 +326,8 @@ impl<'a> Printer<'a> {
             self.text("<invalid reflect.Value>");
             return;
         };
-        let slots = if flags & INDIRECT != 0 { self.load(word, 0, ty) } else { vec![word; self.rtype(ty).slots as usize] };
+        let slots =
+            if flags & INDIRECT != 0 { self.load(word, 0, ty) } else { vec![word; self.rtype(ty).slots as usize] };
         let access = if flags & READ_ONLY == 0 { Access::Free } else { Access::Hidden };
         if access == Access::Free && self.methods(ty, &slots, verb) {
             return;
