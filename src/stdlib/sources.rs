@@ -35,7 +35,7 @@ packages! {
     "os": "os.go" "disk.go" "file.go";
     "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
-    "runtime": "error.go" "runtime.go";
+    "runtime": "error.go" "finalize.go" "runtime.go";
     "runtime/debug": "debug.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
@@ -47,4 +47,5 @@ packages! {
     "time": "time.go" "binary.go" "format.go" "sleep.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
+    "weak": "weak.go";
 }
