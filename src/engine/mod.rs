@@ -10,7 +10,7 @@ mod module;
 mod session;
 mod vet;
 
-pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, split_txtar};
+pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,

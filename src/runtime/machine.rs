@@ -146,6 +146,8 @@ pub struct Machine {
     pub site_cache: Vec<(u32, u32)>,
     /// Generators made by `rand.New`, by number.
     pub generators: Vec<Rng>,
+    /// What is to be called when objects are not reached any more.
+    pub finalizers: Finalizers,
     /// Pointers of string constants.
     pub string_ptrs: Vec<u64>,
     /// Pointer to the object of package-level variables.
@@ -220,6 +222,7 @@ impl Machine {
             panic_state: PanicState::default(),
             site_cache: vec![(0, 0); sites * SITE_WAYS],
             generators: Vec::new(),
+            finalizers: Finalizers::default(),
             string_ptrs,
             globals,
             program,
@@ -424,6 +427,14 @@ impl Machine {
     #[inline]
     pub fn map_index(&self, map: u64) -> Option<usize> {
         self.heap.objs[ptr_id(map)].data.first().map(|&i| i as usize)
+    }
+
+    /// Where an iteration over a map begins: the state that [`MapObj::advance`] takes.
+    pub fn map_start(&mut self, map: u64) -> [u64; 3] {
+        let Some(index) = self.map_index(map).filter(|&i| !self.maps[i].is_empty()) else { return [0, 0, 2] };
+        let start = self.strategy.choose(crate::sched::ChoicePoint::MapOrder, self.maps[index].places());
+        let seq = u64::from(self.maps[index].seq_at(start));
+        [seq, seq, 0]
     }
 
     /// Makes a map.

@@ -11,7 +11,6 @@ use golanes::engine::{self, BuildOptions, SourceText, VetSet};
 use golanes::stdlib;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 fn dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vet")
@@ -23,7 +22,7 @@ struct Library;
 impl Importer for Library {
     fn package(&mut self, path: &str) -> Option<Imported> {
         let files = match stdlib::package(path) {
-            Some(files) => files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect(),
+            Some(files) => files,
             None => {
                 let text = std::fs::read_to_string(dir().join("std").join(format!("{path}.go"))).ok()?;
                 vec![(format!("{path}.go"), text.into())]
