@@ -125,6 +125,7 @@ pub(super) fn load(
     let broken = !syntax.is_empty();
     loader.loaded.packages[id].imports = imports;
     loader.loaded.packages[id].syntax = syntax;
+    loader.loaded.sort();
     loader.loaded.order.push(id);
     loader.loaded.main = id;
     let is_main = name == Symbol::BLANK || loader.interner.name(name) == "main";
@@ -132,6 +133,22 @@ pub(super) fn load(
         loader.error(Pos::NONE, "import", errors::not_main(&input.path));
     }
     if loader.failed { None } else { Some(loader.loaded) }
+}
+
+impl Loaded {
+    /// The order in which packages are initialised: again and again the first, by import path, of those whose imports are.
+    fn sort(&mut self) {
+        let mut rest = std::mem::take(&mut self.order);
+        rest.sort_by(|&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
+        let mut done = vec![PkgId::UNSAFE];
+        while !rest.is_empty() {
+            let ready = |&id: &PkgId| self.packages[id].imports.values().all(|i| done.contains(i));
+            let first = rest.iter().position(ready).unwrap_or(0);
+            let id = rest.remove(first);
+            done.push(id);
+            self.order.push(id);
+        }
+    }
 }
 
 impl Loader<'_> {
