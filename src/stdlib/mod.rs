@@ -10,6 +10,7 @@ mod bits;
 mod errors;
 mod float;
 mod fmt;
+mod hashes;
 mod math;
 mod os;
 mod pack;
@@ -45,6 +46,7 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     bits::BITS,
     errors::ERRORS,
     fmt::FMT,
+    hashes::HASHES,
     math::MATH,
     os::OS,
     rand::RAND,

@@ -19,6 +19,14 @@ packages! {
     "bytes": "bytes.go" "buffer.go";
     "cmp": "cmp.go";
     "context": "context.go";
+    "crypto/internal/boring": "boring.go";
+    "crypto/internal/fips140": "fips140.go";
+    "crypto/internal/fips140/subtle": "subtle.go";
+    "crypto/internal/fips140deps/cpu": "cpu.go";
+    "crypto/internal/fips140hash": "hash.go";
+    "crypto/internal/fips140only": "fips140only.go";
+    "crypto/internal/rand": "rand.go";
+    "crypto/subtle": "subtle.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
     "internal/bytealg": "bytealg.go";
