@@ -470,6 +470,11 @@ impl Session {
         self.head.heap.live
     }
 
+    /// Virtual nanoseconds from the start of the program to the head.
+    pub fn time(&self) -> u64 {
+        self.head.now()
+    }
+
     /// Goroutines alive at the head.
     pub fn goroutines(&self) -> usize {
         self.head.gs.iter().filter(|g| g.status != GStatus::Dead).count()

@@ -20,6 +20,8 @@ pub mod sources;
 mod strconv;
 mod strings;
 mod sync;
+mod synctest;
+mod testing;
 mod time;
 mod unicode;
 
@@ -42,6 +44,8 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     strconv::STRCONV,
     strings::STRINGS,
     sync::SYNC,
+    synctest::SYNCTEST,
+    testing::TESTING,
     time::TIME,
     unicode::UNICODE,
 ];

@@ -26,6 +26,7 @@ packages! {
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
     "internal/pdq": "pdq.go";
+    "internal/synctest": "synctest.go";
     "io": "io.go" "pipe.go";
     "io/fs": "fs.go";
     "iter": "iter.go";
@@ -42,6 +43,8 @@ packages! {
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
+    "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
+    "testing/synctest": "synctest.go";
     "time": "time.go" "format.go" "sleep.go";
     "unicode": "unicode.go";
     "unicode/utf8": "utf8.go";

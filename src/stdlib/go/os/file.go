@@ -45,10 +45,15 @@ type node struct {
 var disk struct {
 	mu    sync.Mutex
 	nodes map[string]*node
+	dir   string // the current one, "" for the root
+	temps int
 }
 
-// clean makes a name absolute and plain.
+// clean makes a name absolute and plain; the disk must be locked.
 func clean(name string) string {
+	if len(name) == 0 || name[0] != '/' {
+		name = disk.dir + "/" + name
+	}
 	var parts []string
 	part := ""
 	for _, c := range name + "/" {
@@ -211,7 +216,9 @@ func Mkdir(name string, perm FileMode) error {
 }
 
 func MkdirAll(path string, perm FileMode) error {
+	disk.mu.Lock()
 	clean := clean(path)
+	disk.mu.Unlock()
 	for i := 1; i <= len(clean); i++ {
 		if i == len(clean) || clean[i] == '/' {
 			if err := Mkdir(clean[:i], perm); err != nil && !IsExist(err) {
@@ -267,6 +274,69 @@ func Rename(oldpath, newpath string) error {
 }
 
 func TempDir() string { return "/tmp" }
+
+// MkdirTemp makes a folder with a name of its own: the last * of the pattern, or its end, becomes a number.
+func MkdirTemp(dir, pattern string) (string, error) {
+	if dir == "" {
+		dir = TempDir()
+	}
+	before, after := pattern, ""
+	for i := len(pattern) - 1; i >= 0; i-- {
+		if pattern[i] == '/' {
+			return "", &PathError{Op: "mkdirtemp", Path: pattern, Err: errors.New("pattern contains path separator")}
+		}
+	}
+	for i := len(pattern) - 1; i >= 0; i-- {
+		if pattern[i] == '*' {
+			before, after = pattern[:i], pattern[i+1:]
+			break
+		}
+	}
+	for {
+		disk.mu.Lock()
+		disk.temps++
+		n := disk.temps
+		disk.mu.Unlock()
+		name := dir + "/" + before + digits(n) + after
+		err := Mkdir(name, 0700)
+		if err == nil || !IsExist(err) {
+			return name, err
+		}
+	}
+}
+
+func digits(n int) string {
+	s := ""
+	for ; n > 0; n /= 10 {
+		s = string(rune('0'+n%10)) + s
+	}
+	return s
+}
+
+func Getwd() (dir string, err error) {
+	disk.mu.Lock()
+	defer disk.mu.Unlock()
+	return clean("."), nil
+}
+
+func Chdir(dir string) error {
+	disk.mu.Lock()
+	defer disk.mu.Unlock()
+	path := clean(dir)
+	n := find(path)
+	if n == nil || !n.dir {
+		err := error(noEntry)
+		if n != nil {
+			err = errors.New("not a directory")
+		}
+		return &PathError{Op: "chdir", Path: dir, Err: err}
+	}
+	disk.dir = path
+	if path == "/" {
+		disk.dir = ""
+	}
+	return nil
+}
 
 type info struct {
 	name string

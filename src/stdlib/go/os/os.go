@@ -65,7 +65,6 @@ func Environ() []string { return environ() }
 
 func Hostname() (name string, err error) { return "golanes", nil }
 
-func Getwd() (dir string, err error) { return "/", nil }
 
 // A Signal is something the system tells a program.
 type Signal interface {

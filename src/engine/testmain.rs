@@ -1,0 +1,262 @@
+//! What go test looks for in test files: tests, benchmarks, fuzz targets, examples with their output; and the main function that
+//! runs them.
+//!
+//! It looks at syntax only, as go test does: a type named `T` behind a star is `*testing.T`.
+
+use crate::base::{Interner, Pos, SourceMap, Span};
+use crate::syntax::ast::{Ast, DeclKind, ExprKind, File, FuncDecl, UnaryOp};
+use std::fmt::Write as _;
+
+/// A function of a test file that go test calls.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Found {
+    Test(String),
+    Benchmark(String),
+    Fuzz(String),
+    Example { name: String, output: String, unordered: bool },
+    Main,
+}
+
+/// What the test files of one package hold.
+#[derive(Debug, Default)]
+pub(super) struct Functions {
+    pub(super) found: Vec<Found>,
+    /// A function with such a name that is none, and why.
+    pub(super) wrong: Option<(Pos, String)>,
+}
+
+/// Looks through the files of a parsed package; only those named `_test.go`.
+pub(super) fn functions(ast: &Ast, sources: &SourceMap, interner: &Interner) -> Functions {
+    let mut out = Functions::default();
+    for file in &ast.files {
+        if !sources.file(file.file).name().ends_with("_test.go") {
+            continue;
+        }
+        let mut examples = Vec::new();
+        for &decl in &file.decls {
+            let DeclKind::Func(f) = &ast.decls[decl].kind else { continue };
+            if f.recv.is_some() {
+                continue;
+            }
+            let name = interner.name(f.name.name);
+            let kind = |prefix: &str| {
+                let rest = name.strip_prefix(prefix)?;
+                (!rest.starts_with(char::is_lowercase)).then_some(())
+            };
+            let (arg, found) = if name == "TestMain" && !takes(ast, interner, f, "T") {
+                ("M", Found::Main)
+            } else if kind("Test").is_some() {
+                ("T", Found::Test(name.to_owned()))
+            } else if kind("Benchmark").is_some() {
+                ("B", Found::Benchmark(name.to_owned()))
+            } else if kind("Fuzz").is_some() {
+                ("F", Found::Fuzz(name.to_owned()))
+            } else {
+                if kind("Example").is_some()
+                    && let Some(found) = example(ast, file, sources, name, f)
+                {
+                    examples.push(found);
+                }
+                continue;
+            };
+            let pos = ast.decls[decl].span.lo;
+            if let Some(why) = wrong_signature(ast, interner, f, arg) {
+                out.wrong.get_or_insert((pos, format!("wrong signature for {name}, {why}")));
+            } else if found == Found::Main && out.found.contains(&Found::Main) {
+                out.wrong.get_or_insert((Pos::NONE, "multiple definitions of TestMain".to_owned()));
+            }
+            out.found.push(found);
+        }
+        out.found.append(&mut examples);
+    }
+    out
+}
+
+/// Whether a function has one parameter of type `*arg` and no results.
+fn takes(ast: &Ast, interner: &Interner, f: &FuncDecl, arg: &str) -> bool {
+    let ExprKind::FuncType { params, results } = &ast.exprs[f.ty].kind else { return false };
+    let ([param], []) = (params.as_slice(), results.as_slice()) else { return false };
+    let ExprKind::Unary { op: UnaryOp::Deref, x } = ast.exprs[param.ty].kind else { return false };
+    match &ast.exprs[x].kind {
+        ExprKind::Name(name) => interner.name(*name) == arg,
+        ExprKind::Selector { sel, .. } => interner.name(sel.name) == arg,
+        _ => false,
+    }
+}
+
+fn wrong_signature(ast: &Ast, interner: &Interner, f: &FuncDecl, arg: &str) -> Option<String> {
+    if !f.tparams.is_empty() {
+        return Some("test functions cannot have type parameters".to_owned());
+    }
+    if takes(ast, interner, f, arg) {
+        return None;
+    }
+    let name = interner.name(f.name.name);
+    Some(format!("must be: func {name}({} *testing.{arg})", arg.to_lowercase()))
+}
+
+/// An example whose last comment says what it prints; others are only compiled.
+fn example(ast: &Ast, file: &File, sources: &SourceMap, name: &str, f: &FuncDecl) -> Option<Found> {
+    let ExprKind::FuncType { params, .. } = &ast.exprs[f.ty].kind else { return None };
+    if !params.is_empty() || !f.tparams.is_empty() {
+        return None;
+    }
+    let body = ast.stmts[f.body?].span;
+    let source = sources.file(file.file);
+    let comments: Vec<Span> = file.comments.iter().copied().filter(|c| c.lo >= body.lo && c.hi <= body.hi).collect();
+    let offset = |pos: Pos| source.offset(pos);
+    let text = source.text();
+    // Comments belong together as long as there is no empty line and nothing else between them.
+    let mut first = comments.len().checked_sub(1)?;
+    while first > 0 {
+        let between = &text[offset(comments[first - 1].hi)..offset(comments[first].lo)];
+        if !between.chars().all(char::is_whitespace) || between.matches('\n').count() > 1 {
+            break;
+        }
+        first -= 1;
+    }
+    let group = comments[first..].iter().map(|c| &text[offset(c.lo)..offset(c.hi)]);
+    let (output, unordered) = output_of(&comment_text(group))?;
+    Some(Found::Example { name: name.to_owned(), output, unordered })
+}
+
+/// The text of comments without their marks, as `go/ast` has it.
+fn comment_text<'a>(group: impl Iterator<Item = &'a str>) -> String {
+    let mut lines: Vec<&str> = Vec::new();
+    for comment in group {
+        let body = match comment.strip_prefix("//") {
+            Some(rest) => {
+                if is_directive(rest) {
+                    continue;
+                }
+                rest.strip_prefix(' ').unwrap_or(rest)
+            }
+            None => comment.strip_prefix("/*").and_then(|c| c.strip_suffix("*/")).unwrap_or(comment),
+        };
+        lines.extend(body.split('\n').map(|l| l.trim_end_matches([' ', '\t', '\r'])));
+    }
+    let mut out = String::new();
+    let mut empty = true;
+    for line in lines {
+        // No empty lines at the ends, and never two together.
+        if line.is_empty() && (empty || out.is_empty()) {
+            continue;
+        }
+        empty = line.is_empty();
+        out.push_str(line);
+        out.push('\n');
+    }
+    if empty && out.ends_with("\n\n") {
+        out.pop();
+    }
+    out
+}
+
+/// `//go:build` and the like.
+fn is_directive(text: &str) -> bool {
+    if text.starts_with("line ") || text.starts_with("extern ") || text.starts_with("export ") {
+        return true;
+    }
+    let Some((tool, rest)) = text.split_once(':') else { return false };
+    let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    !tool.is_empty() && tool.chars().all(word) && rest.starts_with(word)
+}
+
+/// What stands behind `Output:` or `Unordered output:`.
+fn output_of(text: &str) -> Option<(String, bool)> {
+    let rest = text.trim_start();
+    let strip = |s: &str, word: &str| {
+        let head = s.get(..word.len())?;
+        head.eq_ignore_ascii_case(word).then(|| s[word.len()..].to_owned())
+    };
+    let (rest, unordered) = match strip(rest, "unordered ") {
+        Some(rest) => (rest, true),
+        None => (rest.to_owned(), false),
+    };
+    let rest = strip(&rest, "output:")?;
+    let rest = rest.trim_start_matches(' ');
+    Some((rest.strip_prefix('\n').unwrap_or(rest).to_owned(), unordered))
+}
+
+/// The source of package main that runs the tests of the packages with these import paths, in this order.
+pub(super) fn main_source(packages: &[(&str, &Functions)], path: &str) -> String {
+    let mut out = String::from("package main\n\nimport (\n\t\"os\"\n\t\"testing\"\n");
+    let aliases = ["_test", "_xtest"];
+    for ((path, functions), alias) in packages.iter().zip(aliases) {
+        let alias = if functions.found.is_empty() { "_" } else { alias };
+        let _ = writeln!(out, "\t{alias} {}", quoted(path));
+    }
+    out.push_str(")\n\ntype deps struct{ code *int }\n\nfunc (d deps) SetExitCode(code int) { *d.code = code }\n");
+    let _ = writeln!(out, "func (d deps) ImportPath() string {{ return {} }}\n\nfunc main() {{", quoted(path));
+    let lists = ["tests", "benchmarks", "fuzzTargets", "examples"];
+    let types = ["Test", "Benchmark", "FuzzTarget", "Example"];
+    let mut entries = [const { String::new() }; 4];
+    let mut test_main = None;
+    for ((_, functions), alias) in packages.iter().zip(aliases) {
+        for found in &functions.found {
+            let _ = match found {
+                Found::Test(name) => writeln!(entries[0], "\t\t{{\"{name}\", {alias}.{name}}},"),
+                Found::Benchmark(name) => writeln!(entries[1], "\t\t{{\"{name}\", {alias}.{name}}},"),
+                Found::Fuzz(name) => writeln!(entries[2], "\t\t{{\"{name}\", {alias}.{name}}},"),
+                Found::Example { name, output, unordered } => {
+                    writeln!(entries[3], "\t\t{{\"{name}\", {alias}.{name}, {}, {unordered}}},", quoted(output))
+                }
+                Found::Main => {
+                    test_main = Some(alias);
+                    Ok(())
+                }
+            };
+        }
+    }
+    for ((list, ty), entries) in lists.iter().zip(types).zip(&entries) {
+        let _ = writeln!(out, "\t{list} := []testing.Internal{ty}{{\n{entries}\t}}");
+    }
+    // What TestMain is given must keep its code: it may return without handing it over.
+    out.push_str("\tcode := 0\n\tm := testing.MainStart(deps{&code}, tests, benchmarks, fuzzTargets, examples)\n");
+    match test_main {
+        Some(alias) => {
+            let _ = writeln!(out, "\t{alias}.TestMain(m)\n\tos.Exit(code)\n}}");
+        }
+        None => out.push_str("\tos.Exit(m.Run())\n}\n"),
+    }
+    out
+}
+
+/// A Go string literal.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => {
+                let _ = write!(out, "\\u{:04x}", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_as_go_ast_reads_them() {
+        let text = |group: &[&str]| comment_text(group.iter().copied());
+        assert_eq!(text(&["// Output:", "//", "//", "//  a  ", "//b", "//"]), "Output:\n\n a\nb\n");
+        assert_eq!(text(&["//go:noinline", "/* Output: x\ny */"]), " Output: x\ny\n");
+        assert_eq!(text(&["//"]), "");
+    }
+
+    #[test]
+    fn output_may_be_unordered_or_empty() {
+        assert_eq!(output_of("Output: a\nb\n"), Some(("a\nb\n".into(), false)));
+        assert_eq!(output_of("unordered OUTPUT:\n a\n"), Some((" a\n".into(), true)));
+        assert_eq!(output_of("Output:\n"), Some((String::new(), false)));
+        assert_eq!(output_of("prints Output: x\n"), None);
+        assert_eq!(output_of("Outpüt: x\n"), None);
+    }
+}
