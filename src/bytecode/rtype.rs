@@ -108,6 +108,8 @@ pub struct RType {
 pub struct RField {
     /// Its name.
     pub name: String,
+    /// Import path of the package of a field that is not exported; empty otherwise.
+    pub pkg_path: String,
     /// Its type.
     pub ty: RTypeId,
     /// Its first slot.

@@ -4,7 +4,7 @@ use super::args::{RunArgs, TestArgs};
 use super::load::{Loaded, load};
 use super::run::print;
 use crate::engine::{
-    BuildOptions, Inputs, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
+    BuildOptions, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
 };
 use std::path::Path;
 use std::process::ExitCode;
@@ -90,7 +90,7 @@ fn test_package(files: &[SourceText], options: &BuildOptions, args: &TestArgs, s
         print(false, format!("{line}\n").as_bytes());
     }
     let Some(program) = built.program else { return built.failed };
-    let mut inputs = Inputs { args: args.flags.args(), ..Inputs::default() };
+    let mut inputs = args.flags.inputs();
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     let schedule = Schedule { seed: args.seed, procs: args.procs };
     let mut session = Session::new(program, &inputs, &schedule, false);

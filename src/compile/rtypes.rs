@@ -107,8 +107,8 @@ impl Unit<'_> {
                 }
                 Type::Map { key, value } => parts.extend([key, value]),
                 Type::Struct(fields) => parts.extend(fields.iter().map(|f| f.ty)),
-                Type::Interface(_) => continue,
-                Type::Basic(_)
+                Type::Interface(_)
+                | Type::Basic(_)
                 | Type::Named(_)
                 | Type::Alias { .. }
                 | Type::Signature(_)
@@ -116,8 +116,15 @@ impl Unit<'_> {
                 | Type::TypeParam(_)
                 | Type::Union(_) => {}
             }
-            let methods = self.rtype_methods(ty);
-            self.program.rtypes[id].methods = methods;
+            let kind = self.program.rtypes[id].kind;
+            if kind != Kind::Interface {
+                let methods = self.rtype_methods(ty);
+                self.program.rtypes[id].methods = methods;
+            }
+            // Reflection makes pointers to whatever it holds.
+            if self.reflects && kind != Kind::Pointer {
+                parts.push(self.types.pointer(ty));
+            }
         }
         id
     }
@@ -220,8 +227,11 @@ impl Unit<'_> {
                     let ty = self.rtype(f.ty);
                     r.plain_eq &= self.program.rtypes[ty].plain_eq && f.name != Symbol::BLANK;
                     let name = self.interner.name(f.name).to_owned();
+                    let exported = name.chars().next().is_some_and(char::is_uppercase);
+                    let pkg = f.pkg.filter(|_| !exported);
                     r.fields.push(RField {
-                        exported: name.chars().next().is_some_and(char::is_uppercase),
+                        exported,
+                        pkg_path: pkg.map_or_else(String::new, |p| self.packages[p].path.clone()),
                         name,
                         ty,
                         offset,

@@ -55,6 +55,8 @@ pub(super) struct Unit<'a> {
     pub(super) rtype_cache: FxHashMap<TypeId, RTypeId>,
     /// Types whose values get into interfaces.
     pub(super) dynamic: FxHashSet<RTypeId>,
+    /// Whether the program has package reflect in it.
+    pub(super) reflects: bool,
     pub(super) rtype_literals: FxHashMap<String, RTypeId>,
     pub(super) method_ids: FxHashMap<String, MethodId>,
     pub(super) natives: FxHashMap<String, i32>,
@@ -93,6 +95,7 @@ pub fn compile_program(
         string_ids: FxHashMap::default(),
         rtype_cache: FxHashMap::default(),
         dynamic: FxHashSet::default(),
+        reflects: packages.iter().any(|p| p.path == "reflect"),
         rtype_literals: FxHashMap::default(),
         method_ids: FxHashMap::default(),
         natives: FxHashMap::default(),

@@ -112,11 +112,11 @@ impl Importer for Packages<'_> {
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
         let files = stdlib::package(path)?;
-        let files = files.iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), Arc::from(*text)));
+        let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
-            _ => Vec::new(),
+            _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
         Some(Imported { files: files.collect(), library: true, roots, ..Imported::default() })
     }

@@ -4,7 +4,7 @@
 //! and behind it.
 
 use super::build::{Arranged, BuildOptions, Packages, SourceText, arrange, broken_package};
-use super::session::End;
+use super::session::{End, Inputs};
 use super::testmain::{Functions, functions, main_source};
 use super::{Module, is_built};
 use crate::base::{Diagnostics, Interner, SourceMap};
@@ -38,14 +38,19 @@ pub struct TestFlags {
 }
 
 impl TestFlags {
-    /// The command line of the test program.
-    pub fn args(&self) -> Vec<String> {
-        let mut args = vec!["/tmp/go-build/b001/main.test".to_owned(), "-test.paniconexit0".to_owned()];
+    /// What the test program is given.
+    pub fn inputs(&self) -> Inputs {
+        let program = ["/tmp/go-build/b001/main.test".to_owned()];
+        let args = program.into_iter().chain(self.rest.iter().cloned()).collect();
+        Inputs { args, test_args: self.test_args(), ..Inputs::default() }
+    }
+
+    fn test_args(&self) -> Vec<String> {
+        let mut args = vec!["-test.paniconexit0".to_owned()];
         if !self.args.iter().any(|a| a.starts_with("-test.timeout=")) {
             args.push("-test.timeout=10m0s".to_owned());
         }
         args.extend(self.args.iter().cloned());
-        args.extend(self.rest.iter().cloned());
         args
     }
 }

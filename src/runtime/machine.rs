@@ -138,6 +138,8 @@ pub struct Machine {
     pub epoch: i64,
     /// Arguments, the program's name first.
     pub args: Arc<[String]>,
+    /// Flags of package testing; a program that is no test has none.
+    pub test_args: Arc<[String]>,
     /// Environment as `K=V`.
     pub env: Arc<[String]>,
     /// Standard input and how much of it was read.
@@ -222,6 +224,7 @@ impl Machine {
             limits,
             epoch: 1_257_894_000_000_000_000,
             args: Arc::from([String::from("/tmp/main")]),
+            test_args: Arc::from([]),
             env: Arc::from([]),
             stdin: (Arc::from([]), 0),
             stdin_open: false,
@@ -446,6 +449,14 @@ impl Machine {
     #[inline]
     pub fn map_index(&self, map: u64) -> Option<usize> {
         self.heap.objs[ptr_id(map)].data.first().map(|&i| i as usize)
+    }
+
+    /// Where an iteration over a map begins: the state that [`MapObj::advance`] takes.
+    pub fn map_start(&mut self, map: u64) -> [u64; 3] {
+        let Some(index) = self.map_index(map).filter(|&i| !self.maps[i].is_empty()) else { return [0, 0, 2] };
+        let start = self.strategy.choose(crate::sched::ChoicePoint::MapOrder, self.maps[index].places());
+        let seq = u64::from(self.maps[index].seq_at(start));
+        [seq, seq, 0]
     }
 
     /// Makes a map.

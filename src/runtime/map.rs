@@ -327,4 +327,22 @@ impl MapObj {
         }
         None
     }
+
+    /// The next entry of an iteration whose state is (next sequence number, where it started, 0 first round / 1 wrapped / 2 over);
+    /// `None` at the end.
+    pub fn advance(&self, state: &mut [u64; 3]) -> Option<(&[u64], &[u64])> {
+        while state[2] < 2 {
+            match self.next_from(state[0] as u32) {
+                Some((seq, key, value)) if state[2] == 0 || seq < state[1] as u32 => {
+                    state[0] = u64::from(seq) + 1;
+                    return Some((key, value));
+                }
+                _ => {
+                    state[0] = 0;
+                    state[2] += 1;
+                }
+            }
+        }
+        None
+    }
 }

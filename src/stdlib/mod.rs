@@ -1,6 +1,6 @@
 //! Go's library: what is hot or is the engine itself in Rust, the rest in Go.
 //!
-//! A package is Go source of ours under `go/`, embedded by [`sources`], checked and compiled like a user's code. A function without a
+//! A package is Go source, ours under `go/`, embedded by [`sources`], or Go's own out of the [`Pack`], checked and compiled like a user's code. A function without a
 //! body there is a native, found by its name ([`native`]): arguments stand flattened in the machine's stack, results go to the same
 //! place. Natives never call Go and keep nothing outside the machine.
 
@@ -12,8 +12,10 @@ mod float;
 mod fmt;
 mod math;
 mod os;
+mod pack;
 mod quote;
 mod rand;
+mod reflect;
 mod runtime;
 mod sort;
 pub mod sources;
@@ -25,9 +27,19 @@ mod testing;
 mod time;
 mod unicode;
 
-pub use sources::package;
+pub use pack::Pack;
 
 use crate::runtime::NativeFn;
+use std::sync::Arc;
+
+/// Names and texts of the files of the package with this import path: ours, or else Go's own from the [`Pack`].
+pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
+    if let Some(files) = sources::package(path) {
+        return Some(files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect());
+    }
+    let files = Pack::all().find_map(|p| p.package(path))?;
+    Some(files.into_iter().map(|(name, text)| (name, Arc::from(text))).collect())
+}
 
 /// The tables of natives, each sorted by name.
 const TABLES: &[&[(&str, NativeFn)]] = &[
@@ -38,6 +50,7 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     math::MATH,
     os::OS,
     rand::RAND,
+    reflect::REFLECT,
     runtime::RUNTIME,
     sort::SLICES,
     strconv::SCAN,

@@ -16,26 +16,28 @@ macro_rules! packages {
 }
 
 packages! {
-    "bufio": "bufio.go";
     "bytes": "bytes.go" "buffer.go";
     "cmp": "cmp.go";
-    "container/heap": "heap.go";
-    "container/list": "list.go";
-    "container/ring": "ring.go";
     "context": "context.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
+    "internal/bytealg": "bytealg.go";
+    "internal/godebug": "godebug.go";
+    "internal/goexperiment": "flags.go";
+    "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
+    "internal/redirect": "redirect.go";
     "internal/synctest": "synctest.go";
+    "internal/unicode": "unicode.go";
     "io": "io.go" "pipe.go";
-    "io/fs": "fs.go";
     "iter": "iter.go";
     "maps": "maps.go";
     "math": "math.go";
     "math/bits": "bits.go";
     "math/rand": "rand.go";
     "math/rand/v2": "rand.go";
-    "os": "os.go" "file.go";
+    "os": "os.go" "disk.go" "file.go";
+    "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "runtime.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
@@ -43,9 +45,10 @@ packages! {
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
+    "syscall": "syscall.go";
     "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
     "time": "time.go" "format.go" "sleep.go";
-    "unicode": "unicode.go";
     "unicode/utf8": "utf8.go";
+    "unique": "unique.go";
 }

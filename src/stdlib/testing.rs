@@ -1,6 +1,6 @@
 //! Package `testing`: matching of names, output of examples, calls of fuzz targets.
 
-use super::abi::{Done, NEXT, set_bool};
+use super::abi::{Done, NEXT, set_bool, set_strings};
 use crate::bytecode::RTypeId;
 use crate::runtime::{Machine, NativeFn};
 use regex_lite::Regex;
@@ -14,6 +14,14 @@ fn match_string(m: &mut Machine, base: usize) -> Done {
     };
     set_bool(m, base, ok);
     m.set_string(base + 1, problem.as_bytes());
+    NEXT
+}
+
+/// `func arguments() []string`
+fn arguments(m: &mut Machine, base: usize) -> Done {
+    let list = std::sync::Arc::clone(&m.test_args);
+    let slots: Vec<u64> = list.iter().flat_map(|arg| <[u64; 2]>::from(m.new_string(arg.as_bytes()))).collect();
+    set_strings(m, base, &slots);
     NEXT
 }
 
@@ -49,6 +57,7 @@ fn call(m: &mut Machine, base: usize) -> Done {
 
 /// Natives of `testing`.
 pub(super) const TESTING: &[(&str, NativeFn)] = &[
+    ("testing.arguments", arguments),
     ("testing.call", call),
     ("testing.capture", capture),
     ("testing.captured", captured),

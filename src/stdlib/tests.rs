@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// Names of the functions without body in a file of package `path`.
 fn bodyless(path: &str, text: &str) -> Vec<String> {
     let mut names = Vec::new();
-    for line in text.lines().filter(|l| l.starts_with("func ") && !l.contains('{')) {
+    for line in text.lines().filter(|l| l.starts_with("func ") && !l.contains('{') && !l.ends_with('(')) {
         let line = &line[5..];
         let (recv, rest) = match line.strip_prefix('(') {
             Some(r) => {
@@ -34,9 +34,10 @@ fn generic(name: &str) -> String {
 #[test]
 fn every_function_without_body_is_native_and_every_native_is_declared() {
     let mut declared = BTreeSet::new();
-    for &path in sources::PACKAGES {
+    let packed = Pack::all().flat_map(Pack::paths);
+    for path in sources::PACKAGES.iter().copied().chain(packed) {
         for (_, text) in package(path).expect("it is listed") {
-            declared.extend(bodyless(path, text));
+            declared.extend(bodyless(path, &text));
         }
     }
     let missing: Vec<_> = declared.iter().filter(|n| !is_native(n)).collect();

@@ -270,6 +270,23 @@ fn n_valid(m: &mut Machine, base: usize) -> Done {
 
 /// Natives of `unicode`.
 pub(super) const UNICODE: &[(&str, NativeFn)] = &[
+    ("internal/unicode.IsControl", n_is_control),
+    ("internal/unicode.IsDigit", n_is_digit),
+    ("internal/unicode.IsGraphic", n_is_graphic),
+    ("internal/unicode.IsLetter", n_is_letter),
+    ("internal/unicode.IsLower", n_is_lower),
+    ("internal/unicode.IsMark", n_is_mark),
+    ("internal/unicode.IsNumber", n_is_number),
+    ("internal/unicode.IsPrint", n_is_print),
+    ("internal/unicode.IsPunct", n_is_punct),
+    ("internal/unicode.IsSpace", n_is_space),
+    ("internal/unicode.IsSymbol", n_is_symbol),
+    ("internal/unicode.IsTitle", n_is_title),
+    ("internal/unicode.IsUpper", n_is_upper),
+    ("internal/unicode.SimpleFold", n_simple_fold),
+    ("internal/unicode.ToLower", n_to_lower),
+    ("internal/unicode.ToTitle", n_to_title),
+    ("internal/unicode.ToUpper", n_to_upper),
     ("unicode.IsControl", n_is_control),
     ("unicode.IsDigit", n_is_digit),
     ("unicode.IsGraphic", n_is_graphic),

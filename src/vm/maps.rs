@@ -158,16 +158,9 @@ pub(super) fn map_len(m: &mut Machine, a: u8, b: u8) -> Done {
 pub(super) fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
     let at = m.fp + a as usize;
     let value = m.stack[m.fp + b as usize];
+    let state = m.map_start(value);
+    m.stack[at..at + 3].copy_from_slice(&state);
     m.stack[at + 3] = value;
-    m.stack[at + 2] = 2;
-    if let Some(index) = m.map_index(value)
-        && !m.maps[index].is_empty()
-    {
-        let n = m.maps[index].places();
-        let start = m.strategy.choose(crate::sched::ChoicePoint::MapOrder, n);
-        let seq = u64::from(m.maps[index].seq_at(start));
-        m.stack[at..at + 3].copy_from_slice(&[seq, seq, 0]);
-    }
     Ok(Flow::Next)
 }
 
@@ -183,40 +176,28 @@ fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
     let fp = m.fp;
     let at = fp + a as usize;
     let Some(index) = m.map_index(m.stack[at + 3]) else { return false };
-    loop {
-        let (seq, start, round) = (m.stack[at] as u32, m.stack[at + 1] as u32, m.stack[at + 2]);
-        if round == 2 {
-            return false;
+    let map = &m.maps[index];
+    let mut state = [m.stack[at], m.stack[at + 1], m.stack[at + 2]];
+    let entry = map.advance(&mut state);
+    m.stack[at..at + 3].copy_from_slice(&state);
+    let Some((key, value)) = entry else { return false };
+    if map.is_wide() {
+        let (key, value) = (key.to_vec(), value.to_vec());
+        let rtype = &m.program.rtypes[map.ty];
+        let (key_ty, elem) = (rtype.key, rtype.elem);
+        if b != NO_REG {
+            put(m, fp + b as usize, key_ty, &key);
         }
-        let map = &m.maps[index];
-        match map.next_from(seq) {
-            Some((s, key, value)) if round == 0 || s < start => {
-                if map.is_wide() {
-                    let (key, value) = (key.to_vec(), value.to_vec());
-                    let rtype = &m.program.rtypes[map.ty];
-                    let (key_ty, elem) = (rtype.key, rtype.elem);
-                    if b != NO_REG {
-                        put(m, fp + b as usize, key_ty, &key);
-                    }
-                    if c != NO_REG {
-                        put(m, fp + c as usize, elem, &value);
-                    }
-                    m.stack[at] = u64::from(s) + 1;
-                    return true;
-                }
-                if b != NO_REG {
-                    m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
-                }
-                if c != NO_REG {
-                    m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
-                }
-                m.stack[at] = u64::from(s) + 1;
-                return true;
-            }
-            _ => {
-                m.stack[at] = 0;
-                m.stack[at + 2] += 1;
-            }
+        if c != NO_REG {
+            put(m, fp + c as usize, elem, &value);
         }
+        return true;
     }
+    if b != NO_REG {
+        m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
+    }
+    if c != NO_REG {
+        m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
+    }
+    true
 }

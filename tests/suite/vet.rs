@@ -23,7 +23,7 @@ struct Library;
 impl Importer for Library {
     fn package(&mut self, path: &str) -> Option<Imported> {
         let files = match stdlib::package(path) {
-            Some(files) => files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect(),
+            Some(files) => files,
             None => {
                 let text = std::fs::read_to_string(dir().join("std").join(format!("{path}.go"))).ok()?;
                 vec![(format!("{path}.go"), text.into())]

@@ -1,7 +1,7 @@
 //! One formatting: walks the arguments, and writes them or notes which methods must be called first.
 
 use super::style::{LOWER, Style, UPPER};
-use crate::bytecode::{Kind, MethodId, Program, RType, RTypeId};
+use crate::bytecode::{Kind, MethodId, Narrow, Program, RType, RTypeId};
 use crate::runtime::{Heap, Machine, MapObj, narrow_of};
 use crate::stdlib::unicode::push_rune;
 use std::cmp::Ordering;
@@ -302,6 +302,10 @@ impl<'a> Printer<'a> {
             self.pointer(ty, slots, verb);
             return;
         }
+        if rtype.name == "reflect.Value" && rtype.pkg_path == "reflect" {
+            self.reflected(slots, verb);
+            return;
+        }
         if !rtype.methods.is_empty() && self.methods(ty, slots, verb) {
             return;
         }
@@ -310,6 +314,25 @@ impl<'a> Printer<'a> {
             return;
         }
         self.value(ty, slots, verb, 0, Access::Free);
+    }
+
+    /// What a `reflect.Value` holds: its slots are the type, the value or a pointer to it, and flags (`go/reflect/value.go`).
+    fn reflected(&mut self, held: &[u64], verb: u32) {
+        const INDIRECT: u64 = 1;
+        const READ_ONLY: u64 = 4 | 8;
+        let &[ty, word, flags] = held else { return };
+        let id = self.heap.load(ty, 0, Narrow::U32).filter(|_| ty != 0);
+        let Some(ty) = id.map(|id| RTypeId(id as u32)) else {
+            self.text("<invalid reflect.Value>");
+            return;
+        };
+        let slots =
+            if flags & INDIRECT != 0 { self.load(word, 0, ty) } else { vec![word; self.rtype(ty).slots as usize] };
+        let access = if flags & READ_ONLY == 0 { Access::Free } else { Access::Hidden };
+        if access == Access::Free && self.methods(ty, &slots, verb) {
+            return;
+        }
+        self.value(ty, &slots, verb, 0, access);
     }
 
     /// Whether `rtype` has the method with such a signature.

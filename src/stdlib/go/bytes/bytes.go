@@ -2,8 +2,8 @@
 package bytes
 
 import (
+	"internal/unicode"
 	"iter"
-	"unicode"
 	"unicode/utf8"
 )
 

@@ -2,7 +2,10 @@
 // bring along, and writes.
 package fmt
 
-import "io"
+import (
+	"internal/redirect"
+	"io"
+)
 
 // State is what a Formatter prints to.
 type State interface {
@@ -181,6 +184,14 @@ func FormatString(state State, verb rune) string {
 }
 
 func toOutput(mode int, f string, a []any) (n int, err error) {
+	if redirect.Write != nil {
+		if _, err, redirected := redirect.Write(""); redirected {
+			if err == nil {
+				n, err, _ = redirect.Write(sprint(mode, f, a))
+			}
+			return n, err
+		}
+	}
 	n, calls := output(mode, f, a)
 	if calls > 0 {
 		s := withMethods(mode, f, a, calls, false)

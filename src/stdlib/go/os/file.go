@@ -2,8 +2,14 @@ package os
 
 import (
 	"errors"
+	"internal/redirect"
 	"io"
+	"io/fs"
+	"math/rand/v2"
+	"slices"
+	"strconv"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -18,147 +24,249 @@ const (
 	O_TRUNC  = 0x200
 )
 
-// noEntry and its like are errors as the system words them.
-type sysError struct {
-	text string
-	is   error
-}
-
-func (e *sysError) Error() string        { return e.text }
-func (e *sysError) Is(target error) bool { return e.is == target }
-
-var (
-	noEntry  = &sysError{"no such file or directory", ErrNotExist}
-	exists   = &sysError{"file exists", ErrExist}
-	isDir    = errors.New("is a directory")
-	notEmpty = errors.New("directory not empty")
-	badFile  = errors.New("bad file descriptor")
+const (
+	SEEK_SET = 0
+	SEEK_CUR = 1
+	SEEK_END = 2
 )
 
-type node struct {
-	data []byte
-	dir  bool
-	mode FileMode
-	time time.Time
+// A File is a standard stream, a file or folder in memory, or an end of a pipe.
+type File struct {
+	fd     int
+	name   string
+	node   *node
+	at     int64
+	flag   int
+	closed bool
+	pipe   *pipe
+	// Entries of a folder that are still to be read.
+	todo    []DirEntry
+	listing bool
 }
 
-var disk struct {
-	mu    sync.Mutex
-	nodes map[string]*node
-	dir   string // the current one, "" for the root
-	temps int
-}
+var (
+	Stdin  = &File{fd: 0, name: "/dev/stdin"}
+	Stdout = &File{fd: 1, name: "/dev/stdout"}
+	Stderr = &File{fd: 2, name: "/dev/stderr"}
+)
 
-// clean makes a name absolute and plain; the disk must be locked.
-func clean(name string) string {
-	if len(name) == 0 || name[0] != '/' {
-		name = disk.dir + "/" + name
-	}
-	var parts []string
-	part := ""
-	for _, c := range name + "/" {
-		if c != '/' {
-			part += string(c)
-			continue
+var standard = Stdout
+
+func init() {
+	redirect.Write = func(s string) (n int, err error, redirected bool) {
+		if Stdout == standard {
+			return 0, nil, false
 		}
-		switch part {
-		case "", ".":
-		case "..":
-			parts = parts[:max(0, len(parts)-1)]
-		default:
-			parts = append(parts, part)
+		if s != "" {
+			n, err = Stdout.WriteString(s)
 		}
-		part = ""
+		return n, err, true
 	}
-	path := ""
-	for _, p := range parts {
-		path += "/" + p
-	}
-	if path == "" {
-		return "/"
-	}
-	return path
 }
 
-func parent(path string) string {
-	for i := len(path) - 1; i > 0; i-- {
-		if path[i] == '/' {
-			return path[:i]
-		}
+var lastFD = 2
+
+func NewFile(fd uintptr, name string) *File {
+	switch fd {
+	case 0, 1, 2:
+		return &File{fd: int(fd), name: name}
 	}
-	return "/"
+	return nil
 }
 
-// find gives the node of a clean path; the disk must be locked.
-func find(path string) *node {
-	if disk.nodes == nil {
-		disk.nodes = map[string]*node{"/": {dir: true, mode: 0755}, "/tmp": {dir: true, mode: 0777}}
+func (f *File) check(op string) error {
+	if f == nil {
+		return ErrInvalid
 	}
-	return disk.nodes[path]
+	if f.closed {
+		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
+	}
+	return nil
 }
+
+func (f *File) Name() string { return f.name }
+func (f *File) Fd() uintptr  { return uintptr(f.fd) }
 
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
-	disk.mu.Lock()
+	lock()
 	defer disk.mu.Unlock()
-	fail := func(err error) (*File, error) { return nil, &PathError{Op: "open", Path: name, Err: err} }
-	path := clean(name)
-	n := find(path)
+	dir, last, n, err := walk(name, flag&O_EXCL == 0)
+	write := flag&(O_WRONLY|O_RDWR) != 0
 	switch {
+	case err != nil:
 	case n == nil && flag&O_CREATE == 0:
-		return fail(noEntry)
+		err = syscall.ENOENT
+	case n == nil && name[len(name)-1] == '/':
+		err = syscall.EISDIR
 	case n == nil:
-		if p := find(parent(path)); p == nil || !p.dir {
-			return fail(noEntry)
-		}
-		n = &node{mode: perm, time: time.Now()}
-		disk.nodes[path] = n
+		n = &node{mode: perm.Perm() &^ umask, time: now()}
+		dir.names[last] = n
+		dir.time = n.time
 	case flag&O_CREATE != 0 && flag&O_EXCL != 0:
-		return fail(exists)
-	case n.dir && flag&(O_WRONLY|O_RDWR) != 0:
-		return fail(isDir)
+		err = syscall.EEXIST
+	case n.isDir() && (write || flag&O_CREATE != 0):
+		err = syscall.EISDIR
+	case !n.isDir() && name[len(name)-1] == '/':
+		err = syscall.ENOTDIR
+	case flag&O_TRUNC != 0 && write:
+		n.data, n.time = nil, now()
 	}
-	if flag&O_TRUNC != 0 {
-		n.data = nil
+	if err != nil {
+		return nil, failed("open", name, err)
 	}
-	return &File{fd: 3, name: name, node: n, flag: flag}, nil
+	lastFD++
+	return &File{fd: lastFD, name: name, node: n, flag: flag}, nil
 }
 
-func Open(name string) (*File, error) { return OpenFile(name, O_RDONLY, 0) }
-
+func Open(name string) (*File, error)   { return OpenFile(name, O_RDONLY, 0) }
 func Create(name string) (*File, error) { return OpenFile(name, O_RDWR|O_CREATE|O_TRUNC, 0666) }
 
-func (f *File) store(b []byte) (int, error) {
-	if f.flag&(O_WRONLY|O_RDWR) == 0 {
-		return 0, &PathError{Op: "write", Path: f.name, Err: badFile}
+func (f *File) Write(b []byte) (n int, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
 	}
-	disk.mu.Lock()
+	switch {
+	case f.pipe != nil && f.flag == O_WRONLY:
+		n, err = f.pipe.Write(b)
+		return n, failed("write", f.name, err)
+	case f.node == nil && f.fd > 0 && f.pipe == nil:
+		write(f.fd, b)
+		return len(b), nil
+	case f.node == nil:
+		return 0, failed("write", f.name, syscall.EBADF)
+	}
+	lock()
 	defer disk.mu.Unlock()
-	n := f.node
 	if f.flag&O_APPEND != 0 {
-		f.at = int64(len(n.data))
+		f.at = int64(len(f.node.data))
 	}
-	for int64(len(n.data)) < f.at {
-		n.data = append(n.data, 0)
+	n, err = f.put(b, f.at)
+	f.at += int64(n)
+	return n, err
+}
+
+// Writes b at a place of the file; the disk is locked.
+func (f *File) put(b []byte, at int64) (int, error) {
+	if f.flag&(O_WRONLY|O_RDWR) == 0 {
+		return 0, failed("write", f.name, syscall.EBADF)
 	}
-	k := copy(n.data[f.at:], b)
+	n := f.node
+	if n.mode&ModeDevice != 0 {
+		return len(b), nil
+	}
+	if gap := at - int64(len(n.data)); gap > 0 {
+		n.data = append(n.data, make([]byte, gap)...)
+	}
+	k := copy(n.data[at:], b)
 	n.data = append(n.data, b[k:]...)
-	n.time = time.Now()
-	f.at += int64(len(b))
+	n.time = now()
 	return len(b), nil
 }
 
-func (f *File) load(b []byte) (int, error) {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	if f.node.dir {
-		return 0, &PathError{Op: "read", Path: f.name, Err: isDir}
+func (f *File) WriteAt(b []byte, off int64) (n int, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
 	}
-	if f.at >= int64(len(f.node.data)) {
+	if f.flag&O_APPEND != 0 {
+		return 0, errors.New("os: invalid use of WriteAt on file opened with O_APPEND")
+	}
+	if off < 0 {
+		return 0, failed("writeat", f.name, errors.New("negative offset"))
+	}
+	if f.node == nil {
+		return 0, failed("write", f.name, syscall.ESPIPE)
+	}
+	lock()
+	defer disk.mu.Unlock()
+	return f.put(b, off)
+}
+
+func (f *File) WriteString(s string) (n int, err error) {
+	if f == nil || f.closed || f.node != nil || f.pipe != nil || f.fd == 0 {
+		return f.Write([]byte(s))
+	}
+	writeText(f.fd, s)
+	return len(s), nil
+}
+
+func (f *File) Read(b []byte) (n int, err error) {
+	if err := f.check("read"); err != nil {
+		return 0, err
+	}
+	switch {
+	case len(b) == 0:
+		return 0, nil
+	case f.pipe != nil && f.flag == O_RDONLY:
+		return f.pipe.Read(b)
+	case f.node == nil && f.fd == 0:
+		if n := stdin(b); n > 0 {
+			return n, nil
+		}
+		return 0, io.EOF
+	case f.node == nil:
+		return 0, failed("read", f.name, syscall.EBADF)
+	}
+	lock()
+	defer disk.mu.Unlock()
+	n, err = f.get(b, f.at)
+	f.at += int64(n)
+	return n, err
+}
+
+// Reads at a place of the file; the disk is locked.
+func (f *File) get(b []byte, at int64) (int, error) {
+	if f.node.isDir() {
+		return 0, failed("read", f.name, syscall.EISDIR)
+	}
+	if f.flag&O_WRONLY != 0 {
+		return 0, failed("read", f.name, syscall.EBADF)
+	}
+	if at >= int64(len(f.node.data)) {
 		return 0, io.EOF
 	}
-	k := copy(b, f.node.data[f.at:])
-	f.at += int64(k)
-	return k, nil
+	return copy(b, f.node.data[at:]), nil
+}
+
+func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
+	if err := f.check("read"); err != nil {
+		return 0, err
+	}
+	if off < 0 {
+		return 0, failed("readat", f.name, errors.New("negative offset"))
+	}
+	if f.node == nil {
+		return 0, failed("read", f.name, syscall.ESPIPE)
+	}
+	lock()
+	defer disk.mu.Unlock()
+	n, err = f.get(b, off)
+	if err == nil && n < len(b) {
+		err = io.EOF
+	}
+	return n, err
+}
+
+// Readers and writers without the methods that io.Copy would call again.
+type (
+	onlyReader struct{ f *File }
+	onlyWriter struct{ f *File }
+)
+
+func (r onlyReader) Read(b []byte) (int, error)  { return r.f.Read(b) }
+func (w onlyWriter) Write(b []byte) (int, error) { return w.f.Write(b) }
+
+func (f *File) ReadFrom(r io.Reader) (n int64, err error) {
+	if err := f.check("write"); err != nil {
+		return 0, err
+	}
+	return io.Copy(onlyWriter{f}, r)
+}
+
+func (f *File) WriteTo(w io.Writer) (n int64, err error) {
+	if err := f.check("read"); err != nil {
+		return 0, err
+	}
+	return io.Copy(w, onlyReader{f})
 }
 
 func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
@@ -166,19 +274,153 @@ func (f *File) Seek(offset int64, whence int) (ret int64, err error) {
 		return 0, err
 	}
 	if f.node == nil {
-		return 0, &PathError{Op: "seek", Path: f.name, Err: errors.New("illegal seek")}
+		return 0, failed("seek", f.name, syscall.ESPIPE)
 	}
 	switch whence {
+	case io.SeekStart:
 	case io.SeekCurrent:
 		offset += f.at
 	case io.SeekEnd:
 		offset += int64(len(f.node.data))
+	default:
+		return 0, failed("seek", f.name, syscall.EINVAL)
 	}
 	if offset < 0 {
-		return 0, &PathError{Op: "seek", Path: f.name, Err: ErrInvalid}
+		return 0, failed("seek", f.name, syscall.EINVAL)
 	}
-	f.at = offset
+	f.at, f.listing = offset, false
 	return offset, nil
+}
+
+func (f *File) Truncate(size int64) error {
+	if err := f.check("truncate"); err != nil {
+		return err
+	}
+	if f.node == nil {
+		return failed("truncate", f.name, syscall.EINVAL)
+	}
+	lock()
+	defer disk.mu.Unlock()
+	return failed("truncate", f.name, f.node.resize(size))
+}
+
+func (f *File) Stat() (FileInfo, error) {
+	if err := f.check("stat"); err != nil {
+		return nil, err
+	}
+	if f.node == nil {
+		mode := FileMode(0620) | ModeDevice | ModeCharDevice
+		if f.fd == 0 || f.pipe != nil {
+			mode = 0600 | ModeNamedPipe
+		}
+		return &info{base(f.name), 0, mode, now()}, nil
+	}
+	lock()
+	defer disk.mu.Unlock()
+	return f.node.info(base(f.name)), nil
+}
+
+func (f *File) Chmod(mode FileMode) error {
+	if err := f.check("chmod"); err != nil {
+		return err
+	}
+	return Chmod(f.name, mode)
+}
+
+func (f *File) Chown(uid, gid int) error { return f.check("chown") }
+
+func (f *File) Chdir() error {
+	if err := f.check("chdir"); err != nil {
+		return err
+	}
+	return Chdir(f.name)
+}
+
+func (f *File) SetDeadline(t time.Time) error      { return f.deadline() }
+func (f *File) SetReadDeadline(t time.Time) error  { return f.deadline() }
+func (f *File) SetWriteDeadline(t time.Time) error { return f.deadline() }
+
+func (f *File) deadline() error {
+	if err := f.check("set deadline"); err != nil {
+		return err
+	}
+	return ErrNoDeadline
+}
+
+func (f *File) Close() error {
+	if err := f.check("close"); err != nil {
+		return err
+	}
+	f.closed = true
+	if f.pipe != nil {
+		f.pipe.close(f.flag)
+	}
+	return nil
+}
+
+func (f *File) Sync() error { return f.check("sync") }
+
+// What lies between the ends of a pipe.
+type pipe struct {
+	mu                      sync.Mutex
+	change                  sync.Cond
+	data                    []byte
+	readClosed, writeClosed bool
+}
+
+// As many bytes as Linux holds.
+const pipeSize = 64 << 10
+
+func Pipe() (r *File, w *File, err error) {
+	p := new(pipe)
+	p.change.L = &p.mu
+	lastFD += 2
+	return &File{fd: lastFD - 1, name: "|0", pipe: p}, &File{fd: lastFD, name: "|1", pipe: p, flag: O_WRONLY}, nil
+}
+
+func (p *pipe) Write(b []byte) (n int, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for len(b) > 0 {
+		for len(p.data) == pipeSize && !p.readClosed {
+			p.change.Wait()
+		}
+		if p.readClosed {
+			return n, syscall.EPIPE
+		}
+		k := min(len(b), pipeSize-len(p.data))
+		p.data = append(p.data, b[:k]...)
+		b = b[k:]
+		n += k
+		p.change.Broadcast()
+	}
+	return n, nil
+}
+
+func (p *pipe) Read(b []byte) (n int, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for len(p.data) == 0 {
+		if p.writeClosed {
+			return 0, io.EOF
+		}
+		p.change.Wait()
+	}
+	n = copy(b, p.data)
+	p.data = p.data[n:]
+	p.change.Broadcast()
+	return n, nil
+}
+
+func (p *pipe) close(end int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if end == O_WRONLY {
+		p.writeClosed = true
+	} else {
+		p.readClosed = true
+	}
+	p.change.Broadcast()
 }
 
 func ReadFile(name string) ([]byte, error) {
@@ -186,10 +428,12 @@ func ReadFile(name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.node.dir {
-		return nil, &PathError{Op: "read", Path: name, Err: isDir}
+	lock()
+	defer disk.mu.Unlock()
+	if f.node.isDir() {
+		return nil, failed("read", name, syscall.EISDIR)
 	}
-	return append([]byte{}, f.node.data...), nil
+	return append(make([]byte, 0, 512), f.node.data...), nil
 }
 
 func WriteFile(name string, data []byte, perm FileMode) error {
@@ -198,181 +442,217 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 		return err
 	}
 	_, err = f.Write(data)
+	if err2 := f.Close(); err == nil {
+		err = err2
+	}
 	return err
 }
 
-func Mkdir(name string, perm FileMode) error {
-	disk.mu.Lock()
+// The entries of a folder by name.
+func entries(n *node) []DirEntry {
+	var names []string
+	for name := range n.names {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	list := make([]DirEntry, len(names))
+	for i, name := range names {
+		list[i] = fs.FileInfoToDirEntry(n.names[name].info(name))
+	}
+	return list
+}
+
+func ReadDir(name string) ([]DirEntry, error) {
+	lock()
 	defer disk.mu.Unlock()
-	path := clean(name)
-	if find(path) != nil {
-		return &PathError{Op: "mkdir", Path: name, Err: exists}
+	n, err := find(name, true)
+	if err != nil {
+		return nil, failed("open", name, err)
 	}
-	if p := find(parent(path)); p == nil || !p.dir {
-		return &PathError{Op: "mkdir", Path: name, Err: noEntry}
+	if !n.isDir() {
+		return nil, failed("fdopendir", name, syscall.ENOTDIR)
 	}
-	disk.nodes[path] = &node{dir: true, mode: perm, time: time.Now()}
-	return nil
+	return entries(n), nil
 }
 
-func MkdirAll(path string, perm FileMode) error {
-	disk.mu.Lock()
-	clean := clean(path)
-	disk.mu.Unlock()
-	for i := 1; i <= len(clean); i++ {
-		if i == len(clean) || clean[i] == '/' {
-			if err := Mkdir(clean[:i], perm); err != nil && !IsExist(err) {
-				return err
-			}
-		}
+func (f *File) ReadDir(n int) ([]DirEntry, error) {
+	if err := f.check("readdir"); err != nil {
+		return nil, err
 	}
-	return nil
-}
-
-func Remove(name string) error {
-	disk.mu.Lock()
+	if f.node == nil || !f.node.isDir() {
+		return nil, failed("fdopendir", f.name, syscall.ENOTDIR)
+	}
+	lock()
 	defer disk.mu.Unlock()
-	path := clean(name)
-	n := find(path)
-	if n == nil {
-		return &PathError{Op: "remove", Path: name, Err: noEntry}
+	if !f.listing {
+		f.todo, f.listing = entries(f.node), true
 	}
-	if n.dir {
-		for other := range disk.nodes {
-			if other != path && parent(other) == path {
-				return &PathError{Op: "remove", Path: name, Err: notEmpty}
-			}
-		}
+	if n <= 0 {
+		list := f.todo
+		f.todo = nil
+		return list, nil
 	}
-	delete(disk.nodes, path)
-	return nil
+	if len(f.todo) == 0 {
+		return nil, io.EOF
+	}
+	n = min(n, len(f.todo))
+	list := f.todo[:n]
+	f.todo = f.todo[n:]
+	return list, nil
 }
 
-func RemoveAll(path string) error {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	path = clean(path)
-	find(path)
-	for other := range disk.nodes {
-		if other == path || len(other) > len(path) && other[:len(path)+1] == path+"/" {
-			delete(disk.nodes, other)
-		}
+func (f *File) Readdir(n int) ([]FileInfo, error) {
+	list, err := f.ReadDir(n)
+	var infos []FileInfo
+	for _, e := range list {
+		i, _ := e.Info()
+		infos = append(infos, i)
 	}
-	return nil
+	return infos, err
 }
 
-func Rename(oldpath, newpath string) error {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	n := find(clean(oldpath))
-	if n == nil {
-		return errors.New("rename " + oldpath + " " + newpath + ": no such file or directory")
+func (f *File) Readdirnames(n int) (names []string, err error) {
+	list, err := f.ReadDir(n)
+	for _, e := range list {
+		names = append(names, e.Name())
 	}
-	delete(disk.nodes, clean(oldpath))
-	disk.nodes[clean(newpath)] = n
-	return nil
+	return names, err
 }
 
-func TempDir() string { return "/tmp" }
-
-// MkdirTemp makes a folder with a name of its own: the last * of the pattern, or its end, becomes a number.
-func MkdirTemp(dir, pattern string) (string, error) {
+// A name for which make succeeds: pattern with its last star, or its end, made random.
+func random(op, dir, pattern string, make func(name string) error) (string, error) {
 	if dir == "" {
 		dir = TempDir()
 	}
-	before, after := pattern, ""
+	prefix, suffix := pattern, ""
 	for i := len(pattern) - 1; i >= 0; i-- {
 		if pattern[i] == '/' {
-			return "", &PathError{Op: "mkdirtemp", Path: pattern, Err: errors.New("pattern contains path separator")}
+			return "", failed(op, pattern, errors.New("pattern contains path separator"))
 		}
 	}
 	for i := len(pattern) - 1; i >= 0; i-- {
 		if pattern[i] == '*' {
-			before, after = pattern[:i], pattern[i+1:]
+			prefix, suffix = pattern[:i], pattern[i+1:]
 			break
 		}
 	}
-	for {
-		disk.mu.Lock()
-		disk.temps++
-		n := disk.temps
-		disk.mu.Unlock()
-		name := dir + "/" + before + digits(n) + after
-		err := Mkdir(name, 0700)
-		if err == nil || !IsExist(err) {
+	if dir[len(dir)-1] != '/' {
+		dir += "/"
+	}
+	for try := 0; ; try++ {
+		name := dir + prefix + strconv.FormatUint(uint64(rand.Uint32()), 10) + suffix
+		err := make(name)
+		if err == nil || !IsExist(err) || try == 10000 {
 			return name, err
 		}
 	}
 }
 
-func digits(n int) string {
-	s := ""
-	for ; n > 0; n /= 10 {
-		s = string(rune('0'+n%10)) + s
+func CreateTemp(dir, pattern string) (f *File, err error) {
+	_, err = random("createtemp", dir, pattern, func(name string) (err error) {
+		f, err = OpenFile(name, O_RDWR|O_CREATE|O_EXCL, 0600)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
-	return s
+	return f, nil
 }
 
-func Getwd() (dir string, err error) {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	return clean("."), nil
+func MkdirTemp(dir, pattern string) (string, error) {
+	name, err := random("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
+	if err != nil {
+		return "", err
+	}
+	return name, nil
 }
 
-func Chdir(dir string) error {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	path := clean(dir)
-	n := find(path)
-	if n == nil || !n.dir {
-		err := error(noEntry)
-		if n != nil {
-			err = errors.New("not a directory")
+// A folder as a file system.
+type dirFS string
+
+func DirFS(dir string) fs.FS { return dirFS(dir) }
+
+func (dir dirFS) join(op, name string) (string, error) {
+	if dir == "" {
+		return "", failed(op, name, errors.New("os: DirFS with empty root"))
+	}
+	if !fs.ValidPath(name) {
+		return "", failed(op, name, ErrInvalid)
+	}
+	if name == "." {
+		return string(dir), nil
+	}
+	return string(dir) + "/" + name, nil
+}
+
+// The error with the name as it was given to the file system.
+func renamed(err error, name string) error {
+	if e, ok := err.(*PathError); ok {
+		e.Path = name
+	}
+	return err
+}
+
+func (dir dirFS) Open(name string) (fs.File, error) {
+	full, err := dir.join("open", name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := Open(full)
+	if err != nil {
+		return nil, renamed(err, name)
+	}
+	return f, nil
+}
+
+func (dir dirFS) ReadFile(name string) ([]byte, error) {
+	full, err := dir.join("readfile", name)
+	if err != nil {
+		return nil, err
+	}
+	b, err := ReadFile(full)
+	return b, renamed(err, name)
+}
+
+func (dir dirFS) ReadDir(name string) ([]DirEntry, error) {
+	full, err := dir.join("readdir", name)
+	if err != nil {
+		return nil, err
+	}
+	list, err := ReadDir(full)
+	return list, renamed(err, name)
+}
+
+func (dir dirFS) Stat(name string) (FileInfo, error) {
+	full, err := dir.join("stat", name)
+	if err != nil {
+		return nil, err
+	}
+	i, err := Stat(full)
+	return i, renamed(err, name)
+}
+
+func CopyFS(dir string, fsys fs.FS) error {
+	return fs.WalkDir(fsys, ".", func(path string, d DirEntry, err error) error {
+		if err != nil {
+			return err
 		}
-		return &PathError{Op: "chdir", Path: dir, Err: err}
-	}
-	disk.dir = path
-	if path == "/" {
-		disk.dir = ""
-	}
-	return nil
-}
-
-type info struct {
-	name string
-	size int64
-	n    node
-}
-
-func (i *info) Name() string       { return i.name }
-func (i *info) Size() int64        { return i.size }
-func (i *info) ModTime() time.Time { return i.n.time }
-func (i *info) IsDir() bool        { return i.n.dir }
-func (i *info) Sys() any           { return nil }
-
-func (i *info) Mode() FileMode {
-	if i.n.dir {
-		return i.n.mode | ModeDir
-	}
-	return i.n.mode
-}
-
-func Stat(name string) (FileInfo, error) {
-	disk.mu.Lock()
-	defer disk.mu.Unlock()
-	path := clean(name)
-	n := find(path)
-	if n == nil {
-		return nil, &PathError{Op: "stat", Path: name, Err: noEntry}
-	}
-	base := path
-	if path != "/" {
-		base = path[len(parent(path)):]
-		for len(base) > 1 && base[0] == '/' {
-			base = base[1:]
+		to := dir + "/" + path
+		if d.IsDir() {
+			return MkdirAll(to, 0777)
 		}
-	}
-	return &info{base, int64(len(n.data)), *n}, nil
+		data, err := fs.ReadFile(fsys, path)
+		if err != nil {
+			return err
+		}
+		f, err := OpenFile(to, O_CREATE|O_EXCL|O_WRONLY, 0666)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if _, err := f.Write(data); err != nil {
+			return &PathError{Op: "Copy", Path: to, Err: err}
+		}
+		return nil
+	})
 }
-
-func Lstat(name string) (FileInfo, error) { return Stat(name) }

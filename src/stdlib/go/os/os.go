@@ -3,8 +3,10 @@ package os
 
 import (
 	"errors"
-	"io"
+	"internal/oserror"
 	"io/fs"
+	"syscall"
+	"time"
 )
 
 // Args are the command's arguments, the program's name first.
@@ -21,25 +23,115 @@ func writeText(fd int, s string)
 func stdin(b []byte) int
 
 var (
-	ErrInvalid          = fs.ErrInvalid
-	ErrPermission       = fs.ErrPermission
-	ErrExist            = fs.ErrExist
-	ErrNotExist         = fs.ErrNotExist
-	ErrClosed           = fs.ErrClosed
-	ErrProcessDone      = errors.New("os: process already finished")
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrInvalid                = fs.ErrInvalid
+	ErrPermission             = fs.ErrPermission
+	ErrExist                  = fs.ErrExist
+	ErrNotExist               = fs.ErrNotExist
+	ErrClosed                 = fs.ErrClosed
+	ErrNoDeadline             = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded error = &timeoutError{}
+	ErrProcessDone            = errors.New("os: process already finished")
+	ErrNoHandle               = errors.New("handle unavailable")
 )
+
+type timeoutError struct{}
+
+func (e *timeoutError) Error() string   { return "i/o timeout" }
+func (e *timeoutError) Timeout() bool   { return true }
+func (e *timeoutError) Temporary() bool { return true }
 
 type (
 	PathError = fs.PathError
 	FileMode  = fs.FileMode
 	FileInfo  = fs.FileInfo
+	DirEntry  = fs.DirEntry
 )
 
 const (
-	ModeDir  = fs.ModeDir
-	ModePerm = fs.ModePerm
+	ModeDir        = fs.ModeDir
+	ModeAppend     = fs.ModeAppend
+	ModeExclusive  = fs.ModeExclusive
+	ModeTemporary  = fs.ModeTemporary
+	ModeSymlink    = fs.ModeSymlink
+	ModeDevice     = fs.ModeDevice
+	ModeNamedPipe  = fs.ModeNamedPipe
+	ModeSocket     = fs.ModeSocket
+	ModeSetuid     = fs.ModeSetuid
+	ModeSetgid     = fs.ModeSetgid
+	ModeCharDevice = fs.ModeCharDevice
+	ModeSticky     = fs.ModeSticky
+	ModeIrregular  = fs.ModeIrregular
+	ModeType       = fs.ModeType
+	ModePerm       = fs.ModePerm
 )
+
+const (
+	PathSeparator     = '/'
+	PathListSeparator = ':'
+	DevNull           = "/dev/null"
+)
+
+func IsPathSeparator(c uint8) bool { return c == PathSeparator }
+
+type LinkError struct {
+	Op  string
+	Old string
+	New string
+	Err error
+}
+
+func (e *LinkError) Error() string { return e.Op + " " + e.Old + " " + e.New + ": " + e.Err.Error() }
+func (e *LinkError) Unwrap() error { return e.Err }
+
+type SyscallError struct {
+	Syscall string
+	Err     error
+}
+
+func (e *SyscallError) Error() string { return e.Syscall + ": " + e.Err.Error() }
+func (e *SyscallError) Unwrap() error { return e.Err }
+
+func (e *SyscallError) Timeout() bool {
+	t, ok := e.Err.(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
+
+func NewSyscallError(syscall string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &SyscallError{syscall, err}
+}
+
+func underlying(err error) error {
+	switch err := err.(type) {
+	case *PathError:
+		return err.Err
+	case *LinkError:
+		return err.Err
+	case *SyscallError:
+		return err.Err
+	}
+	return err
+}
+
+func is(err, target error) bool {
+	err = underlying(err)
+	if err == target {
+		return true
+	}
+	e, ok := err.(syscall.Errno)
+	return ok && e.Is(target)
+}
+
+func IsNotExist(err error) bool   { return is(err, oserror.ErrNotExist) }
+func IsExist(err error) bool      { return is(err, oserror.ErrExist) }
+func IsPermission(err error) bool { return is(err, oserror.ErrPermission) }
+
+func IsTimeout(err error) bool {
+	t, ok := underlying(err).(interface{ Timeout() bool })
+	return ok && t.Timeout()
+}
 
 func Getenv(key string) string {
 	v, _ := lookup(key)
@@ -49,8 +141,15 @@ func Getenv(key string) string {
 func LookupEnv(key string) (string, bool) { return lookup(key) }
 
 func Setenv(key, value string) error {
-	if key == "" {
-		return errors.New("setenv: invalid argument")
+	bad := key == ""
+	for i := 0; i < len(key); i++ {
+		bad = bad || key[i] == '=' || key[i] == 0
+	}
+	for i := 0; i < len(value); i++ {
+		bad = bad || value[i] == 0
+	}
+	if bad {
+		return NewSyscallError("setenv", syscall.EINVAL)
 	}
 	change(key, value, true)
 	return nil
@@ -61,10 +160,105 @@ func Unsetenv(key string) error {
 	return nil
 }
 
+func Clearenv() {
+	for _, kv := range environ() {
+		for i := 0; i < len(kv); i++ {
+			if kv[i] == '=' {
+				change(kv[:i], "", false)
+				break
+			}
+		}
+	}
+}
+
 func Environ() []string { return environ() }
+
+func ExpandEnv(s string) string { return Expand(s, Getenv) }
+
+func Expand(s string, mapping func(string) string) string {
+	out, from := "", 0
+	for i := 0; i+1 < len(s); i++ {
+		if s[i] != '$' {
+			continue
+		}
+		out += s[from:i]
+		name, n := variable(s[i+1:])
+		switch {
+		case name != "":
+			out += mapping(name)
+		case n == 0:
+			// Not the name of anything: the sign stays.
+			out += "$"
+		}
+		i += n
+		from = i + 1
+	}
+	return out + s[from:]
+}
+
+// The name at the start of s, braces taken off, and how many bytes it takes.
+func variable(s string) (string, int) {
+	special := func(c byte) bool {
+		switch c {
+		case '*', '#', '$', '@', '!', '?', '-':
+			return true
+		}
+		return '0' <= c && c <= '9'
+	}
+	letter := func(c byte) bool {
+		return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z'
+	}
+	if s[0] == '{' {
+		if len(s) > 2 && special(s[1]) && s[2] == '}' {
+			return s[1:2], 3
+		}
+		for i := 1; i < len(s); i++ {
+			if s[i] == '}' {
+				if i == 1 {
+					return "", 2
+				}
+				return s[1:i], i + 1
+			}
+		}
+		return "", 1
+	}
+	if special(s[0]) {
+		return s[:1], 1
+	}
+	n := 0
+	for n < len(s) && letter(s[n]) {
+		n++
+	}
+	return s[:n], n
+}
 
 func Hostname() (name string, err error) { return "golanes", nil }
 
+func Executable() (string, error)    { return Args[0], nil }
+func UserHomeDir() (string, error)   { return dirOf("HOME", "") }
+func UserCacheDir() (string, error)  { return dirOf("XDG_CACHE_HOME", "/.cache") }
+func UserConfigDir() (string, error) { return dirOf("XDG_CONFIG_HOME", "/.config") }
+
+func dirOf(key, below string) (string, error) {
+	if dir := Getenv(key); dir != "" {
+		return dir, nil
+	}
+	if home := Getenv("HOME"); home != "" && below != "" {
+		return home + below, nil
+	}
+	if below != "" {
+		return "", errors.New("neither $" + key + " nor $HOME are defined")
+	}
+	return "", errors.New("$HOME is not defined")
+}
+
+func Getpagesize() int          { return 4096 }
+func Getppid() int              { return 1 }
+func Getuid() int               { return 0 }
+func Geteuid() int              { return 0 }
+func Getgid() int               { return 0 }
+func Getegid() int              { return 0 }
+func Getgroups() ([]int, error) { return []int{0}, nil }
 
 // A Signal is something the system tells a program.
 type Signal interface {
@@ -72,91 +266,10 @@ type Signal interface {
 	Signal()
 }
 
-type signal string
-
-func (s signal) String() string { return string(s) }
-func (s signal) Signal()        {}
-
 var (
-	Interrupt Signal = signal("interrupt")
-	Kill      Signal = signal("killed")
+	Interrupt Signal = syscall.SIGINT
+	Kill      Signal = syscall.SIGKILL
 )
 
-// A File is a standard stream or a file in memory.
-type File struct {
-	fd     int
-	name   string
-	node   *node
-	at     int64
-	flag   int
-	closed bool
-}
-
-var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
-)
-
-func (f *File) check(op string) error {
-	if f == nil {
-		return ErrInvalid
-	}
-	if f.closed {
-		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
-	}
-	return nil
-}
-
-func (f *File) Name() string { return f.name }
-
-func (f *File) Fd() uintptr { return uintptr(f.fd) }
-
-func (f *File) Write(b []byte) (n int, err error) {
-	if err := f.check("write"); err != nil {
-		return 0, err
-	}
-	if f.node != nil {
-		return f.store(b)
-	}
-	write(f.fd, b)
-	return len(b), nil
-}
-
-func (f *File) WriteString(s string) (n int, err error) {
-	if f == nil || f.closed || f.node != nil {
-		return f.Write([]byte(s))
-	}
-	writeText(f.fd, s)
-	return len(s), nil
-}
-
-func (f *File) Read(b []byte) (n int, err error) {
-	if err := f.check("read"); err != nil {
-		return 0, err
-	}
-	if len(b) == 0 {
-		return 0, nil
-	}
-	if f.node != nil {
-		return f.load(b)
-	}
-	if n := stdin(b); n > 0 {
-		return n, nil
-	}
-	return 0, io.EOF
-}
-
-func (f *File) Close() error {
-	if err := f.check("close"); err != nil {
-		return err
-	}
-	f.closed = true
-	return nil
-}
-
-func (f *File) Sync() error { return f.check("sync") }
-
-func IsNotExist(err error) bool   { return errors.Is(err, ErrNotExist) }
-func IsExist(err error) bool      { return errors.Is(err, ErrExist) }
-func IsPermission(err error) bool { return errors.Is(err, ErrPermission) }
+// Now is asked for by files.
+func now() time.Time { return time.Now() }

@@ -2,8 +2,8 @@
 package strings
 
 import (
+	"internal/unicode"
 	"iter"
-	"unicode"
 	"unicode/utf8"
 )
 

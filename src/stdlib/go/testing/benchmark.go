@@ -12,7 +12,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode"
+	"internal/unicode"
 )
 
 // B is a benchmark.

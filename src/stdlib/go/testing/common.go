@@ -11,7 +11,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-	"unicode"
+	"internal/unicode"
 )
 
 const indent = "    "

@@ -41,19 +41,15 @@ func Init() {
 	}
 }
 
-// parse reads the flags of the command line; what follows is the test's own business.
+// arguments are this package's flags; those of the test itself are in os.Args.
+func arguments() []string
+
+// parse reads the flags.
 func parse() {
 	Init()
 	flags.parsed = true
-	for _, arg := range os.Args[1:] {
-		name, ok := strings.CutPrefix(strings.TrimPrefix(arg, "-"), "-test.")
-		if !ok {
-			name, ok = strings.CutPrefix(arg, "-test.")
-		}
-		if !ok {
-			break
-		}
-		name, value, given := strings.Cut(name, "=")
+	for _, arg := range arguments() {
+		name, value, given := strings.Cut(strings.TrimPrefix(arg, "-test."), "=")
 		if err := set(name, value, given); err != nil {
 			fmt.Fprintf(os.Stderr, "invalid value %q for flag -test.%s: %v\n", value, name, err)
 			os.Exit(2)
@@ -149,8 +145,8 @@ func Verbose() bool {
 	return flags.verbose
 }
 
-// Testing tells a test program, which is always started with this flag, from others.
-func Testing() bool { return len(os.Args) > 1 && os.Args[1] == "-test.paniconexit0" }
+// Testing tells a test program, which is always given flags, from others.
+func Testing() bool { return len(arguments()) > 0 }
 
 func CoverMode() string { return "" }
 

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
-	"unicode"
+	"internal/unicode"
 )
 
 // matchString says whether a regular expression matches, or what is wrong with it.

