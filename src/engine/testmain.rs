@@ -5,6 +5,7 @@
 
 use crate::base::{Interner, Pos, SourceMap, Span};
 use crate::syntax::ast::{Ast, DeclKind, ExprKind, File, FuncDecl, UnaryOp};
+use crate::syntax::comments;
 use std::fmt::Write as _;
 
 /// A function of a test file that go test calls.
@@ -104,78 +105,9 @@ fn example(ast: &Ast, file: &File, sources: &SourceMap, name: &str, f: &FuncDecl
     let body = ast.stmts[f.body?].span;
     let source = sources.file(file.file);
     let comments: Vec<Span> = file.comments.iter().copied().filter(|c| c.lo >= body.lo && c.hi <= body.hi).collect();
-    let offset = |pos: Pos| source.offset(pos);
-    let text = source.text();
-    // Comments belong together as long as there is no empty line and nothing else between them.
-    let mut first = comments.len().checked_sub(1)?;
-    while first > 0 {
-        let between = &text[offset(comments[first - 1].hi)..offset(comments[first].lo)];
-        if !between.chars().all(char::is_whitespace) || between.matches('\n').count() > 1 {
-            break;
-        }
-        first -= 1;
-    }
-    let group = comments[first..].iter().map(|c| &text[offset(c.lo)..offset(c.hi)]);
-    let (output, unordered) = output_of(&comment_text(group))?;
+    let last = comments::groups(source, &comments).pop()?;
+    let (output, unordered) = comments::example_output(&comments::text_of(source, &last))?;
     Some(Found::Example { name: name.to_owned(), output, unordered })
-}
-
-/// The text of comments without their marks, as `go/ast` has it.
-fn comment_text<'a>(group: impl Iterator<Item = &'a str>) -> String {
-    let mut lines: Vec<&str> = Vec::new();
-    for comment in group {
-        let body = match comment.strip_prefix("//") {
-            Some(rest) => {
-                if is_directive(rest) {
-                    continue;
-                }
-                rest.strip_prefix(' ').unwrap_or(rest)
-            }
-            None => comment.strip_prefix("/*").and_then(|c| c.strip_suffix("*/")).unwrap_or(comment),
-        };
-        lines.extend(body.split('\n').map(|l| l.trim_end_matches([' ', '\t', '\r'])));
-    }
-    let mut out = String::new();
-    let mut empty = true;
-    for line in lines {
-        // No empty lines at the ends, and never two together.
-        if line.is_empty() && (empty || out.is_empty()) {
-            continue;
-        }
-        empty = line.is_empty();
-        out.push_str(line);
-        out.push('\n');
-    }
-    if empty && out.ends_with("\n\n") {
-        out.pop();
-    }
-    out
-}
-
-/// `//go:build` and the like.
-fn is_directive(text: &str) -> bool {
-    if text.starts_with("line ") || text.starts_with("extern ") || text.starts_with("export ") {
-        return true;
-    }
-    let Some((tool, rest)) = text.split_once(':') else { return false };
-    let word = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    !tool.is_empty() && tool.chars().all(word) && rest.starts_with(word)
-}
-
-/// What stands behind `Output:` or `Unordered output:`.
-fn output_of(text: &str) -> Option<(String, bool)> {
-    let rest = text.trim_start();
-    let strip = |s: &str, word: &str| {
-        let head = s.get(..word.len())?;
-        head.eq_ignore_ascii_case(word).then(|| s[word.len()..].to_owned())
-    };
-    let (rest, unordered) = match strip(rest, "unordered ") {
-        Some(rest) => (rest, true),
-        None => (rest.to_owned(), false),
-    };
-    let rest = strip(&rest, "output:")?;
-    let rest = rest.trim_start_matches(' ');
-    Some((rest.strip_prefix('\n').unwrap_or(rest).to_owned(), unordered))
 }
 
 /// The source of package main that runs the tests of the packages with these import paths, in this order.
@@ -237,26 +169,4 @@ fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn comments_as_go_ast_reads_them() {
-        let text = |group: &[&str]| comment_text(group.iter().copied());
-        assert_eq!(text(&["// Output:", "//", "//", "//  a  ", "//b", "//"]), "Output:\n\n a\nb\n");
-        assert_eq!(text(&["//go:noinline", "/* Output: x\ny */"]), " Output: x\ny\n");
-        assert_eq!(text(&["//"]), "");
-    }
-
-    #[test]
-    fn output_may_be_unordered_or_empty() {
-        assert_eq!(output_of("Output: a\nb\n"), Some(("a\nb\n".into(), false)));
-        assert_eq!(output_of("unordered OUTPUT:\n a\n"), Some((" a\n".into(), true)));
-        assert_eq!(output_of("Output:\n"), Some((String::new(), false)));
-        assert_eq!(output_of("prints Output: x\n"), None);
-        assert_eq!(output_of("Outpüt: x\n"), None);
-    }
 }

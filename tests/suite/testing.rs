@@ -2,6 +2,7 @@
 //! sections `stdout`, `stderr` and `code` are written by `tests/oracle/test.sh`.
 
 use crate::archive::sections;
+use golanes::engine::{BuildOptions, Schedule, Session, TestFlags, TestRun, build_test, split_txtar, test_packages};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -155,4 +156,33 @@ fn running_test_files_is_testing_them() {
         format!("-- go.mod --\nmodule a\n-- x_test.go --\n{text}-- b/b_test.go --\n{}", text.replace("1)", "2)"));
     let got = outcome("archive", &[("a.txtar".to_owned(), archive)], &["test", "a.txtar"]);
     assert_eq!(got.0, "ok  \ta\t0.000s\nok  \ta/b\t0.000s\n");
+}
+
+/// The page has no files: it gives the engine an archive's texts and takes output and lines.
+#[test]
+fn the_engine_tests_without_the_command() {
+    let text = "-- go.mod --\nmodule a\n\ngo 1.27\n-- a_test.go --\npackage a\n\nimport (\n\t\"fmt\"\n\t\"testing\"\n\t\"testing/synctest\"\n\t\"time\"\n)\n\n\
+        func TestX(t *testing.T) {\n\tsynctest.Test(t, func(t *testing.T) {\n\t\tgo time.Sleep(time.Hour)\n\t\ttime.Sleep(2 * time.Hour)\n\t\tt.Log(time.Now())\n\t})\n}\n\n\
+        func Example() {\n\tfmt.Println(\"out\")\n\t// Output: out\n}\n";
+    let flags = TestFlags { verbose: true, named: true, args: vec!["-test.v=true".into()], ..TestFlags::default() };
+    let packages = test_packages(&split_txtar("a.go", text), &BuildOptions::default());
+    let [(files, options)] = packages.as_slice() else { panic!("one package") };
+    let built = build_test(files, options, &flags);
+    assert_eq!((built.path.as_str(), built.listing.as_str(), built.line), ("a", "", None));
+    let program = built.program.expect("it compiles");
+    let mut session = Session::new(program, &flags.inputs(), &Schedule::default(), true);
+    let end = session.run(50_000_000).end.expect("it ends");
+    let mut run = TestRun::new(&flags, false);
+    let mut out: Vec<u8> = session.output().iter().flat_map(|o| run.output(&o.bytes)).collect();
+    out.extend(run.end("a", &end, session.time(), &flags));
+    let want = "=== RUN   TestX\n    a_test.go:14: 2000-01-01 02:00:00 +0000 UTC\n--- PASS: TestX (0.00s)\n=== RUN   Example\n\
+        --- PASS: Example (0.00s)\nPASS\nok  \ta\t0.000s\n";
+    assert_eq!(String::from_utf8_lossy(&out), want);
+    // A test can be travelled in as any run: the same place has the same state, however it is reached.
+    let all = session.event_count();
+    session.seek_event(all / 2);
+    let middle = session.snapshot();
+    session.seek_event(all / 3);
+    session.seek_event(all / 2);
+    assert_eq!(session.snapshot(), middle);
 }
