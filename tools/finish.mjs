@@ -1,7 +1,7 @@
 // Trunk's hook after a build: gives the files that trunk leaves without one a hash of their content, tells the page their names, moves
 // the inline start script to a file, and adds the content security policy. Works on the staging folder.
 import { createHash } from "node:crypto";
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -17,9 +17,14 @@ function rename(name) {
 
 const wasm = rename("worker_bg.wasm");
 const glue = rename("worker.js");
+// Go's own library sources, packed by tools/pack.rs, and their licence.
+copyFileSync("target/golib/go.pack", at("go.pack"));
+copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
+const library = rename("go.pack");
 // A trap of the engine in a promise would otherwise be silent: as an error it reaches the page.
 writeFileSync(at("worker_loader.js"), [
   'addEventListener("unhandledrejection", (e) => setTimeout(() => { throw e.reason; }));',
+  `golanesLibrary = "${library}";`,
   `importScripts("${glue}");`,
   `wasm_bindgen({ module_or_path: "${wasm}" });`,
   "",

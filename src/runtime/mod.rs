@@ -30,5 +30,5 @@ pub use proc::{P, Sched};
 pub use sema::SemaTable;
 pub use synctest::{Bubble, Bubbles};
 pub use time::{Timer, TimerAction, Timers, time_value};
-pub use traceback::{DEEPEST, Frame, frames};
+pub use traceback::{DEEPEST, Frame, frames, stacks};
 pub use value::{decode_rune, eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

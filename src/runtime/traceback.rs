@@ -74,6 +74,17 @@ pub(super) fn place(program: &Program, pos: Pos) -> (String, u32) {
     }
 }
 
+/// The stacks of the loaded goroutine and, if asked for, of all others that are not dead: what `runtime.Stack` writes.
+pub fn stacks(machine: &Machine, all: bool) -> String {
+    let mut out = goroutine(machine, machine.loaded, Some("running"));
+    let others = (0..machine.gs.len() as u32).filter(|&g| all && g != machine.loaded);
+    for g in others.filter(|&g| machine.gs[g as usize].status != GStatus::Dead) {
+        out.push('\n');
+        out.push_str(&goroutine(machine, g, None));
+    }
+    out
+}
+
 /// `goroutine N [state]:` and its frames.
 pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> String {
     let program = &machine.program;

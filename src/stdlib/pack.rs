@@ -47,6 +47,11 @@ impl Pack {
         core.iter().chain(tail)
     }
 
+    /// Whether all packs are there: always but on wasm before the rest was installed.
+    pub fn complete() -> bool {
+        Self::all().count() == 2
+    }
+
     /// Takes what [`Pack::all`] lacks on wasm, once; whether it is a pack.
     pub fn install(bytes: Vec<u8>) -> bool {
         TAIL_PACK.get_or_init(|| Self::read(bytes.into())).is_some()

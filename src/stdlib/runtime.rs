@@ -118,6 +118,13 @@ fn place_of(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func stacks(all bool) string`
+fn stacks(m: &mut Machine, base: usize) -> Done {
+    let text = crate::runtime::stacks(m, m.stack[base] != 0);
+    m.set_string(base, text.as_bytes());
+    NEXT
+}
+
 /// `func memory() (live, total, objects, collections uint64)`
 fn memory(m: &mut Machine, base: usize) -> Done {
     let h = &m.heap;
@@ -225,4 +232,5 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.print", print),
     ("runtime.println", println),
     ("runtime.sliceToArray", slice_to_array),
+    ("runtime.stacks", stacks),
 ];

@@ -32,13 +32,12 @@ packages! {
     "io": "io.go" "pipe.go";
     "iter": "iter.go";
     "maps": "maps.go";
-    "math": "math.go";
     "math/bits": "bits.go";
-    "math/rand": "rand.go";
-    "math/rand/v2": "rand.go";
     "os": "os.go" "disk.go" "file.go";
+    "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "runtime.go";
+    "runtime/debug": "debug.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
     "strconv": "strconv.go";
@@ -48,7 +47,7 @@ packages! {
     "syscall": "syscall.go";
     "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
-    "time": "time.go" "format.go" "sleep.go";
+    "time": "time.go" "binary.go" "format.go" "sleep.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
 }

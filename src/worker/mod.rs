@@ -6,7 +6,7 @@
 mod breath;
 mod stage;
 
-use crate::engine::{BuildOptions, Built, Inputs, Schedule, Session, build, format_archive, split_txtar};
+use crate::engine::{self, BuildOptions, Built, Inputs, Schedule, Session, build, format_archive, split_txtar};
 use crate::protocol::{Answer, Problem, Request, Viewport};
 use breath::Breath;
 use futures::StreamExt;
@@ -15,8 +15,9 @@ use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use stage::{Next, Stage};
 use std::pin::pin;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Takes requests from the page until the worker is ended.
@@ -79,7 +80,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
         };
         if let Some(request) = request {
-            answer(&scope, &mut stage, &mut view, request);
+            answer(&scope, &mut stage, &mut view, request).await;
         } else if let Some(s) = &mut stage {
             s.advance(&|| now(&scope));
         }
@@ -94,10 +95,10 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
     }
 }
 
-fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &mut Viewport, request: Request) {
+async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &mut Viewport, request: Request) {
     match request {
         Request::Check { text } => {
-            let built = built_of(&text);
+            let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
         }
         Request::Format { text } => {
@@ -106,7 +107,7 @@ fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &
         Request::Load { text, seed, procs, format } => {
             *stage = None;
             let text = if format { tidy(scope, text) } else { text };
-            let built = built_of(&text);
+            let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
             let schedule = Schedule { seed, procs };
             let session = |program| Session::new(program, &Inputs::default(), &schedule, true);
@@ -139,8 +140,40 @@ fn tidy(scope: &DedicatedWorkerGlobalScope, before: String) -> String {
 }
 
 /// The program of a text, and what vet and the compiler say of it.
-fn built_of(text: &str) -> Built {
-    build(&split_txtar("main.go", text), &BuildOptions { vet: true, ..BuildOptions::default() })
+async fn built_of(scope: &DedicatedWorkerGlobalScope, text: &str) -> Built {
+    let options = BuildOptions { vet: true, ..BuildOptions::default() };
+    let files = split_txtar("main.go", text);
+    let built = build(&files, &options);
+    if !built.lacks_library {
+        return built;
+    }
+    let why = match library(scope).await {
+        Ok(bytes) => {
+            if engine::install_library(bytes) {
+                return build(&files, &options);
+            }
+            "it is not of this version".into()
+        }
+        Err(why) => why,
+    };
+    let message = format!("Go's library could not be loaded ({why}): imports that need it are not found");
+    let mut built = built;
+    built.problems.insert(0, engine::Problem::without_place(message));
+    built
+}
+
+/// Fetches the rest of the library, whose name `tools/finish.mjs` has put into the worker's loader.
+async fn library(scope: &DedicatedWorkerGlobalScope) -> Result<Vec<u8>, String> {
+    let told = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{e:?}"), |e| e.message().into());
+    let name = js_sys::Reflect::get(scope, &"golanesLibrary".into()).ok().and_then(|n| n.as_string());
+    let name = name.ok_or("this build names none")?;
+    let response = JsFuture::from(scope.fetch_with_str(&name)).await.map_err(told)?;
+    let response: web_sys::Response = response.unchecked_into();
+    if !response.ok() {
+        return Err(format!("{name}: HTTP status {}", response.status()));
+    }
+    let bytes = JsFuture::from(response.array_buffer().map_err(told)?).await.map_err(told)?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
 }
 
 fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {

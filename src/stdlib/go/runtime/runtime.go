@@ -16,6 +16,7 @@ func Caller(skip int) (pc uintptr, file string, line int, ok bool)
 func Callers(skip int, pc []uintptr) int
 func nameOf(pc uintptr) string
 func placeOf(pc uintptr) (file string, line int)
+func stacks(all bool) string
 func memory() (live, total, objects, collections uint64)
 
 func Version() string { return "go1.27.3" }
@@ -112,3 +113,5 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	frame.File, frame.Line = placeOf(pc)
 	return frame, len(f.pcs) > 0
 }
+
+func Stack(buf []byte, all bool) int { return copy(buf, stacks(all)) }
