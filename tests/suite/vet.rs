@@ -11,7 +11,6 @@ use golanes::engine::{self, BuildOptions, SourceText, VetSet};
 use golanes::stdlib;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 fn dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/vet")
