@@ -42,6 +42,7 @@ impl Machine {
             }
         }
         self.mark_reached(&mut marker, &program);
+        self.finalize(&mut marker, &program);
         let (maps, chans) = (&mut self.maps, &mut self.chans);
         let (free_maps, free_chans) = (&mut self.free_maps, &mut self.free_chans);
         self.heap.sweep(|tag, index| match tag {
@@ -59,6 +60,7 @@ impl Machine {
             }
             ObjTag::Free | ObjTag::Data | ObjTag::Closure => 0,
         });
+        self.run_finalizers();
     }
 
     /// Marks from package-level variables and timers.

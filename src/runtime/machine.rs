@@ -154,6 +154,8 @@ pub struct Machine {
     pub site_cache: Vec<(u32, u32)>,
     /// Generators made by `rand.New`, by number.
     pub generators: Vec<Rng>,
+    /// What is to be called when objects are not reached any more.
+    pub finalizers: Finalizers,
     /// Pointers of string constants.
     pub string_ptrs: Vec<u64>,
     /// Pointer to the object of package-level variables.
@@ -232,6 +234,7 @@ impl Machine {
             panic_state: PanicState::default(),
             site_cache: vec![(0, 0); sites * SITE_WAYS],
             generators: Vec::new(),
+            finalizers: Finalizers::default(),
             string_ptrs,
             globals,
             program,

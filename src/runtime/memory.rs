@@ -430,6 +430,11 @@ impl Heap {
         self.collections += 1;
     }
 
+    /// Whether the running mark phase has reached an object; what lives for ever counts as reached.
+    pub(super) fn is_marked(&self, id: usize) -> bool {
+        id < self.permanent as usize || self.objs[id].mark
+    }
+
     /// How an object lies, for views.
     pub fn layout_of(&self, id: usize) -> Option<LayoutId> {
         self.objs.get(id).filter(|o| o.tag == ObjTag::Data).map(|o| LayoutId::from_usize(o.layout.index()))

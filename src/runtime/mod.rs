@@ -6,6 +6,7 @@
 mod chan;
 mod collect;
 pub mod error;
+mod finalize;
 mod goroutine;
 mod machine;
 mod map;
@@ -22,6 +23,7 @@ mod value;
 pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
 pub use error::{ErrorClass, RuntimeError, Trap};
+pub use finalize::{Finalizer, Finalizers};
 pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};
 pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState, SITE_WAYS};
 pub use map::MapObj;

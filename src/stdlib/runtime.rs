@@ -3,7 +3,7 @@
 use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int};
 use crate::base::Pos;
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{DEEPEST, Frame, Machine, NativeFn, error, frames, print_float, print_float32};
+use crate::runtime::{DEEPEST, Finalizer, Frame, Machine, NativeFn, Trap, error, frames, print_float, print_float32};
 
 fn gomaxprocs(m: &mut Machine, base: usize) -> Done {
     let (n, was) = (int(m, base), m.sched.ps.len());
@@ -30,7 +30,10 @@ fn gosched(m: &mut Machine, _base: usize) -> Done {
     Ok(m.yield_now())
 }
 
-fn gc(m: &mut Machine, _base: usize) -> Done {
+fn gc(m: &mut Machine, base: usize) -> Done {
+    // Registers from here on are free, and what they still hold is nobody's.
+    let top = (m.frame_top() + 256).min(m.stack.len());
+    m.stack[base..top].fill(0);
     m.collect();
     NEXT
 }
@@ -122,6 +125,74 @@ fn place_of(m: &mut Machine, base: usize) -> Done {
 fn stacks(m: &mut Machine, base: usize) -> Done {
     let text = crate::runtime::stacks(m, m.stack[base] != 0);
     m.set_string(base, text.as_bytes());
+    NEXT
+}
+
+/// `func setFinalizer(obj, finalizer any, run func()) int`: 0 if it is set, else what is wrong.
+fn set_finalizer(m: &mut Machine, base: usize) -> Done {
+    let [ty, target, fn_ty, closure, runner] = [0, 1, 2, 3, 4].map(|i| m.stack[base + i]);
+    let types = &m.program.rtypes;
+    let pointer = &types[RTypeId(ty as u32)];
+    let wrong = if pointer.kind != Kind::Pointer {
+        1
+    } else if target == 0 {
+        2
+    } else if fn_ty == 0 {
+        m.remove_finalizer(target);
+        0
+    } else {
+        let func = &types[RTypeId(fn_ty as u32)];
+        let params: Vec<_> = func.params.iter().map(|&p| &types[p]).collect();
+        match params[..] {
+            _ if func.kind != Kind::Func => 3,
+            [p] if p.kind == Kind::Interface => {
+                let f = Finalizer { target, closure, params: 2, ty, number: 0 };
+                m.add_finalizer(f, runner);
+                0
+            }
+            [p] if p.kind == Kind::Pointer && p.elem == pointer.elem => {
+                let f = Finalizer { target, closure, params: 1, ty, number: 0 };
+                m.add_finalizer(f, runner);
+                0
+            }
+            _ => 4,
+        }
+    };
+    set_int(m, base, wrong);
+    NEXT
+}
+
+/// `func addCleanup(p unsafe.Pointer, f func(), run func()) uint64`
+fn add_cleanup(m: &mut Machine, base: usize) -> Done {
+    let [target, closure, runner] = [0, 1, 2].map(|i| m.stack[base + i]);
+    m.stack[base] = m.add_finalizer(Finalizer { target, closure, params: 0, ty: 0, number: 0 }, runner);
+    NEXT
+}
+
+/// `func fatal(s string)`
+fn fatal(m: &mut Machine, base: usize) -> Done {
+    Err(Trap::Fatal(m.text_at(base)))
+}
+
+/// `func stopCleanup(n uint64)`
+fn stop_cleanup(m: &mut Machine, base: usize) -> Done {
+    m.stop_cleanup(m.stack[base]);
+    NEXT
+}
+
+/// `func nextFinalizer() (fn unsafe.Pointer, params int, obj any)`: params is -1 when there is none.
+fn next_finalizer(m: &mut Machine, base: usize) -> Done {
+    let slots = match m.next_finalizer() {
+        Some(f) => [f.closure, u64::from(f.params), f.ty, f.target],
+        None => [0, -1_i64 as u64, 0, 0],
+    };
+    m.stack[base..base + 4].copy_from_slice(&slots);
+    NEXT
+}
+
+/// `func weakWord(p unsafe.Pointer) unsafe.Pointer`
+pub(super) fn weak_word(m: &mut Machine, base: usize) -> Done {
+    m.stack[base] = m.weak_word(m.stack[base]);
     NEXT
 }
 
@@ -223,14 +294,21 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.Gosched", gosched),
     ("runtime.NumCPU", num_cpu),
     ("runtime.NumGoroutine", num_goroutine),
+    ("runtime.addCleanup", add_cleanup),
+    ("runtime.fatal", fatal),
     ("runtime.maxFloat", max_float),
     ("runtime.memory", memory),
     ("runtime.minFloat", min_float),
     ("runtime.nameOf", name_of),
+    ("runtime.nextFinalizer", next_finalizer),
     ("runtime.panicrangestate", panic_range_state),
     ("runtime.placeOf", place_of),
     ("runtime.print", print),
     ("runtime.println", println),
+    ("runtime.setFinalizer", set_finalizer),
     ("runtime.sliceToArray", slice_to_array),
     ("runtime.stacks", stacks),
+    ("runtime.stopCleanup", stop_cleanup),
+    ("runtime.typeName", super::fmt::type_name),
+    ("weak.weakWord", weak_word),
 ];

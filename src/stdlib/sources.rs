@@ -36,7 +36,7 @@ packages! {
     "os": "os.go" "disk.go" "file.go";
     "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
-    "runtime": "error.go" "runtime.go";
+    "runtime": "error.go" "finalize.go" "runtime.go";
     "runtime/debug": "debug.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
@@ -50,4 +50,5 @@ packages! {
     "time": "time.go" "binary.go" "format.go" "sleep.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
+    "weak": "weak.go";
 }
