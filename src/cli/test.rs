@@ -20,7 +20,8 @@ pub(super) fn test(args: &TestArgs) -> ExitCode {
             Ok(loaded) => packages.extend(of_loaded(loaded, &group, args)),
             Err(message) => {
                 failed = true;
-                print(true, format!("{message}\n").as_bytes());
+                print(true, format!("# {0}\n{message}\n", group[0]).as_bytes());
+                print(false, format!("FAIL\t{} [setup failed]\n", group[0]).as_bytes());
             }
         }
     }

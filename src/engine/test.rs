@@ -327,12 +327,13 @@ fn lines(diags: &Diagnostics, sources: &SourceMap, prefix: &str) -> String {
     let mut out = String::new();
     for d in diags.items() {
         match sources.locate(d.pos) {
-            Some((file, at)) => {
+            // What the made main function imports has no place that anybody could look at.
+            Some((file, at)) if file != "_testmain.go" => {
                 let file = file.trim_start_matches("./");
                 let prefix = if file.contains('/') { "" } else { prefix };
                 let _ = writeln!(out, "{prefix}{file}:{}:{}: {}", at.line, at.col, d.message);
             }
-            None => {
+            _ => {
                 let _ = writeln!(out, "{}", d.message);
             }
         }
