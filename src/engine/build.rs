@@ -215,7 +215,12 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
 }
 
 /// Whose errors these are, if the compiler (and not go, which looks for imports) reports them.
-fn broken_package(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> Option<String> {
+pub(super) fn broken_package(
+    diags: &Diagnostics,
+    sources: &SourceMap,
+    main: &str,
+    module: Option<&Module>,
+) -> Option<String> {
     let first = diags.items().iter().find(|d| d.severity == Severity::Error)?;
     if first.code == "import" {
         return None;

@@ -23,6 +23,8 @@ pub mod sources;
 mod strconv;
 mod strings;
 mod sync;
+mod synctest;
+mod testing;
 mod time;
 mod unicode;
 
@@ -57,6 +59,8 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     strconv::STRCONV,
     strings::STRINGS,
     sync::SYNC,
+    synctest::SYNCTEST,
+    testing::TESTING,
     time::TIME,
     unicode::UNICODE,
 ];

@@ -35,6 +35,7 @@ packages! {
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
+    "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";
     "io": "io.go" "pipe.go";
     "iter": "iter.go";
@@ -52,6 +53,8 @@ packages! {
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
     "syscall": "syscall.go";
+    "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
+    "testing/synctest": "synctest.go";
     "time": "time.go" "binary.go" "format.go" "sleep.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";

@@ -11,4 +11,5 @@ mod picture;
 mod run;
 mod spans;
 mod syntax;
+mod testing;
 mod vet;
