@@ -49,6 +49,8 @@ pub struct Imported {
     pub native: bool,
     /// Names (`F`, `T` with all its methods, `T.Method`) that count as reached in any case, because native functions use them.
     pub roots: Vec<String>,
+    /// Whether it is the package under test, which may be imported although it is a program.
+    pub tested: bool,
     /// The language version of its files, the newest if `None`.
     pub version: Option<(u32, u32)>,
 }
@@ -272,7 +274,7 @@ impl Loader<'_> {
             return None;
         }
         let is_main = ast.files.first().is_some_and(|f| self.interner.name(f.package.name) == "main");
-        if is_main && !source.library {
+        if is_main && !source.library && !source.tested {
             self.error(pos, "import", errors::program_imported(path));
             return None;
         }

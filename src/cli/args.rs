@@ -1,5 +1,7 @@
 //! Command lines.
 
+use crate::engine::TestFlags;
+
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Command {
@@ -7,6 +9,8 @@ pub(super) enum Command {
     Run(RunArgs),
     /// `golanes fmt`
     Fmt(FmtArgs),
+    /// `golanes test`
+    Test(TestArgs),
     /// `golanes vet`
     Vet(RunArgs),
     /// `golanes dis`
@@ -34,6 +38,21 @@ pub(super) struct RunArgs {
     pub(super) rest: Vec<String>,
 }
 
+/// What `test` was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TestArgs {
+    /// `--seed`
+    pub(super) seed: u64,
+    /// `--procs`
+    pub(super) procs: usize,
+    /// `--lang`
+    pub(super) lang: Option<(u32, u32)>,
+    /// go test's flags.
+    pub(super) flags: TestFlags,
+    /// Test files, or folders, or archives; none for the current folder.
+    pub(super) files: Vec<String>,
+}
+
 /// What `fmt` was given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FmtArgs {
@@ -52,6 +71,7 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
     let Some((command, rest)) = args.split_first() else { return Ok(Command::Help) };
     match command.as_str() {
         "run" => parse_run(rest).map(Command::Run),
+        "test" => parse_test(rest).map(Command::Test),
         "fmt" => parse_fmt(rest).map(Command::Fmt),
         "vet" => parse_run(rest).map(Command::Vet),
         "dis" => parse_run(rest).map(Command::Dis),
@@ -90,6 +110,60 @@ fn parse_run(args: &[String]) -> Result<RunArgs, String> {
         }
     }
     out.rest = it.cloned().collect();
+    Ok(out)
+}
+
+/// Flags and files in any order, as go test takes them.
+fn parse_test(args: &[String]) -> Result<TestArgs, String> {
+    let mut out = TestArgs { seed: 1, procs: 4, lang: None, flags: TestFlags::default(), files: Vec::new() };
+    let mut it = args.iter();
+    while let Some(arg) = it.next() {
+        if !arg.starts_with('-') || arg == "-" {
+            out.files.push(arg.clone());
+            continue;
+        }
+        let (name, inline) = match arg.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (arg.as_str(), None),
+        };
+        let flag = name.trim_start_matches('-');
+        let flag = flag.strip_prefix("test.").unwrap_or(flag);
+        match flag {
+            "args" => {
+                out.flags.rest = it.cloned().collect();
+                break;
+            }
+            "v" | "short" | "failfast" | "benchmem" => {
+                let value = inline.unwrap_or_else(|| "true".to_owned());
+                out.flags.verbose |= flag == "v" && value != "false";
+                out.flags.args.push(format!("-test.{flag}={value}"));
+                continue;
+            }
+            _ => {}
+        }
+        let value = inline.or_else(|| it.next().cloned());
+        let value = || value.clone().ok_or_else(|| format!("flag needs an argument: {name}"));
+        match flag {
+            "seed" => out.seed = number(&value()?, name)?,
+            "procs" => out.procs = number::<usize>(&value()?, name)?.max(1),
+            "lang" => out.lang = Some(version(&value()?)?),
+            "run" | "skip" | "count" | "parallel" | "timeout" | "benchtime" | "cpu" | "bench" | "list" => {
+                let value = value()?;
+                out.flags.bench |= flag == "bench" && !value.is_empty();
+                out.flags.list |= flag == "list" && !value.is_empty();
+                out.flags.args.push(format!("-test.{flag}={value}"));
+            }
+            "vet" if value()? == "off" => out.flags.no_vet = true,
+            "shuffle" if value()? == "off" => {}
+            "vet" | "shuffle" => return Err(format!("golanes test: {name} can only be off")),
+            "race" | "cover" | "json" | "fuzz" | "c" | "o" | "coverprofile" | "covermode" | "cpuprofile"
+            | "memprofile" | "blockprofile" | "mutexprofile" | "trace" | "exec" | "x" | "n" | "artifacts" | "tags" => {
+                return Err(format!("golanes test: {name} is not supported"));
+            }
+            _ => return Err(format!("flag provided but not defined: {name}")),
+        }
+    }
+    out.flags.named = !out.files.is_empty();
     Ok(out)
 }
 
@@ -136,6 +210,22 @@ mod tests {
         assert_eq!((run.seed, run.procs, run.lang), (7, 2, Some((1, 21))));
         assert_eq!((run.files, run.rest), (vec!["a.go".into(), "b.go".into()], vec!["x".into(), "-y".into()]));
         assert!(parse(&["run".to_owned(), "--nope".to_owned()]).is_err());
+    }
+
+    #[test]
+    fn test_takes_go_tests_flags_before_and_behind_files() {
+        let parse = |line: &str| parse(&line.split(' ').map(String::from).collect::<Vec<_>>());
+        let Ok(Command::Test(t)) = parse("test -v --run A/b a_test.go -bench=. -lang 1.21 -short -args x -v") else {
+            panic!("parses")
+        };
+        assert_eq!(t.files, ["a_test.go"]);
+        assert_eq!(t.lang, Some((1, 21)));
+        assert!(t.flags.verbose && t.flags.bench && t.flags.named && !t.flags.list);
+        assert_eq!(t.flags.args, ["-test.v=true", "-test.run=A/b", "-test.bench=.", "-test.short=true"]);
+        assert_eq!(t.flags.rest, ["x", "-v"]);
+        assert_eq!(parse("test -race"), Err("golanes test: -race is not supported".to_owned()));
+        assert_eq!(parse("test -shuffle=on"), Err("golanes test: -shuffle can only be off".to_owned()));
+        assert!(parse("test -shuffle off .").is_ok() && parse("test -vet=off").is_ok());
     }
 
     #[test]

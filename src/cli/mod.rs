@@ -7,6 +7,7 @@ mod diff;
 mod fmt;
 mod load;
 mod run;
+mod test;
 mod vet;
 
 pub use run::main;

@@ -10,6 +10,7 @@ const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can b
 
 usage:
   golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
+  golanes test [-v] [-run RE] [-bench RE] [go test's other flags] FILE.go... | DIR... | FILE.txtar
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
   golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
   golanes dis FILE.go...            the bytecode of package main
@@ -31,6 +32,7 @@ pub fn main(args: &[String]) -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Command::Run(args)) => run(&args),
+        Ok(Command::Test(args)) => super::test::test(&args),
         Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
         Ok(Command::Vet(args)) => super::vet::vet(&args),
         Ok(Command::Dis(args)) => dis(&args),
@@ -64,6 +66,9 @@ fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
 }
 
 fn run(args: &RunArgs) -> ExitCode {
+    if let Some(test) = super::test::instead_of_run(args) {
+        return super::test::test(&test);
+    }
     let built = match compile(args) {
         Ok(built) => built,
         Err(code) => return code,

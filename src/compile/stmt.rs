@@ -304,12 +304,14 @@ impl Unit<'_> {
             self.load_results();
             return;
         };
-        if self.f.label_at(label).is_some() {
-            self.f.jump(Instr::Jmp { m: 0 }, label);
-            return;
+        // Each return has its own: a deferred call is made from that line.
+        if self.f.label_at(label).is_none() {
+            self.f.place(label);
         }
-        self.f.place(label);
+        let again = self.f.label();
+        self.f.place(again);
         self.emit(Instr::RunDefers {});
+        self.f.jump(Instr::Jmp { m: 0 }, again);
         self.load_results();
     }
 

@@ -208,36 +208,54 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         }
         diags.append(unsupported);
     }
-    let (broken, listing) = listing(&diags, &sources, &input.path, module);
+    let listing = listing(&diags, &sources, &input.path, module);
+    let broken = broken_package(&diags, &sources, &input.path, module);
     diags.append(warnings);
     Built { program, problems: problems(&diags, &sources), listing, broken, lacks_library: packages.lacks_library }
 }
 
-/// What go prints below `# package`, and that package if the compiler (and not go, which looks for imports) reports. Further broken
-/// packages bring their own such line.
-fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> (Option<String>, String) {
-    let of_module = |d: &Diagnostic| {
-        let (file, _) = sources.locate(d.pos)?;
-        let (dir, _) = module?.files.iter().find(|(_, f)| f.name == file)?;
-        Some(dir)
-    };
-    let broken = |d: &Diagnostic| match (of_module(d), module) {
+/// The folder of the module's package that a message is about.
+fn folder<'m>(d: &Diagnostic, sources: &SourceMap, module: Option<&'m Module>) -> Option<&'m str> {
+    let (file, _) = sources.locate(d.pos)?;
+    let (dir, _) = module?.files.iter().find(|(_, f)| f.name == file)?;
+    Some(dir)
+}
+
+/// Whose error this is, if the compiler (and not go, which looks for imports) reports it.
+fn package_of(d: &Diagnostic, sources: &SourceMap, main: &str, module: Option<&Module>) -> Option<String> {
+    match (folder(d, sources, module), module) {
         _ if d.code == "import" => None,
         (Some(dir), Some(m)) if !dir.is_empty() => Some(format!("{}/{dir}", m.path)),
         (Some(_), Some(m)) => Some(m.path.clone()),
         _ => Some(main.to_owned()),
-    };
+    }
+}
+
+/// Whose errors these are, as [`package_of`] says of the first.
+pub(super) fn broken_package(
+    diags: &Diagnostics,
+    sources: &SourceMap,
+    main: &str,
+    module: Option<&Module>,
+) -> Option<String> {
+    let first = diags.items().iter().find(|d| d.severity == Severity::Error)?;
+    package_of(first, sources, main, module)
+}
+
+/// What go prints below `# package`. Further broken packages bring their own such line.
+fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> String {
     let of_go = diags.items().iter().any(|d| d.code == "import");
     let mut text = String::new();
-    for group in diags.items().chunk_by(|a, b| of_go || of_module(a) == of_module(b)) {
+    let together = |a: &Diagnostic, b: &Diagnostic| of_go || folder(a, sources, module) == folder(b, sources, module);
+    for group in diags.items().chunk_by(together) {
         if !text.is_empty() {
-            text.push_str(&format!("# {}\n", broken(&group[0]).unwrap_or_default()));
+            text.push_str(&format!("# {}\n", package_of(&group[0], sources, main, module).unwrap_or_default()));
         }
         let mut of_package = Diagnostics::new();
         group.iter().for_each(|d| of_package.push(d.clone()));
         text.push_str(&of_package.render_gc(sources, ""));
     }
-    (diags.items().first().and_then(broken), text)
+    text
 }
 
 /// The bytecode of package main as text.

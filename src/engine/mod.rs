@@ -8,6 +8,8 @@ mod format;
 mod inspect;
 mod module;
 mod session;
+mod test;
+mod testmain;
 mod vet;
 
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, split_txtar};
@@ -17,4 +19,5 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
+pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

@@ -33,6 +33,8 @@ impl Default for Schedule {
 pub struct Inputs {
     /// Arguments, the program's name first.
     pub args: Vec<String>,
+    /// Flags of package testing, when it is a test.
+    pub test_args: Vec<String>,
     /// Environment as `K=V`.
     pub env: Vec<String>,
     /// Standard input.
@@ -45,6 +47,7 @@ impl Default for Inputs {
     fn default() -> Self {
         Self {
             args: vec!["/tmp/main".into()],
+            test_args: Vec::new(),
             env: vec!["HOME=/root".into(), "PATH=/usr/bin:/bin".into()],
             stdin: Vec::new(),
             // 2009-11-10 23:00:00 UTC, as in the Go Playground.
@@ -135,6 +138,7 @@ impl Session {
         head.recording = recording;
         head.log = EventLog::new(recording);
         head.args = inputs.args.clone().into();
+        head.test_args = inputs.test_args.clone().into();
         head.env = inputs.env.clone().into();
         head.stdin = (inputs.stdin.clone().into(), 0);
         head.stdin_open = false;
@@ -468,6 +472,11 @@ impl Session {
     /// Bytes of Go memory in use at the head.
     pub fn memory(&self) -> u64 {
         self.head.heap.live
+    }
+
+    /// Virtual nanoseconds from the start of the program to the head.
+    pub fn time(&self) -> u64 {
+        self.head.now()
     }
 
     /// Goroutines alive at the head.

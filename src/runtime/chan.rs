@@ -4,7 +4,6 @@
 //! full buffer with waiting senders takes the head and moves the first sender's value in. Values of parked goroutines are read from and
 //! written to their saved stacks; the blocking instruction says where.
 
-use super::time::time_value;
 use super::*;
 use crate::bytecode::{Instr, RTypeId};
 use crate::trace::{EventKind, WaitReason};
@@ -42,6 +41,13 @@ pub struct Sudog {
     sibling: u32,
 }
 
+impl Sudog {
+    /// The next one of the same goroutine, or `NONE`.
+    pub(super) fn next_of_goroutine(&self) -> u32 {
+        self.sibling
+    }
+}
+
 /// A channel.
 #[derive(Debug, Clone)]
 pub struct Chan {
@@ -59,6 +65,8 @@ pub struct Chan {
     buf: Box<[u64]>,
     /// Whether it is closed.
     pub closed: bool,
+    /// The bubble it was made in, 0 for none: nobody else may use it.
+    pub bubble: u32,
     /// Waiting receivers.
     pub recvq: WaitQueue,
     /// Waiting senders.
@@ -135,6 +143,7 @@ impl Machine {
             head: 0,
             buf: vec![0; cap as usize * elem_slots].into_boxed_slice(),
             closed: false,
+            bubble: self.gs.get(self.loaded as usize).map_or(0, |g| g.bubble),
             recvq: WaitQueue::EMPTY,
             sendq: WaitQueue::EMPTY,
             made_at: self.pc,
@@ -375,6 +384,9 @@ impl Machine {
         let Some(index) = self.chan_index(chan) else {
             return Ok(self.park(WaitReason::ChanSendNil, Waiting::Nothing, self.fp + frame));
         };
+        if self.chans[index].bubble != 0 && self.outside_of(index) {
+            return Ok(self.fatal("send on synctest channel from outside bubble", "fatal error"));
+        }
         if self.try_send(index, self.fp + reg as usize)? {
             return Ok(Flow::Next);
         }
@@ -387,6 +399,9 @@ impl Machine {
         let Some(index) = self.chan_index(chan) else {
             return self.park(WaitReason::ChanReceiveNil, Waiting::Nothing, self.fp + frame);
         };
+        if self.chans[index].bubble != 0 && self.outside_of(index) {
+            return self.fatal("receive on synctest channel from outside bubble", "fatal error");
+        }
         let at = self.fp + reg as usize;
         if let Some(ok) = self.try_recv(index, at) {
             if want_ok {
@@ -404,21 +419,30 @@ impl Machine {
     /// When it is nil or closed already.
     pub fn close(&mut self, chan: u64) -> Result<Flow, Trap> {
         let index = self.chan_index(chan).ok_or_else(error::close_of_nil)?;
+        if self.chans[index].bubble != 0 && self.outside_of(index) {
+            return Ok(self.fatal("close of synctest channel from outside bubble", "fatal error"));
+        }
         if self.chans[index].closed {
             return Err(error::close_of_closed().into());
         }
         self.chans[index].closed = true;
         let (number, n) = (self.chans[index].number, self.chans[index].elem_slots);
         self.emit(EventKind::ChanClose { chan: number });
+        let mut woken = Vec::new();
         while let Some((g, case)) = self.first_waiter(index, false) {
             self.deliver(g, case, None, false, n);
-            self.wake_from_chan(g, case);
+            self.unlink_all(g);
+            woken.push((g, case));
         }
-        while let Some((g, _)) = self.first_waiter(index, true) {
+        while let Some((g, case)) = self.first_waiter(index, true) {
             // It runs its send again and finds the channel closed.
             self.unlink_all(g);
             self.gs[g as usize].retry = true;
-            self.ready(g);
+            woken.push((g, case));
+        }
+        // As Go does, from the last: so the first runs next.
+        for (g, case) in woken.into_iter().rev() {
+            self.wake_from_chan(g, case);
         }
         Ok(Flow::Next)
     }
@@ -433,7 +457,7 @@ impl Machine {
     /// A timer's or ticker's channel (capacity 1) gets the time, if there is room.
     pub(super) fn send_time(&mut self, chan: u64) {
         let Some(index) = self.chan_index(chan) else { return };
-        let value = time_value(self.epoch, self.now());
+        let value = self.time_for(self.chans[index].bubble);
         let n = self.chans[index].elem_slots;
         if let Some((g, case)) = self.first_waiter(index, false) {
             self.deliver(g, case, Some(&value), true, n);

@@ -169,6 +169,16 @@ pub fn type_assertion_nil_iface(want: &str) -> RuntimeError {
     error(ErrorClass::TypeAssertion, format!("interface conversion: interface is nil, not {want}"))
 }
 
+/// A bubble of `testing/synctest` with goroutines that nobody will wake; `done` if its function has returned.
+pub fn bubble_deadlock(done: bool) -> RuntimeError {
+    let text = if done {
+        "deadlock: main bubble goroutine has exited but blocked goroutines remain"
+    } else {
+        "deadlock: all goroutines in bubble are blocked"
+    };
+    error(ErrorClass::Plain, text)
+}
+
 /// `panic(nil)` since Go 1.21.
 pub fn panic_nil() -> RuntimeError {
     error(ErrorClass::PanicNil, "runtime error: panic called with nil argument")

@@ -63,6 +63,10 @@ pub struct G {
     pub entry: u32,
     /// Virtual time at which it began to wait.
     pub since: u64,
+    /// The bubble of `testing/synctest` it belongs to, 0 for none.
+    pub bubble: u32,
+    /// Whether it waits for its bubble: only another goroutine of that, or its clock, can wake it.
+    pub durable: bool,
     /// Deferred calls and panics; most goroutines have none.
     pub unwind: Option<Box<Unwind>>,
 }
@@ -133,6 +137,8 @@ impl G {
             created_at: 0,
             entry,
             since: 0,
+            bubble: 0,
+            durable: false,
             unwind: None,
         }
     }

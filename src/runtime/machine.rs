@@ -114,6 +114,12 @@ pub struct Machine {
     pub timers: Timers,
     /// Goroutines that wait on addresses.
     pub sema: SemaTable,
+    /// Bubbles of `testing/synctest`.
+    pub bubbles: Bubbles,
+    /// What is written to standard output while an example runs, instead of [`output`](Self::output).
+    pub captured: Option<Vec<u8>>,
+    /// Whether `os.Exit(0)` panics, as it does in a test.
+    pub exit0_panics: bool,
     /// Who makes the open choices.
     pub strategy: Box<dyn Strategy>,
     /// What happened.
@@ -132,6 +138,8 @@ pub struct Machine {
     pub epoch: i64,
     /// Arguments, the program's name first.
     pub args: Arc<[String]>,
+    /// Flags of package testing; a program that is no test has none.
+    pub test_args: Arc<[String]>,
     /// Environment as `K=V`.
     pub env: Arc<[String]>,
     /// Standard input and how much of it was read.
@@ -206,6 +214,9 @@ impl Machine {
             sched: Sched::new(procs),
             timers: Timers::default(),
             sema: SemaTable::default(),
+            bubbles: Bubbles::default(),
+            captured: None,
+            exit0_panics: false,
             strategy,
             log: EventLog::new(false),
             recording: false,
@@ -215,6 +226,7 @@ impl Machine {
             limits,
             epoch: 1_257_894_000_000_000_000,
             args: Arc::from([String::from("/tmp/main")]),
+            test_args: Arc::from([]),
             env: Arc::from([]),
             stdin: (Arc::from([]), 0),
             stdin_open: false,
@@ -263,6 +275,11 @@ impl Machine {
         let mut g = G::new(goid, entry, saved, fp);
         g.creator = self.goid(self.loaded);
         g.created_at = self.pc.saturating_sub(1);
+        let bubble = self.gs.get(self.loaded as usize).map_or(0, |g| g.bubble);
+        if bubble != 0 {
+            g.bubble = bubble;
+            self.bubbles.started(bubble);
+        }
         let index = match self.free_gs.pop() {
             Some(index) => {
                 self.gs[index as usize] = g;
@@ -309,9 +326,13 @@ impl Machine {
         g.status = GStatus::Dead;
         g.saved = Box::default();
         g.unwind = None;
+        let bubble = g.bubble;
         self.living -= 1;
         self.free_gs.push(index);
         self.release_p();
+        if bubble != 0 {
+            self.bubble_goroutine_ended(bubble, index);
+        }
         Flow::Switch
     }
 
@@ -329,6 +350,10 @@ impl Machine {
         }
         self.written += bytes.len() as u64;
         self.emit(EventKind::Output { len: bytes.len() as u32, err });
+        if let Some(captured) = self.captured.as_mut().filter(|_| !err) {
+            captured.extend_from_slice(bytes);
+            return;
+        }
         match self.output.last_mut() {
             Some(last) if last.err == err && (!self.recording || last.tick == self.executed) => {
                 last.bytes.extend_from_slice(bytes);

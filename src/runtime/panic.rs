@@ -50,19 +50,31 @@ impl Machine {
         Ok(true)
     }
 
-    /// Runs the frame's next deferred call, to come back to this very instruction; or goes on when there is none.
+    /// Calls a closure without results from a native, which is over then: the goroutine goes on behind it when the closure returns.
+    ///
+    /// # Errors
+    /// When the closure is nil or the stack cannot grow.
+    pub fn call_closure(&mut self, closure: u64, args: &[u64]) -> Result<Flow, Trap> {
+        let top = self.frame_top();
+        if !self.call_above(top, self.pc, closure, args)? {
+            return Err(error::nil_dereference().into());
+        }
+        Ok(Flow::Next)
+    }
+
+    /// Runs the frame's next deferred call, behind which a jump leads back here; or goes on behind that when there is none.
     ///
     /// # Errors
     /// When the function deferred is nil.
     pub fn run_defers(&mut self) -> Result<Flow, Trap> {
         let fp = self.fp as u32;
-        let Some(unwind) = &mut self.gs[self.loaded as usize].unwind else { return Ok(Flow::Next) };
-        if unwind.defers.last().is_none_or(|d| d.fp != fp) {
+        let unwind = self.gs[self.loaded as usize].unwind.as_mut();
+        let Some(defer) = unwind.and_then(|u| u.defers.pop_if(|d| d.fp == fp)) else {
+            self.pc += 1;
             return Ok(Flow::Next);
-        }
-        let defer = unwind.defers.pop().expect("there is a last one");
+        };
         let top = self.frame_top();
-        if !self.call_above(top, self.pc - 1, defer.closure, &defer.args)? {
+        if !self.call_above(top, self.pc, defer.closure, &defer.args)? {
             return Err(error::nil_dereference().into());
         }
         Ok(Flow::Next)

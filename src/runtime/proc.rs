@@ -161,6 +161,10 @@ impl Machine {
         if std::mem::take(&mut gr.retry) {
             gr.pc -= 1;
         }
+        if std::mem::take(&mut gr.durable) {
+            let bubble = gr.bubble;
+            self.bubbles.woken(bubble);
+        }
         self.put_next(g);
     }
 
@@ -231,7 +235,11 @@ impl Machine {
         g.reason = reason;
         g.waiting = waiting;
         g.since = now;
+        let (bubble, index) = (g.bubble, self.loaded);
         self.release_p();
+        if bubble != 0 {
+            self.bubble_goroutine_parked(bubble, index);
+        }
         Flow::Switch
     }
 
@@ -488,7 +496,7 @@ impl Machine {
         self.sched.current = target;
         let tp = &mut self.sched.ps[target];
         tp.clock = tp.clock.max(clock);
-        while let Some(timer) = self.timers.pop_due(clock) {
+        while let Some(timer) = self.timers.pop_due(0, clock) {
             self.fire(timer);
         }
         if self.sched.ps[target].runnext != NONE {

@@ -14,6 +14,14 @@ impl Machine {
         let program = std::sync::Arc::clone(&self.program);
         let table = &program.selects[table];
         let fp = self.fp;
+        for case in &table.cases {
+            if let Some(index) = self.chan_index(self.stack[fp + case.chan as usize])
+                && self.chans[index].bubble != 0
+                && self.outside_of(index)
+            {
+                return Ok(self.fatal("select on synctest channel from outside bubble", "fatal error"));
+            }
+        }
         // Ready cases are counted first and then one is chosen, so that the strategy sees what it chooses from.
         let count = table.cases.iter().filter(|case| self.case_ready(case)).count();
         if count > 0 {

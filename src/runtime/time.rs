@@ -24,6 +24,8 @@ pub struct Timer {
     pub when: Option<u64>,
     /// Nanoseconds between ticks; 0 fires once.
     pub period: u64,
+    /// The bubble whose clock it follows, 0 for that of the program.
+    pub bubble: u32,
     seq: u64,
 }
 
@@ -33,8 +35,8 @@ pub struct Timers {
     /// By number; those of ended sleeps are used again.
     pub all: Vec<Timer>,
     free: Vec<u32>,
-    /// Armed ones by time, then in the order they were armed.
-    queue: BTreeMap<(u64, u64), u32>,
+    /// Armed ones by bubble, by time, then in the order they were armed.
+    queue: BTreeMap<(u32, u64, u64), u32>,
     next_seq: u64,
 }
 
@@ -42,14 +44,19 @@ pub struct Timers {
 const END_OF_TIME: u64 = i64::MAX as u64;
 
 impl Timers {
-    /// When the next one fires.
+    /// When the next one fires, without those of bubbles.
     pub fn next_when(&self) -> Option<u64> {
-        self.queue.first_key_value().map(|(&(when, _), _)| when)
+        self.queue.first_key_value().filter(|(key, _)| key.0 == 0).map(|(key, _)| key.1)
+    }
+
+    /// When the next one of a bubble fires, on that bubble's clock.
+    pub fn next_in(&self, bubble: u32) -> Option<u64> {
+        self.queue.range((bubble, 0, 0)..).next().filter(|(key, _)| key.0 == bubble).map(|(key, _)| key.1)
     }
 
     /// A timer that is not armed.
-    pub fn create(&mut self, action: TimerAction, period: u64) -> u32 {
-        let timer = Timer { action, when: None, period, seq: 0 };
+    pub fn create(&mut self, action: TimerAction, period: u64, bubble: u32) -> u32 {
+        let timer = Timer { action, when: None, period, bubble, seq: 0 };
         match self.free.pop() {
             Some(id) => {
                 self.all[id as usize] = timer;
@@ -71,7 +78,8 @@ impl Timers {
         let timer = &mut self.all[id as usize];
         timer.when = Some(when);
         timer.seq = seq;
-        self.queue.insert((when, seq), id);
+        let bubble = timer.bubble;
+        self.queue.insert((bubble, when, seq), id);
         was
     }
 
@@ -79,7 +87,7 @@ impl Timers {
     pub fn stop(&mut self, id: u32) -> bool {
         let Some(timer) = self.all.get_mut(id as usize) else { return false };
         match timer.when.take() {
-            Some(when) => self.queue.remove(&(when, timer.seq)).is_some(),
+            Some(when) => self.queue.remove(&(timer.bubble, when, timer.seq)).is_some(),
             None => false,
         }
     }
@@ -89,13 +97,11 @@ impl Timers {
         self.queue.values().map(|&id| &self.all[id as usize])
     }
 
-    /// Takes the next timer due at `now` out of the queue; periodic ones are armed again.
-    pub(super) fn pop_due(&mut self, now: u64) -> Option<u32> {
-        let (&(when, seq), &id) = self.queue.first_key_value()?;
-        if when > now {
-            return None;
-        }
-        self.queue.remove(&(when, seq));
+    /// Takes the bubble's next timer due at `now` out of the queue; periodic ones are armed again.
+    pub(super) fn pop_due(&mut self, bubble: u32, now: u64) -> Option<u32> {
+        let (&key, &id) = self.queue.range((bubble, 0, 0)..=(bubble, now, u64::MAX)).next()?;
+        let when = key.1;
+        self.queue.remove(&key);
         let timer = &mut self.all[id as usize];
         timer.when = None;
         // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
@@ -130,12 +136,37 @@ impl Machine {
             return Flow::Next;
         }
         let g = self.loaded;
-        let timer = self.timers.create(TimerAction::Wake(g), 0);
-        let when = self.now().saturating_add(nanos as u64);
+        let timer = self.timers.create(TimerAction::Wake(g), 0, self.gs[g as usize].bubble);
+        let when = self.clock().saturating_add(nanos as u64);
         self.timers.arm(timer, when);
         self.gs[g as usize].timer = timer;
         let top = self.frame_top();
         self.park(crate::trace::WaitReason::Sleep, Waiting::Nothing, top)
+    }
+
+    /// What the running goroutine's clock says: that of its bubble, else the program's.
+    pub fn clock(&self) -> u64 {
+        self.bubbles.now(self.bubble()).unwrap_or_else(|| self.now())
+    }
+
+    /// The `time.Time` on the clock of a bubble (0 for the program's own). As in Go, bubbles have no monotonic clock.
+    pub fn time_for(&self, bubble: u32) -> [u64; 4] {
+        match self.bubbles.now(bubble) {
+            Some(now) => {
+                let [sec, nanos, _, location] = time_value(now as i64, 0);
+                [sec, nanos, 0, location]
+            }
+            None => time_value(self.epoch, self.now()),
+        }
+    }
+
+    /// Arms a timer. One of a bubble that is due already fires at once: nobody would look at it before all wait.
+    pub fn arm_timer(&mut self, id: u32, when: u64) {
+        self.timers.arm(id, when);
+        let bubble = self.timers.all[id as usize].bubble;
+        if bubble != 0 && self.bubbles.now(bubble).is_some_and(|now| when <= now) {
+            self.fire_due_in(bubble);
+        }
     }
 
     pub(super) fn fire(&mut self, id: u32) {

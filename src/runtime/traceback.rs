@@ -8,11 +8,12 @@ use std::fmt::Write;
 /// A frame of a goroutine's stack.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Frame {
-    /// Where it goes on: behind the call, or behind the instruction that runs.
+    /// Where it goes on: behind the call, or behind the instruction that runs. Without a function 1 for `runtime.Goexit`, 0 for
+    /// `panic`.
     pub pc: u32,
     /// Its registers.
     pub fp: usize,
-    /// Its function; `None` for the `panic` between a deferred call and what panicked.
+    /// Its function; `None` for the `panic` or `Goexit` between a deferred call and who called that.
     pub func: Option<FuncId>,
 }
 
@@ -43,8 +44,9 @@ fn walk_stack(
         fp -= link as u32 as usize;
         pc = ret;
         if ret == PC_PANIC || ret == PC_FATAL {
-            out.push(Frame { pc: 0, fp: 0, func: None });
-            pc = panics.iter().rev().find(|p| p.fp as usize == fp).map_or(0, |p| p.pc);
+            let panic = panics.iter().rev().find(|p| p.fp as usize == fp);
+            out.push(Frame { pc: u32::from(panic.is_some_and(|p| p.goexit)), fp: 0, func: None });
+            pc = panic.map_or(0, |p| p.pc);
         }
     }
     out
@@ -92,7 +94,9 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
         GStatus::Running => "running",
         GStatus::Waiting | GStatus::Dead => gr.reason.text(),
     });
-    let mut out = format!("goroutine {} [{state}]:\n", gr.goid);
+    let durable = if gr.durable { " (durable)" } else { "" };
+    let bubble = if gr.bubble == 0 { String::new() } else { format!(", synctest bubble {}", gr.bubble) };
+    let mut out = format!("goroutine {} [{state}{durable}{bubble}]:\n", gr.goid);
     let shown: Vec<Frame> = frames(machine, g, DEEPEST)
         .into_iter()
         .filter(|f| f.func.is_none_or(|f| !program.funcs[f].wrapper && !program.funcs[f].name.starts_with("runtime.")))
@@ -106,7 +110,8 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
             continue;
         }
         let Some(func) = frame.func else {
-            out.push_str("panic(...)\n\t/usr/local/go/src/runtime/panic.go:860 +0x0\n");
+            let (name, line) = if frame.pc == 1 { ("runtime.Goexit()", 694) } else { ("panic(...)", 860) };
+            let _ = writeln!(out, "{name}\n\t/usr/local/go/src/runtime/panic.go:{line} +0x0");
             continue;
         };
         let f = &program.funcs[func];

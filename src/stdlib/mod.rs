@@ -10,6 +10,7 @@ mod bits;
 mod errors;
 mod float;
 mod fmt;
+mod hashes;
 mod math;
 mod os;
 mod pack;
@@ -22,6 +23,8 @@ pub mod sources;
 mod strconv;
 mod strings;
 mod sync;
+mod synctest;
+mod testing;
 mod time;
 mod unicode;
 
@@ -45,6 +48,7 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     bits::BITS,
     errors::ERRORS,
     fmt::FMT,
+    hashes::HASHES,
     math::MATH,
     os::OS,
     rand::RAND,
@@ -55,6 +59,8 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     strconv::STRCONV,
     strings::STRINGS,
     sync::SYNC,
+    synctest::SYNCTEST,
+    testing::TESTING,
     time::TIME,
     unicode::UNICODE,
 ];

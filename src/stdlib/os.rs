@@ -1,11 +1,14 @@
 //! Package `os`: the machine's inputs and outputs.
 
-use super::abi::{Done, NEXT, bytes, int, set_bool, set_int, set_strings, string};
+use super::abi::{Done, NEXT, bytes, int, panic_text, set_bool, set_int, set_strings, string};
 use crate::runtime::{Machine, NativeFn};
 use std::sync::Arc;
 
 fn exit(m: &mut Machine, base: usize) -> Done {
     let code = int(m, base) as i32;
+    if code == 0 && m.exit0_panics {
+        return Err(panic_text(m, "unexpected call to os.Exit(0) during test"));
+    }
     Ok(m.exit(code, "exit"))
 }
 

@@ -46,13 +46,28 @@ fn panic_range_state(m: &mut Machine, base: usize) -> Done {
     Err(error::range_state(int(m, base)).into())
 }
 
-/// The calls of the running goroutine that a programmer knows of, innermost first.
-fn calls(m: &Machine) -> Vec<Frame> {
-    let known = |f: &Frame| f.func.is_some_and(|f| !m.program.funcs[f].wrapper && m.program.funcs[f].pos != Pos::NONE);
-    frames(m, m.loaded, DEEPEST).into_iter().filter(known).collect()
+/// Stands for the place in `runtime.gopanic`, or in `runtime.Goexit`, from which deferred calls are made.
+const GOPANIC: u32 = u32::MAX - 1;
+const GOEXIT: u32 = u32::MAX;
+
+/// The calls of the running goroutine that a programmer knows of, innermost first: where they go on.
+fn calls(m: &Machine) -> Vec<u32> {
+    let known = |f: Frame| match f.func {
+        None if f.pc == 1 => Some(GOEXIT),
+        None => Some(GOPANIC),
+        Some(id) => {
+            let func = &m.program.funcs[id];
+            (!func.wrapper && func.pos != Pos::NONE).then_some(f.pc)
+        }
+    };
+    frames(m, m.loaded, DEEPEST).into_iter().filter_map(known).collect()
 }
 
 fn place(m: &Machine, pc: u32) -> (String, i64) {
+    if pc >= GOPANIC {
+        let line = if pc == GOEXIT { 694 } else { 860 };
+        return ("/usr/local/go/src/runtime/panic.go".to_owned(), line);
+    }
     let program = &m.program;
     let line = program.lines.get(pc.saturating_sub(1) as usize);
     match line.and_then(|l| program.sources.locate(l.pos)) {
@@ -65,7 +80,7 @@ fn place(m: &Machine, pc: u32) -> (String, i64) {
 /// `func Caller(skip int) (pc uintptr, file string, line int, ok bool)`
 fn caller(m: &mut Machine, base: usize) -> Done {
     let skip = int(m, base).max(0) as usize;
-    let found = calls(m).get(skip).map(|f| f.pc);
+    let found = calls(m).get(skip).copied();
     let (file, line) = found.map_or((String::new(), 0), |pc| place(m, pc));
     m.stack[base] = u64::from(found.unwrap_or(0));
     m.set_string(base + 1, file.as_bytes());
@@ -77,7 +92,7 @@ fn caller(m: &mut Machine, base: usize) -> Done {
 /// `func Callers(skip int, pc []uintptr) int`: 0 is `Callers` itself.
 fn callers(m: &mut Machine, base: usize) -> Done {
     let (skip, to, room) = (int(m, base).max(0) as usize, m.stack[base + 1], m.stack[base + 2] as usize);
-    let pcs: Vec<u32> = calls(m).iter().map(|f| f.pc).skip(skip.saturating_sub(1)).take(room).collect();
+    let pcs: Vec<u32> = calls(m).into_iter().skip(skip.saturating_sub(1)).take(room).collect();
     for (i, &pc) in pcs.iter().enumerate() {
         m.heap.store(to, i, u64::from(pc));
     }
@@ -89,7 +104,11 @@ fn callers(m: &mut Machine, base: usize) -> Done {
 fn name_of(m: &mut Machine, base: usize) -> Done {
     let pc = m.stack[base] as u32;
     let func = m.program.func_at(pc.saturating_sub(1)).filter(|_| pc > 0);
-    let name = func.map_or(String::new(), |f| m.program.funcs[f].name.clone());
+    let name = match pc {
+        GOPANIC => "runtime.gopanic".to_owned(),
+        GOEXIT => "runtime.Goexit".to_owned(),
+        _ => func.map_or(String::new(), |f| m.program.funcs[f].name.clone()),
+    };
     m.set_string(base, name.as_bytes());
     NEXT
 }

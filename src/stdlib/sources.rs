@@ -19,6 +19,14 @@ packages! {
     "bytes": "bytes.go" "buffer.go";
     "cmp": "cmp.go";
     "context": "context.go";
+    "crypto/internal/boring": "boring.go";
+    "crypto/internal/fips140": "fips140.go";
+    "crypto/internal/fips140/subtle": "subtle.go";
+    "crypto/internal/fips140deps/cpu": "cpu.go";
+    "crypto/internal/fips140hash": "hash.go";
+    "crypto/internal/fips140only": "fips140only.go";
+    "crypto/internal/rand": "rand.go";
+    "crypto/subtle": "subtle.go";
     "errors": "errors.go";
     "fmt": "print.go" "errors.go" "scan.go";
     "internal/bytealg": "bytealg.go";
@@ -27,6 +35,7 @@ packages! {
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
+    "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";
     "io": "io.go" "pipe.go";
     "iter": "iter.go";
@@ -44,6 +53,8 @@ packages! {
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
     "syscall": "syscall.go";
+    "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
+    "testing/synctest": "synctest.go";
     "time": "time.go" "binary.go" "format.go" "sleep.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";

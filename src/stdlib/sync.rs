@@ -5,7 +5,7 @@
 
 use super::abi::{Done, NEXT, int, panic_text, set_bool};
 use crate::bytecode::{Instr, Narrow};
-use crate::runtime::{Flow, Machine, NativeFn, Trap, error};
+use crate::runtime::{Flow, Machine, NativeFn, Trap, error, ptr_id};
 use crate::trace::{EventKind, WaitReason};
 
 /// Woken by an unlock that left the lock free for anybody, or handed it over.
@@ -233,11 +233,38 @@ fn rw_unlock(m: &mut Machine, base: usize) -> Done {
     if handed { Ok(m.yield_now()) } else { NEXT }
 }
 
-// WaitGroup { counter, waiters int64 }
+// WaitGroup { counter, waiters int64 }: above the number of waiters stands the bubble that it belongs to.
+
+fn wg_bubble(bubble: u32) -> u64 {
+    u64::from(bubble) << 32
+}
+
+/// A WaitGroup belongs to the bubble in which `Add` was called; package-level ones belong to none.
+fn wg_join(m: &mut Machine, addr: u64, used: bool, slot: u64) -> Result<(), Trap> {
+    let (bubble, of) = (m.bubble(), (slot >> 32) as u32);
+    if of == 0 && ptr_id(addr) < m.heap.permanent as usize {
+        return Ok(());
+    }
+    let text = if bubble == 0 || of == 0 && used {
+        "sync: WaitGroup.Add called from inside and outside synctest bubble"
+    } else if of == 0 {
+        m.heap.store(addr, 1, slot | wg_bubble(bubble));
+        return Ok(());
+    } else if of != bubble {
+        "sync: WaitGroup.Add called from multiple synctest bubbles"
+    } else {
+        return Ok(());
+    };
+    Err(Trap::Fatal(text.into()))
+}
 
 fn wg_add_delta(m: &mut Machine, addr: u64, delta: i64) -> Done {
     let was = m.heap.load(addr, 0, Narrow::U32).ok_or_else(error::nil_dereference)? as i32;
-    let waiters = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0) as i64;
+    let slot = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
+    let waiters = i64::from(slot as u32);
+    if slot >> 32 != 0 || m.bubble() != 0 {
+        wg_join(m, addr, was != 0 || waiters != 0, slot)?;
+    }
     let now = was.wrapping_add(delta as i32);
     m.heap.store(addr, 0, i64::from(now) as u64);
     m.emit(EventKind::WaitGroup { addr, count: now });
@@ -273,10 +300,14 @@ fn wg_wait(m: &mut Machine, base: usize) -> Done {
     }
     let count = m.heap.load(addr, 0, Narrow::U32).ok_or_else(error::nil_dereference)? as i64;
     if count == 0 {
+        let slot = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
+        if slot != 0 && slot == wg_bubble(m.bubble()) {
+            m.heap.store(addr, 1, 0);
+        }
         return NEXT;
     }
-    let waiters = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
-    m.heap.store(addr, 1, waiters + 1);
+    let slot = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
+    m.heap.store(addr, 1, slot + 1);
     Ok(m.sema_park(addr, WaitReason::SyncWaitGroupWait, false))
 }
 
@@ -304,6 +335,17 @@ fn notify_sleep(m: &mut Machine, base: usize) -> Done {
     Ok(m.sema_park(addr, WaitReason::SyncCondWait, false))
 }
 
+/// Who waits in a bubble can be woken only from there.
+fn wake_inside(m: &mut Machine, g: u32) -> Result<(), Trap> {
+    let g = &m.gs[g as usize];
+    if g.bubble != 0 && g.bubble != m.bubble() {
+        let line = format!("semaphore wake of synctest goroutine {} from outside bubble\n", g.goid);
+        m.write(true, line.as_bytes());
+        return Err(Trap::Fatal("semaphore wake of synctest goroutine from outside bubble".into()));
+    }
+    Ok(())
+}
+
 /// `func (l *notifyList) one()`
 fn notify_one(m: &mut Machine, base: usize) -> Done {
     let addr = m.stack[base];
@@ -321,6 +363,7 @@ fn notify_one(m: &mut Machine, base: usize) -> Done {
         g.saved.get(g.fp as usize + a as usize + 1).is_some_and(|&t| t as u32 == called)
     });
     if let Some(g) = holder {
+        wake_inside(m, g)?;
         m.sema_wake_one(addr, g, WOKEN_DONE);
     }
     NEXT
@@ -331,6 +374,10 @@ fn notify_all(m: &mut Machine, base: usize) -> Done {
     let addr = m.stack[base];
     let wait = load(m, addr)?;
     store(m, addr + 1, wait);
+    let waiting: Vec<u32> = m.sema.waiters(addr).collect();
+    for g in waiting {
+        wake_inside(m, g)?;
+    }
     while m.sema_wake(addr, WOKEN_DONE).is_some() {}
     NEXT
 }

@@ -8,6 +8,7 @@
 pub mod ast;
 mod branches;
 mod build_tag;
+pub mod comments;
 pub mod dump;
 mod errors;
 pub mod parser;

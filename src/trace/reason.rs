@@ -21,6 +21,8 @@ pub enum WaitReason {
     SyncCondWait,
     SemAcquire,
     IoWait,
+    SynctestRun,
+    SynctestWait,
 }
 
 impl WaitReason {
@@ -42,6 +44,8 @@ impl WaitReason {
             WaitReason::SyncCondWait => "sync.Cond.Wait",
             WaitReason::SemAcquire => "semacquire",
             WaitReason::IoWait => "IO wait",
+            WaitReason::SynctestRun => "synctest.Run",
+            WaitReason::SynctestWait => "synctest.Wait",
         }
     }
 }

@@ -87,7 +87,10 @@ pub(super) fn kind_of(reason: WaitReason) -> StateKind {
         | WaitReason::SyncRWMutexRLock
         | WaitReason::SyncRWMutexLock
         | WaitReason::SemAcquire => StateKind::Lock,
-        WaitReason::SyncWaitGroupWait | WaitReason::SyncCondWait => StateKind::Wait,
+        WaitReason::SyncWaitGroupWait
+        | WaitReason::SyncCondWait
+        | WaitReason::SynctestRun
+        | WaitReason::SynctestWait => StateKind::Wait,
         WaitReason::Sleep | WaitReason::IoWait | WaitReason::None => StateKind::Sleep,
     }
 }

@@ -89,6 +89,8 @@ fn sentence(e: &Event, history: &History, session: &Session, now: bool) -> Strin
             | WaitReason::SyncCondWait
             | WaitReason::SemAcquire
             | WaitReason::IoWait
+            | WaitReason::SynctestRun
+            | WaitReason::SynctestWait
             | WaitReason::None => format!("{who} waits ({}).", reason.text()),
         },
         EventKind::GoUnblock { goid } => format!("G{goid} becomes runnable."),

@@ -12,4 +12,5 @@ mod run;
 mod spans;
 mod spec;
 mod syntax;
+mod testing;
 mod vet;

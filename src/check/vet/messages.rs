@@ -117,6 +117,17 @@ messages! {
     test_with_type_parameters(name, prefix)
         "{name} has type parameters: it will not be run by go test as a {prefix}XXX function";
     malformed_test_name(name, prefix) "{name} has malformed name: first letter after '{prefix}' must not be lowercase";
+    fuzz_not_a_function() "argument to Fuzz must be a function";
+    fuzz_returns() "fuzz target must not return any value";
+    fuzz_without_arguments() "fuzz target must have 1 or more argument";
+    fuzz_first_parameter() "the first parameter of a fuzz target must be *testing.T";
+    fuzz_parameter(types) "fuzzing arguments can only have the following types: {types}";
+    fuzz_calls_f() "fuzz target must not call any *F methods";
+    fuzz_wrong_number(have, want) "wrong number of values in call to (*testing.F).Add: {have}, fuzz target expects {want}";
+    fuzz_mismatch(have, want) "mismatched type in call to (*testing.F).Add: {have}, fuzz target expects {want}";
+    fuzz_mismatches(have, want) "mismatched types in call to (*testing.F).Add: [{have}], fuzz target expects [{want}]";
+    output_not_last() "output comment block must be the last comment block";
+    several_outputs() "there can only be one output comment block per example";
     should_be_niladic(name) "{name} should be niladic";
     should_return_nothing(name) "{name} should return nothing";
     should_not_have_type_params(name) "{name} should not have type params";

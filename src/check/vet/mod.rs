@@ -14,6 +14,7 @@ mod defers;
 mod directive;
 mod errorsas;
 mod flow;
+mod fuzz;
 mod httpresponse;
 mod ifaceassert;
 mod loopclosure;

@@ -1,8 +1,9 @@
-//! Tests that go test does not find and examples of nothing. Follows `passes/tests`, without fuzz targets.
+//! Tests that go test does not find and examples of nothing. Follows `passes/tests`; `fuzz` looks into fuzz targets.
 
-use super::{Vet, messages};
-use crate::base::Pos;
-use crate::syntax::ast::{DeclKind, ExprKind, FuncDecl, UnaryOp};
+use super::{Vet, fuzz, messages};
+use crate::base::{Pos, Span};
+use crate::syntax::ast::{DeclKind, ExprKind, File, FuncDecl, UnaryOp};
+use crate::syntax::comments;
 use crate::types::{NameMatch, ObjId, PkgId};
 
 pub(super) fn run(vet: &mut Vet<'_>) {
@@ -16,10 +17,29 @@ pub(super) fn run(vet: &mut Vet<'_>) {
             let (None, name, pos) = (&f.recv, vet.name(f.name.name), ast.decls[d].span.lo) else { continue };
             if name.starts_with("Example") {
                 example(vet, f, name, pos);
+                output(vet, file, ast.decls[d].span);
             } else if let Some(prefix) = ["Test", "Benchmark", "Fuzz"].into_iter().find(|p| name.starts_with(p)) {
                 test(vet, f, name, prefix);
+                if prefix == "Fuzz" {
+                    fuzz::check(vet, d);
+                }
             }
         }
+    }
+}
+
+/// An example's output stands in its last comment, and only there.
+fn output(vet: &mut Vet<'_>, file: &File, decl: Span) {
+    let inside: Vec<Span> = file.comments.iter().copied().filter(|c| c.lo >= decl.lo && c.hi <= decl.hi).collect();
+    let source = vet.sources.file(file.file);
+    let groups = comments::groups(source, &inside);
+    let says = |group: &Vec<Span>| comments::example_output(&comments::text_of(source, group)).is_some();
+    let outputs: Vec<bool> = groups.iter().map(says).collect();
+    let several = outputs.iter().filter(|&&o| o).count() > 1;
+    let before_last = groups.len().saturating_sub(1);
+    for (group, _) in groups.iter().zip(outputs).take(before_last).filter(|(_, is_output)| *is_output) {
+        let message = if several { messages::several_outputs() } else { messages::output_not_last() };
+        vet.report_at(group[0].lo, message);
     }
 }
 

@@ -4,7 +4,7 @@ mod calendar;
 mod layout;
 
 use super::abi::{Done, NEXT, int, set_bool, set_int, string};
-use crate::runtime::{Machine, NativeFn, TimerAction, time_value};
+use crate::runtime::{Machine, NativeFn, TimerAction, Trap};
 use calendar::{date_of, days_of, split, weekday};
 
 fn sleep(m: &mut Machine, base: usize) -> Done {
@@ -13,13 +13,22 @@ fn sleep(m: &mut Machine, base: usize) -> Done {
 }
 
 fn now(m: &mut Machine, base: usize) -> Done {
-    let value = time_value(m.epoch, m.now());
+    let bubble = m.bubble();
+    let value = m.time_for(bubble);
     m.stack[base..base + 4].copy_from_slice(&value);
     NEXT
 }
 
 fn due(m: &Machine, d: i64) -> u64 {
-    m.now().saturating_add(d.max(0) as u64)
+    m.clock().saturating_add(d.max(0) as u64)
+}
+
+/// A timer of a bubble is nobody else's.
+fn inside(m: &Machine, id: u32, doing: &str) -> Result<(), Trap> {
+    if m.timers.all[id as usize].bubble != 0 && m.bubble() == 0 {
+        return Err(Trap::Fatal(format!("{doing} of synctest timer from outside bubble")));
+    }
+    Ok(())
 }
 
 /// `func startTimer(c chan Time, f func(), d, period int64) int`: its number from 1.
@@ -27,8 +36,9 @@ fn start_timer(m: &mut Machine, base: usize) -> Done {
     let [chan, f, d, period] = m.stack[base..base + 4].try_into().expect("four slots");
     let action = if f != 0 { TimerAction::Go(f) } else { TimerAction::Send(chan) };
     let when = due(m, d as i64);
-    let id = m.timers.create(action, period);
-    m.timers.arm(id, when);
+    let bubble = m.bubble();
+    let id = m.timers.create(action, period, bubble);
+    m.arm_timer(id, when);
     set_int(m, base, i64::from(id) + 1);
     NEXT
 }
@@ -36,6 +46,7 @@ fn start_timer(m: &mut Machine, base: usize) -> Done {
 /// `func stopTimer(id int, c chan Time) bool`: nothing that was sent before can be received after.
 fn stop_timer(m: &mut Machine, base: usize) -> Done {
     let (id, chan) = (m.stack[base] as u32 - 1, m.stack[base + 1]);
+    inside(m, id, "stop")?;
     let armed = m.timers.stop(id);
     let held = m.drain_chan(chan);
     set_bool(m, base, armed || held);
@@ -46,10 +57,12 @@ fn stop_timer(m: &mut Machine, base: usize) -> Done {
 fn reset_timer(m: &mut Machine, base: usize) -> Done {
     let [id, chan, d, period] = m.stack[base..base + 4].try_into().expect("four slots");
     let id = id as u32 - 1;
+    inside(m, id, "reset")?;
     m.timers.all[id as usize].period = period;
     let when = due(m, d as i64);
-    let armed = m.timers.arm(id, when);
+    let armed = m.timers.stop(id);
     let held = m.drain_chan(chan);
+    m.arm_timer(id, when);
     set_bool(m, base, armed || held);
     NEXT
 }

@@ -1,0 +1,126 @@
+//! `golanes test`: go test's output and exit code.
+
+use super::args::{RunArgs, TestArgs};
+use super::load::{Loaded, load};
+use super::run::print;
+use crate::engine::{
+    BuildOptions, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
+};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Instructions between two looks at output.
+const SLICE: u64 = 20_000_000;
+
+/// Tests what the command line names.
+pub(super) fn test(args: &TestArgs) -> ExitCode {
+    let (mut packages, mut failed) = (Vec::new(), false);
+    for group in groups(&args.files) {
+        match load(&group, true) {
+            Ok(loaded) => packages.extend(of_loaded(loaded, &group, args)),
+            Err(message) => {
+                failed = true;
+                print(true, format!("# {0}\n{message}\n", group[0]).as_bytes());
+                print(false, format!("FAIL\t{} [setup failed]\n", group[0]).as_bytes());
+            }
+        }
+    }
+    let several = packages.len() > 1;
+    for (files, options) in &packages {
+        failed |= test_package(files, options, args, several);
+    }
+    if failed && args.flags.named {
+        print(false, b"FAIL\n");
+    }
+    ExitCode::from(u8::from(failed))
+}
+
+/// What makes a package each: all files together, and every folder.
+fn groups(files: &[String]) -> Vec<Vec<String>> {
+    let mut out: Vec<Vec<String>> = Vec::new();
+    let mut loose = Vec::new();
+    for file in files {
+        match file.strip_suffix("...") {
+            Some(top) => {
+                let mut folders = Vec::new();
+                below(Path::new(if top.is_empty() { "." } else { top }), &mut folders);
+                out.extend(folders.into_iter().map(|f| vec![f]));
+            }
+            None if file.ends_with(".go") => loose.push(file.clone()),
+            None => out.push(vec![file.clone()]),
+        }
+    }
+    if !loose.is_empty() {
+        out.push(loose);
+    }
+    if files.is_empty() {
+        out.push(vec![".".to_owned()]);
+    }
+    out
+}
+
+/// The folders at and below `dir` that hold Go files.
+fn below(dir: &Path, out: &mut Vec<String>) {
+    let Ok(entries) = std::fs::read_dir(dir) else { return };
+    let mut names: Vec<String> = entries.filter_map(|e| e.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    if names.iter().any(|n| n.ends_with(".go")) {
+        out.push(dir.display().to_string());
+    }
+    for name in names {
+        let path = dir.join(&name);
+        let skipped = name.starts_with(['.', '_']) || name == "testdata" || name == "vendor";
+        if path.is_dir() && !skipped && !path.join("go.mod").exists() {
+            below(&path, out);
+        }
+    }
+}
+
+fn of_loaded(loaded: Loaded, group: &[String], args: &TestArgs) -> Vec<(Vec<SourceText>, BuildOptions)> {
+    let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
+    let archive = group.iter().any(|f| f.ends_with(".txtar"));
+    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false };
+    if archive { test_packages(&loaded.files, &options) } else { vec![(loaded.files, options)] }
+}
+
+/// Whether it failed.
+fn test_package(files: &[SourceText], options: &BuildOptions, args: &TestArgs, several: bool) -> bool {
+    let built = build_test(files, options, &args.flags);
+    print(true, built.listing.as_bytes());
+    if let Some(line) = &built.line {
+        print(false, format!("{line}\n").as_bytes());
+    }
+    let Some(program) = built.program else { return built.failed };
+    let mut inputs = args.flags.inputs();
+    inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
+    let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let mut session = Session::new(program, &inputs, &schedule, false);
+    let mut run = TestRun::new(&args.flags, several);
+    let mut slice = 200_000;
+    loop {
+        let progress = session.run(slice);
+        slice = (slice * 2).min(SLICE);
+        for chunk in session.drain_output() {
+            print(false, &run.output(&chunk.bytes));
+        }
+        if let Some(end) = progress.end {
+            print(false, &run.end(&built.path, &end, session.time(), &args.flags));
+            // Machines can be large; they go with the process.
+            std::mem::forget(session);
+            return end.code != 0;
+        }
+    }
+}
+
+/// Running tests that have no function main is testing them.
+pub(super) fn instead_of_run(args: &RunArgs) -> Option<TestArgs> {
+    let is_test = |f: &SourceText| f.name.ends_with("_test.go");
+    let loaded = load(&args.files, true).ok()?;
+    if !loaded.files.iter().any(is_test) || declares_main(&loaded.files) {
+        return None;
+    }
+    let mut flags = TestFlags { verbose: true, named: true, ..TestFlags::default() };
+    flags.args.push("-test.v=true".to_owned());
+    flags.rest.clone_from(&args.rest);
+    Some(TestArgs { seed: args.seed, procs: args.procs, lang: args.lang, flags, files: args.files.clone() })
+}

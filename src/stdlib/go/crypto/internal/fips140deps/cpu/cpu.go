@@ -1,0 +1,4 @@
+// Package cpu: what the machine is like.
+package cpu
+
+const BigEndian = false

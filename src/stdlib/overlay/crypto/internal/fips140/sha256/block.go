@@ -1,0 +1,3 @@
+package sha256
+
+func blockGeneric(dig *Digest, p []byte)

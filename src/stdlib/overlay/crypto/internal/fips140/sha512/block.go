@@ -1,0 +1,3 @@
+package sha512
+
+func blockGeneric(dig *Digest, p []byte)

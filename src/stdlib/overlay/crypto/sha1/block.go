@@ -1,0 +1,3 @@
+package sha1
+
+func blockGeneric(dig *digest, p []byte)
