@@ -115,6 +115,8 @@ pub(super) struct Checker<'a> {
     pub(super) last_error: Option<(crate::base::FileId, u32, String)>,
     /// gc gives up after ten errors.
     pub(super) stopped: bool,
+    /// What the parser reported in the current package.
+    pub(super) prior_errors: usize,
 
     pub(super) types: Types,
     pub(super) pkgs: IndexVec<PkgId, Pkg>,
@@ -272,6 +274,7 @@ pub(super) fn run(
         diags: Diagnostics::new(),
         last_error: None,
         stopped: false,
+        prior_errors: 0,
         types,
         pkgs,
         scopes,
@@ -315,13 +318,15 @@ pub(super) fn run(
             unusable.insert(pkg);
             continue;
         }
+        found.append(package.syntax.clone());
+        checker.prior_errors = package.syntax.len();
         if !package.syntax.is_empty() {
-            // gc checks no types after syntax errors.
-            found.append(package.syntax.clone());
-            if !input.keep_going {
-                unusable.insert(pkg);
-                continue;
-            }
+            unusable.insert(pkg);
+            checker.stopped = checker.prior_errors >= input.max_errors;
+        }
+        if !package.parsed && !input.keep_going {
+            checker.stopped = false;
+            continue;
         }
         checker.package(pkg);
         if pkg != loaded.main && !checker.pkgs[pkg].library {
@@ -330,11 +335,13 @@ pub(super) fn run(
             if !checker.diags.is_empty() {
                 unusable.insert(pkg);
                 found.append(std::mem::take(&mut checker.diags));
-                (checker.stopped, checker.last_error) = (false, None);
             }
+            (checker.stopped, checker.last_error) = (false, None);
         }
     }
-    if unusable.contains(&loaded.main) {
+    let main = &loaded.packages[loaded.main];
+    let blocked = main.imports.values().any(|p| unusable.contains(p));
+    if blocked || !main.parsed && !input.keep_going {
         let (tables, _) = checker.finish();
         return (tables, found);
     }

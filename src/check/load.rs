@@ -5,7 +5,7 @@ use super::errors;
 use super::importpath::{self, Wrong};
 use crate::base::{Diagnostic, Diagnostics, IndexVec, Interner, Pos, Severity, SourceMap, Span, Symbol};
 use crate::constant;
-use crate::syntax::ast::{Ast, DeclKind, ExprKind};
+use crate::syntax::ast::{Ast, DeclId, DeclKind, ExprKind};
 use crate::syntax::parse_file;
 use crate::types::PkgId;
 use rustc_hash::FxHashMap;
@@ -73,8 +73,17 @@ pub(super) struct LoadedPackage {
     pub(super) roots: Vec<String>,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
-    /// What its files say that do not parse.
+    /// What the parser says.
     pub(super) syntax: Diagnostics,
+    /// Whether types are checked: not after syntax errors, but after the parser's other complaints.
+    pub(super) parsed: bool,
+}
+
+/// An import: where its path and its whole stand, and in which file.
+struct Wanted {
+    pos: Pos,
+    spec: Pos,
+    file: String,
 }
 
 struct Loader<'a> {
@@ -101,9 +110,9 @@ pub(super) fn load(
     diags: &mut Diagnostics,
 ) -> Option<Loaded> {
     let mut ast = Ast::default();
-    let mut syntax = Diagnostics::new();
+    let (mut syntax, mut parsed) = (Diagnostics::new(), true);
     for &file in &input.files {
-        parse_file(&mut ast, sources, file, interner, &mut syntax);
+        parsed &= parse_file(&mut ast, sources, file, interner, &mut syntax);
     }
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
@@ -119,7 +128,7 @@ pub(super) fn load(
         return None;
     }
     // go looks for imports before gc runs, whatever else is wrong.
-    let imports = loader.imports(&ast);
+    let imports = loader.imports(&ast, &syntax);
     for path in loader.importer.always() {
         loader.package(&path, Pos::NONE, String::new());
     }
@@ -127,6 +136,7 @@ pub(super) fn load(
     let broken = !syntax.is_empty();
     loader.loaded.packages[id].imports = imports;
     loader.loaded.packages[id].syntax = syntax;
+    loader.loaded.packages[id].parsed = parsed;
     loader.loaded.sort();
     loader.loaded.order.push(id);
     loader.loaded.main = id;
@@ -165,35 +175,46 @@ impl Loader<'_> {
             roots: source.roots.clone(),
             imports: FxHashMap::default(),
             syntax: Diagnostics::new(),
+            parsed: true,
         })
     }
 
     /// Loads what the files import.
-    fn imports(&mut self, ast: &Ast) -> FxHashMap<String, PkgId> {
+    fn imports(&mut self, ast: &Ast, syntax: &Diagnostics) -> FxHashMap<String, PkgId> {
         // go looks at them in the order of their paths, at each once.
-        let mut wanted: BTreeMap<String, (Pos, String)> = BTreeMap::new();
+        let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
         for file in &ast.files {
-            for &decl in &file.decls {
-                let DeclKind::Import { path: Some(path), .. } = ast.decls[decl].kind else { continue };
+            // Go reads a file as far as its imports go, if those are well.
+            let is_import = |d: &&DeclId| matches!(ast.decls[**d].kind, DeclKind::Import { .. });
+            let end = file.decls.iter().find(|d| !is_import(d)).map(|&d| ast.decls[d].pos);
+            let broken =
+                |d: &Diagnostic| self.sources.file_of(d.pos) == Some(file.file) && end.is_none_or(|end| d.pos < end);
+            if syntax.items().iter().any(broken) {
+                continue;
+            }
+            for &decl in file.decls.iter().take_while(is_import) {
+                let DeclKind::Import { path: Some(path), name, .. } = &ast.decls[decl].kind else { continue };
+                let path = *path;
                 let ExprKind::Literal { text, bad: false, .. } = ast.exprs[path].kind else { continue };
                 let Some(bytes) = constant::unquote(self.interner.name(text)) else { continue };
                 let Ok(text) = String::from_utf8(bytes) else { continue };
                 let file_name = self.sources.file(file.file).name().to_owned();
                 let base = file_name.rsplit('/').next().unwrap_or(&file_name).to_owned();
-                wanted.entry(text).or_insert((ast.exprs[path].pos, base));
+                let pos = ast.exprs[path].pos;
+                wanted.entry(text).or_insert(Wanted { pos, spec: name.as_ref().map_or(pos, |n| n.pos), file: base });
             }
         }
-        let wrong: Vec<_> = wanted.iter().map(|(path, (pos, _))| (*pos, importpath::wrong(path))).collect();
+        let wrong: Vec<_> = wanted.iter().map(|(path, w)| (w.pos, importpath::wrong(path))).collect();
         if let Some((pos, Some(first))) =
             wrong.iter().filter(|w| matches!(w.1, Some(Wrong::Unreadable(_)))).min_by_key(|w| w.0)
         {
             self.wrong_path(*pos, first);
         }
         let mut imports = FxHashMap::default();
-        for ((path, (pos, base)), (_, wrong)) in wanted.into_iter().zip(&wrong) {
+        for ((path, at), (_, wrong)) in wanted.into_iter().zip(&wrong) {
             if let Some(wrong) = wrong {
-                self.wrong_path(pos, wrong);
-            } else if let Some(id) = self.package(&path, pos, base) {
+                self.wrong_path(at.spec, wrong);
+            } else if let Some(id) = self.package(&path, at.spec, at.file) {
                 imports.insert(path, id);
             }
         }
@@ -264,10 +285,10 @@ impl Loader<'_> {
             return None;
         };
         let mut ast = Ast::default();
-        let mut syntax = Diagnostics::new();
+        let (mut syntax, mut parsed) = (Diagnostics::new(), true);
         for (name, text) in &source.files {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
-            parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
+            parsed &= parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
         }
         if let Some(message) = self.mixed_packages(&ast) {
             self.error(pos, "import", message);
@@ -279,12 +300,13 @@ impl Loader<'_> {
             return None;
         }
         self.stack.push((path.to_owned(), file));
-        let imports = self.imports(&ast);
+        let imports = self.imports(&ast, &syntax);
         self.stack.pop();
         let name = ast.files.first().map_or_else(|| self.interner.intern(path), |f| f.package.name);
         let id = self.add(path, name, ast, &source);
         self.loaded.packages[id].imports = imports;
         self.loaded.packages[id].syntax = syntax;
+        self.loaded.packages[id].parsed = parsed;
         self.loaded.order.push(id);
         self.known.insert(path.to_owned(), id);
         Some(id)

@@ -54,7 +54,7 @@ impl Checker<'_> {
         }
         let span = self.span_at(pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code: message.code, message: text });
-        if self.diags.len() >= self.input.max_errors {
+        if self.prior_errors + self.diags.len() >= self.input.max_errors {
             self.stopped = true;
         }
     }
