@@ -12,4 +12,5 @@ mod run;
 mod spans;
 mod syntax;
 mod testing;
+mod unsupported;
 mod vet;
