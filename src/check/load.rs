@@ -2,12 +2,14 @@
 
 use super::ProgramInput;
 use super::errors;
+use super::importpath::{self, Wrong};
 use crate::base::{Diagnostic, Diagnostics, IndexVec, Interner, Pos, Severity, SourceMap, Span, Symbol};
 use crate::constant;
 use crate::syntax::ast::{Ast, DeclKind, ExprKind};
 use crate::syntax::parse_file;
 use crate::types::PkgId;
 use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where imported packages come from.
@@ -71,6 +73,8 @@ pub(super) struct LoadedPackage {
     pub(super) roots: Vec<String>,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
+    /// What its files say that do not parse.
+    pub(super) syntax: Diagnostics,
 }
 
 struct Loader<'a> {
@@ -84,9 +88,11 @@ struct Loader<'a> {
     stack: Vec<(String, String)>,
     main: String,
     failed: bool,
+    /// A file is so wrong that nothing else is said.
+    unreadable: bool,
 }
 
-/// `None` if something does not parse or is not found.
+/// `None` if something is not found.
 pub(super) fn load(
     input: &ProgramInput,
     importer: &mut dyn Importer,
@@ -95,33 +101,56 @@ pub(super) fn load(
     diags: &mut Diagnostics,
 ) -> Option<Loaded> {
     let mut ast = Ast::default();
-    let mut parsed = true;
+    let mut syntax = Diagnostics::new();
     for &file in &input.files {
-        parsed &= parse_file(&mut ast, sources, file, interner, diags);
+        parse_file(&mut ast, sources, file, interner, &mut syntax);
     }
-    // gc checks no types after syntax errors; go looks for imports before gc runs.
-    let broken = !parsed && !input.keep_going;
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
     let loaded = Loaded { packages, asts: IndexVec::new(), order: Vec::new(), main: PkgId(0) };
     let (known, stack, main) = (FxHashMap::default(), Vec::new(), input.path.clone());
-    let mut loader = Loader { importer, sources, interner, diags, loaded, known, stack, main, failed: broken };
+    let mut loader =
+        Loader { importer, sources, interner, diags, loaded, known, stack, main, failed: false, unreadable: false };
     let unsafe_name = loader.interner.intern("unsafe");
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
     let main = Imported { version: Some(input.version), ..Imported::default() };
-    let imports = if broken { FxHashMap::default() } else { loader.imports(&ast) };
+    if let Some(message) = loader.mixed_packages(&ast) {
+        loader.error(Pos::NONE, "import", message);
+        return None;
+    }
+    // go looks for imports before gc runs, whatever else is wrong.
+    let imports = loader.imports(&ast);
     for path in loader.importer.always() {
         loader.package(&path, Pos::NONE, String::new());
     }
     let id = loader.add("main", name, ast, &main);
+    let broken = !syntax.is_empty();
     loader.loaded.packages[id].imports = imports;
+    loader.loaded.packages[id].syntax = syntax;
+    loader.loaded.sort();
     loader.loaded.order.push(id);
     loader.loaded.main = id;
     let is_main = name == Symbol::BLANK || loader.interner.name(name) == "main";
-    if !is_main && !input.test && !input.keep_going && !loader.failed && input.runs {
+    if !is_main && !input.test && !input.keep_going && !loader.failed && !broken && input.runs {
         loader.error(Pos::NONE, "import", errors::not_main(&input.path));
     }
     if loader.failed { None } else { Some(loader.loaded) }
+}
+
+impl Loaded {
+    /// The order in which packages are initialised: again and again the first, by import path, of those whose imports are.
+    fn sort(&mut self) {
+        let mut rest = std::mem::take(&mut self.order);
+        rest.sort_by(|&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
+        let mut done = vec![PkgId::UNSAFE];
+        while !rest.is_empty() {
+            let ready = |&id: &PkgId| self.packages[id].imports.values().all(|i| done.contains(i));
+            let first = rest.iter().position(ready).unwrap_or(0);
+            let id = rest.remove(first);
+            done.push(id);
+            self.order.push(id);
+        }
+    }
 }
 
 impl Loader<'_> {
@@ -135,29 +164,58 @@ impl Loader<'_> {
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
             imports: FxHashMap::default(),
+            syntax: Diagnostics::new(),
         })
     }
 
     /// Loads what the files import.
     fn imports(&mut self, ast: &Ast) -> FxHashMap<String, PkgId> {
-        let mut imports = FxHashMap::default();
+        // go looks at them in the order of their paths, at each once.
+        let mut wanted: BTreeMap<String, (Pos, String)> = BTreeMap::new();
         for file in &ast.files {
             for &decl in &file.decls {
                 let DeclKind::Import { path: Some(path), .. } = ast.decls[decl].kind else { continue };
                 let ExprKind::Literal { text, bad: false, .. } = ast.exprs[path].kind else { continue };
                 let Some(bytes) = constant::unquote(self.interner.name(text)) else { continue };
                 let Ok(text) = String::from_utf8(bytes) else { continue };
-                if super::resolver::invalid_import_path(&text).is_some() {
-                    continue;
-                }
                 let file_name = self.sources.file(file.file).name().to_owned();
                 let base = file_name.rsplit('/').next().unwrap_or(&file_name).to_owned();
-                if let Some(id) = self.package(&text, ast.exprs[path].pos, base) {
-                    imports.insert(text, id);
-                }
+                wanted.entry(text).or_insert((ast.exprs[path].pos, base));
+            }
+        }
+        let wrong: Vec<_> = wanted.iter().map(|(path, (pos, _))| (*pos, importpath::wrong(path))).collect();
+        if let Some((pos, Some(first))) =
+            wrong.iter().filter(|w| matches!(w.1, Some(Wrong::Unreadable(_)))).min_by_key(|w| w.0)
+        {
+            self.wrong_path(*pos, first);
+        }
+        let mut imports = FxHashMap::default();
+        for ((path, (pos, base)), (_, wrong)) in wanted.into_iter().zip(&wrong) {
+            if let Some(wrong) = wrong {
+                self.wrong_path(pos, wrong);
+            } else if let Some(id) = self.package(&path, pos, base) {
+                imports.insert(path, id);
             }
         }
         imports
+    }
+
+    fn wrong_path(&mut self, pos: Pos, wrong: &Wrong) {
+        match wrong {
+            Wrong::Unreadable(message) => {
+                if !self.unreadable {
+                    *self.diags = Diagnostics::new();
+                    self.error(pos, "import", message.clone());
+                }
+                self.unreadable = true;
+            }
+            Wrong::Import(message) => self.error(pos, "import", message.clone()),
+            Wrong::Version(message) => {
+                let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
+                let header = format!("package {from}");
+                self.error(Pos::NONE, "import", format!("{header}\n\t{message}"));
+            }
+        }
     }
 
     /// Whether `path` may be imported by the package being loaded: what is below `internal` only by its neighbours.
@@ -206,12 +264,11 @@ impl Loader<'_> {
             return None;
         };
         let mut ast = Ast::default();
-        let before = self.diags.len();
+        let mut syntax = Diagnostics::new();
         for (name, text) in &source.files {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
-            parse_file(&mut ast, self.sources, file, self.interner, self.diags);
+            parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
         }
-        self.failed |= self.diags.len() > before;
         if let Some(message) = self.mixed_packages(&ast) {
             self.error(pos, "import", message);
             return None;
@@ -227,6 +284,7 @@ impl Loader<'_> {
         let name = ast.files.first().map_or_else(|| self.interner.intern(path), |f| f.package.name);
         let id = self.add(path, name, ast, &source);
         self.loaded.packages[id].imports = imports;
+        self.loaded.packages[id].syntax = syntax;
         self.loaded.order.push(id);
         self.known.insert(path.to_owned(), id);
         Some(id)
@@ -245,6 +303,9 @@ impl Loader<'_> {
     }
 
     fn error(&mut self, pos: Pos, code: &'static str, message: String) {
+        if self.unreadable {
+            return;
+        }
         self.failed = true;
         let span = Span::new(pos, pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code, message });

@@ -125,7 +125,7 @@ impl Checker<'_> {
             StmtKind::Assign { op: Some(op), lhs, rhs } => {
                 let ([lhs], [rhs]) = (lhs.as_slice(), rhs.as_slice()) else {
                     let pos = self.stmt_start(s);
-                    self.err(pos, errors::assignment_operation(op.text()));
+                    self.err(pos, errors::invalid_tree());
                     return;
                 };
                 let mut x = Operand::new();

@@ -82,11 +82,6 @@ impl Module {
         let files: Vec<_> = self.files.iter().filter(|(d, f)| d == dir && is_built(f)).map(|(_, f)| f).collect();
         if files.is_empty() { None } else { Some(files) }
     }
-
-    /// Whether an import path is below the module's own.
-    pub(super) fn owns(&self, path: &str) -> bool {
-        path.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-    }
 }
 
 /// Whether a file belongs to a build for linux on amd64: by its name and its `//go:build` line.

@@ -86,9 +86,7 @@ impl<'a> TypePrinter<'a> {
                 self.ty(*elem);
             }
             Type::Tuple(list) => {
-                self.put("(");
-                self.list(list);
-                self.put(")");
+                self.params(list, false);
             }
             Type::Signature(sig) => {
                 self.put("func");
@@ -154,15 +152,6 @@ impl<'a> TypePrinter<'a> {
                     self.tparams(tparams);
                 }
             }
-        }
-    }
-
-    fn list(&mut self, list: &[TypeId]) {
-        for (i, &ty) in list.iter().enumerate() {
-            if i > 0 {
-                self.put(", ");
-            }
-            self.ty(ty);
         }
     }
 

@@ -10,6 +10,7 @@ mod native;
 mod picture;
 mod run;
 mod spans;
+mod spec;
 mod syntax;
 mod testing;
 mod unsupported;
