@@ -41,7 +41,7 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::ChanCap { a, b } => chan_len(m, a, b, true),
         Instr::Select { a, m: table } => m.select(a, table as usize),
         Instr::AssertI { a, b, c, m: ty } => assert_iface(m, a, b, c, ty),
-        Instr::CallN { a, m: native } => {
+        Instr::CallN { a, m: native } | Instr::Lock { a, m: native } | Instr::Unlock { a, m: native } => {
             let base = m.fp + a as usize;
             natives[native as usize](m, base)
         }

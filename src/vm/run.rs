@@ -690,6 +690,15 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
                     enter!(fp + a as usize, entry);
                 }
+                // The state of a mutex is its first slot: 0 free, 1 locked and nobody waits. Events are the natives'.
+                Instr::Lock { a, .. } => match slot_mut(objs, r!(a), 0) {
+                    Some(state) if *state == 0 && !m.recording => *state = 1,
+                    _ => break Leave::Rare(instr),
+                },
+                Instr::Unlock { a, .. } => match slot_mut(objs, r!(a), 0) {
+                    Some(state) if *state == 1 && !m.recording => *state = 0,
+                    _ => break Leave::Rare(instr),
+                },
                 Instr::Ret {} => leave!(),
                 Instr::Ret1 { a } => {
                     r!(0) = r!(a);

@@ -13,4 +13,5 @@ mod spans;
 mod spec;
 mod syntax;
 mod testing;
+mod unsupported;
 mod vet;
