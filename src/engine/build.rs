@@ -66,7 +66,7 @@ impl Problem {
 }
 
 /// Takes the rest of the library, which a wasm build does not have inside; whether it is that.
-pub fn install_library(bytes: Vec<u8>) -> bool {
+pub fn install_library(bytes: &[u8]) -> bool {
     stdlib::Pack::install(bytes)
 }
 
