@@ -101,8 +101,10 @@ fn packed(packages: &[Package], core: bool, compress: bool, go: &Go, root: &Path
             body.push_str(&text);
         }
         let mut packed = body.clone().into_bytes();
-        if compress {
-            packed = compress_to_vec_zlib(&packed, 10);
+        let smaller = compress_to_vec_zlib(&packed, 10);
+        // One that is not shorter would be taken for text.
+        if compress && smaller.len() < packed.len() {
+            packed = smaller;
         }
         writeln!(index, "package {} {} {} {}", package.path, bodies.len(), packed.len(), body.len())?;
         index.push_str(&files);

@@ -93,7 +93,7 @@ impl Diagnostics {
         };
         let last = sorted.get(limit.saturating_sub(1)).map(|d| d.pos);
         if !of_go {
-            sorted.sort_by_key(|d| place(d.pos));
+            crate::base::sort_by_key(&mut sorted, |d| place(d.pos));
         }
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;

@@ -305,7 +305,7 @@ pub(super) fn run(
     };
     let unsafe_scope = checker.pkgs[PkgId::UNSAFE].scope;
     let mut names: Vec<_> = checker.types.unsafe_names.iter().map(|(&n, &o)| (n, o)).collect();
-    names.sort_unstable();
+    crate::base::sort(&mut names);
     for (name, obj) in names {
         checker.scopes[unsafe_scope].insert(name, obj);
     }

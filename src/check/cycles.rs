@@ -124,7 +124,7 @@ impl Checker<'_> {
             .filter(|(_, e)| matches!(e.kind, ExprKind::InterfaceType(_)))
             .map(|(id, e)| (e.span, e.pos, id))
             .collect();
-        literals.sort_by_key(|(span, ..)| span.lo);
+        crate::base::sort_by_key(&mut literals, |(span, ..)| span.lo);
         let mut cyclic: FxHashMap<InterfaceId, bool> = FxHashMap::default();
         let mut end = Pos::NONE;
         for (span, pos, e) in literals {

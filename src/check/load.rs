@@ -151,7 +151,7 @@ impl Loaded {
     /// The order in which packages are initialised: again and again the first, by import path, of those whose imports are.
     fn sort(&mut self) {
         let mut rest = std::mem::take(&mut self.order);
-        rest.sort_by(|&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
+        crate::base::sort_by(&mut rest, |&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
         let mut done = vec![PkgId::UNSAFE];
         while !rest.is_empty() {
             let ready = |&id: &PkgId| self.packages[id].imports.values().all(|i| done.contains(i));

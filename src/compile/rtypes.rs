@@ -380,7 +380,7 @@ impl Unit<'_> {
             let func = Some(self.method_entry(ty, m.name, m.pkg));
             out.push(RMethod { id, func, ty: sig });
         }
-        out.sort_by_key(|m| m.id.index());
+        crate::base::sort_by_key(&mut out, |m| m.id.index());
         out
     }
 
@@ -394,7 +394,7 @@ impl Unit<'_> {
             let ty = self.rtype(m.ty);
             out.push(RMethod { id, func: None, ty });
         }
-        out.sort_by_key(|m| m.id.index());
+        crate::base::sort_by_key(&mut out, |m| m.id.index());
         out
     }
 

@@ -281,6 +281,6 @@ pub(super) fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem>
             }
         })
         .collect();
-    out.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
+    crate::base::sort_by(&mut out, |a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
     out
 }

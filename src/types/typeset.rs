@@ -128,7 +128,7 @@ impl Types {
         }
         let names = &self.method_names;
         let key = |m: &InterfaceMethod| (m.pkg.is_some(), names.get(&m.name), m.name, m.pkg);
-        methods.sort_by(|a, b| key(a).cmp(&key(b)));
+        crate::base::sort_by(&mut methods, |a, b| key(a).cmp(&key(b)));
         TypeSet { methods, terms: all_terms, comparable: all_comparable }
     }
 

@@ -223,7 +223,7 @@ impl<'a> TypePrinter<'a> {
         self.put("interface{");
         let mut first = true;
         let mut methods: Vec<_> = interface.methods.iter().collect();
-        methods.sort_by_key(|m| (m.pkg.is_some(), self.interner.name(m.name)));
+        crate::base::sort_by_key(&mut methods, |m| (m.pkg.is_some(), self.interner.name(m.name)));
         for m in methods {
             if !first {
                 self.put("; ");
