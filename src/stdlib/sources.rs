@@ -28,7 +28,6 @@ packages! {
     "crypto/internal/rand": "rand.go";
     "crypto/subtle": "subtle.go";
     "errors": "errors.go";
-    "fmt": "print.go" "errors.go" "scan.go";
     "internal/bytealg": "bytealg.go";
     "internal/godebug": "godebug.go";
     "internal/goexperiment": "flags.go";
