@@ -1,4 +1,4 @@
-//! Runs Go's own tests of one package of its library on our engine: `conform [--seconds N] [--verbose] PACKAGE`.
+//! Runs Go's own tests of one package of its library on our engine: `conform [--seconds N] [--verbose] [--run RE] PACKAGE`.
 //!
 //! The tests are read from GOROOT (default `/opt/gobin/go`) and nothing of them is kept. Of a package that we run from Go's sources, tests
 //! inside of the package run too; of one that is ours, or partly, only those from outside. What does not compile is taken out,
@@ -45,19 +45,20 @@ struct Results {
 }
 
 fn main() {
-    let mut path = String::new();
+    let (mut path, mut only) = (String::new(), String::new());
     let (mut seconds, mut verbose) = (60, false);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--seconds" => seconds = args.next().and_then(|s| s.parse().ok()).unwrap_or(seconds),
             "--verbose" => verbose = true,
+            "--run" => only = args.next().unwrap_or_default(),
             _ => path = arg,
         }
     }
     let root = PathBuf::from(std::env::var("GOROOT").unwrap_or_else(|_| "/opt/gobin/go".into())).join("src");
     let list = std::fs::read_to_string("tests/oracle/std.list").unwrap_or_default();
-    let results = conform(&path, &root, &listed(&list, &path), Duration::from_secs(seconds), verbose);
+    let results = conform(&path, &root, &listed(&list, &path), &only, Duration::from_secs(seconds), verbose);
     println!(
         "{path}\t{}\t{}\t{}\t{}\t{}",
         results.passed.len(),
@@ -84,7 +85,7 @@ fn listed(list: &str, path: &str) -> Listed {
     listed
 }
 
-fn conform(path: &str, root: &Path, listed: &Listed, limit: Duration, verbose: bool) -> Results {
+fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration, verbose: bool) -> Results {
     let mut results = Results::default();
     let dir = root.join(path);
     let own = match Pack::all().find_map(|p| p.package(path)) {
@@ -127,7 +128,10 @@ fn conform(path: &str, root: &Path, listed: &Listed, limit: Duration, verbose: b
         }
     }
     let options = BuildOptions { path: path.to_owned(), module: Some(module), ..BuildOptions::default() };
-    let args = ["-test.v=true", "-test.short=true"].map(str::to_owned).to_vec();
+    let mut args = ["-test.v=true", "-test.short=true"].map(str::to_owned).to_vec();
+    if !only.is_empty() {
+        args.push(format!("-test.run={only}"));
+    }
     let flags = TestFlags { verbose: true, no_vet: true, named: true, args, ..TestFlags::default() };
 
     let mut program = None;
@@ -229,7 +233,7 @@ fn go_files(dir: &Path, tests: bool) -> Vec<(String, String)> {
     let read = |n: &String| std::fs::read(dir.join(n)).ok().map(|b| String::from_utf8_lossy(&b).into_owned());
     let files = names.into_iter().filter_map(|n| {
         let text = read(&n)?;
-        Some((n, text.replacen("//go:build goexperiment.jsonv2", "//go:build linux", 1)))
+        Some((n, text.replacen("goexperiment.jsonv2", "linux", 1)))
     });
     files.filter(|(name, text)| is_built(&SourceText { name: name.clone(), text: text.clone() })).collect()
 }

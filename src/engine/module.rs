@@ -118,6 +118,7 @@ pub fn is_built(file: &SourceText) -> bool {
         return false;
     }
     let stem = name.strip_suffix(".go").unwrap_or(name);
+    let stem = stem.strip_suffix("_test").unwrap_or(stem);
     let mut parts: Vec<&str> = stem.split('_').skip(1).collect();
     if parts.last() == Some(&"amd64") {
         parts.pop();
@@ -156,6 +157,8 @@ mod tests {
         assert!(is_built(&file("windows.go", "package a")));
         assert!(!is_built(&file("a_windows.go", "package a")));
         assert!(!is_built(&file("a_linux_arm64.go", "package a")));
+        assert!(!is_built(&file("a_windows_test.go", "package a")));
+        assert!(is_built(&file("a_linux_test.go", "package a")));
         assert!(!is_built(&file("a.go", "//go:build ignore\n\npackage a")));
         assert!(is_built(&file("a.go", "// Copyright\n\n//go:build linux && !windows && go1.20\n\npackage a")));
     }
