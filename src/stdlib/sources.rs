@@ -36,7 +36,6 @@ packages! {
     "internal/redirect": "redirect.go";
     "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";
-    "io": "io.go" "pipe.go";
     "iter": "iter.go";
     "maps": "maps.go";
     "math/bits": "bits.go";
