@@ -130,13 +130,15 @@ struct Package {
     only: Vec<String>,
     /// Functions (`F`, `T.M`) that are left out.
     dropped: Vec<String>,
+    /// Packages that its files do not import.
+    unimported: Vec<String>,
     /// Files of ours.
     ours: Vec<String>,
     /// Names that count as reached, because something is lost when their initialisers do not run.
     roots: Vec<String>,
 }
 
-/// Lines `package PATH [core]`, each followed by any of `without FILE`, `only FILE`, `drop FUNC`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core]`, each followed by any of `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -154,6 +156,7 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
             "without" => package.without.push(rest),
             "only" => package.only.push(rest),
             "drop" => package.dropped.push(rest),
+            "unimport" => package.unimported.push(rest),
             "with" => package.ours.push(rest),
             "root" => package.roots.push(rest),
             _ => return Err(format!("pack.list: what is {word:?}?").into()),
@@ -182,6 +185,9 @@ impl Package {
             let mut text = text;
             for (function, done) in self.dropped.iter().zip(&mut dropped) {
                 *done |= drop_function(&mut text, function);
+            }
+            for path in &self.unimported {
+                text = text.replacen(&format!("\n\t\"{path}\"\n"), "\n\n", 1);
             }
             files.push((name, strip(&text)));
         }

@@ -26,6 +26,11 @@ pub trait Importer {
     fn unknown(&mut self, path: &str) -> String {
         errors::unknown_package(path)
     }
+
+    /// Whether the program itself is of the part of the library below this path, whose internal packages others may not import.
+    fn of_library(&self, _path: &str) -> bool {
+        false
+    }
 }
 
 /// An importer that knows no package.
@@ -253,7 +258,7 @@ impl Loader<'_> {
         let parent = path[..place].trim_end_matches('/');
         // A parent without a name is the library's root.
         if parent.is_empty() {
-            return !from.contains('.') && from != self.main;
+            return !from.contains('.') && (from != self.main || self.importer.of_library(path));
         }
         from == parent || from.strip_prefix(parent).is_some_and(|rest| rest.starts_with('/'))
     }

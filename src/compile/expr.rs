@@ -22,10 +22,9 @@ impl Unit<'_> {
             return a;
         }
         if !self.f.ordered.is_empty()
-            && let Some(r) = self.f.ordered.remove(&e)
+            && let Some(r) = self.kept(e, dst)
         {
-            let ty = self.type_of(e);
-            return self.load(Place::Reg(r), ty, dst);
+            return r;
         }
         let mode = self.info(e).mode;
         let node = &package.ast.exprs[e];

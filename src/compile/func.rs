@@ -84,7 +84,11 @@ pub(super) struct Func {
     /// First free register when the statement began: from here on there are only its temporaries.
     pub(super) stmt_base: usize,
     /// Values evaluated before their turn (`order`).
-    pub(super) ordered: FxHashMap<crate::syntax::ast::ExprId, Reg>,
+    pub(super) ordered: FxHashMap<crate::syntax::ast::ExprId, super::order::Kept>,
+    /// Literals whose elements are evaluated one by one.
+    pub(super) leafwise: rustc_hash::FxHashSet<crate::syntax::ast::ExprId>,
+    /// Where those are that found no register.
+    pub(super) shelf: Option<super::order::Shelf>,
     pub(super) range_bodies: u32,
     /// Of a function that is the body of a loop over a function.
     pub(super) range: Option<super::rangefunc::RangeBody>,
@@ -146,6 +150,8 @@ impl Func {
             literals: 0,
             stmt_base: 0,
             ordered: FxHashMap::default(),
+            leafwise: rustc_hash::FxHashSet::default(),
+            shelf: None,
             range_bodies: 0,
             range: None,
             pending_label: None,

@@ -190,7 +190,7 @@ impl Unit<'_> {
     }
 
     /// The mask of a type; for an array that of its element, which repeats; empty without pointers.
-    fn mask(&mut self, ty: TypeId) -> Box<[SlotKind]> {
+    pub(super) fn mask(&mut self, ty: TypeId) -> Box<[SlotKind]> {
         let base = self.array_leaf(ty).map_or(ty, |(leaf, _)| leaf);
         let mut mask = Vec::new();
         self.push_mask(base, &mut mask);
@@ -205,7 +205,7 @@ impl Unit<'_> {
         !self.mask(ty).is_empty()
     }
 
-    fn add_layout(&mut self, layout: Layout) -> LayoutId {
+    pub(super) fn add_layout(&mut self, layout: Layout) -> LayoutId {
         if let Some(&id) = self.layouts.get(&layout) {
             return id;
         }

@@ -5,7 +5,7 @@ use super::place::Place;
 use super::unit::Unit;
 use crate::base::Symbol;
 use crate::bytecode::Instr;
-use crate::syntax::ast::{ExprId, ExprKind};
+use crate::syntax::ast::{ExprId, ExprKind, UnaryOp};
 use crate::types::{Lookup, Type, TypeId};
 
 /// Register number for "no register".
@@ -23,6 +23,25 @@ impl Unit<'_> {
         match self.packages[self.f.pkg].ast.exprs[e].kind {
             ExprKind::KeyValue { key, value } => (Some(key), value),
             _ => (None, e),
+        }
+    }
+
+    /// gc initialises a package's variable leaf by leaf of its literal, each a statement of its own (`staticinit`): notes the
+    /// literals of which that is true.
+    pub(super) fn note_leafwise(&mut self, e: ExprId) {
+        match &self.packages[self.f.pkg].ast.exprs[e].kind {
+            ExprKind::Paren(x) | ExprKind::Unary { op: UnaryOp::Addr, x } => self.note_leafwise(*x),
+            ExprKind::CompositeLit { elems, .. } => {
+                let ty = self.type_of(e);
+                if matches!(self.under(ty), Type::Map { .. }) {
+                    return;
+                }
+                self.f.leafwise.insert(e);
+                for &elem in elems {
+                    self.note_leafwise(self.key_value(elem).1);
+                }
+            }
+            _ => {}
         }
     }
 
@@ -97,7 +116,7 @@ impl Unit<'_> {
     /// Stores the elements of a struct or array literal into zeroed memory or registers.
     fn fill(&mut self, e: ExprId, ty: TypeId, at: Place) {
         let elems = self.elems(e).to_vec();
-        self.order_elems(&elems, ty);
+        self.order_elems(e, &elems, ty);
         match self.under(ty) {
             Type::Struct(fields) => {
                 for (i, elem) in elems.into_iter().enumerate() {
@@ -148,7 +167,10 @@ impl Unit<'_> {
         }
     }
 
-    fn order_elems(&mut self, elems: &[ExprId], ty: TypeId) {
+    fn order_elems(&mut self, e: ExprId, elems: &[ExprId], ty: TypeId) {
+        if self.f.leafwise.contains(&e) {
+            return;
+        }
         let elem = match self.under(ty) {
             Type::Array { elem, .. } | Type::Slice(elem) => Some(elem),
             _ => None,
@@ -197,7 +219,7 @@ impl Unit<'_> {
         let a = dst.unwrap_or_else(|| self.alloc(3));
         let mark = self.f.next;
         let elems = self.elems(e).to_vec();
-        self.order_elems(&elems, ty);
+        self.order_elems(e, &elems, ty);
         let elems = self.indexed(elems);
         let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);
         let r = self.alloc(3);

@@ -5,9 +5,11 @@
 //! generated left to right here; where that would make a difference, the calls among a list of operands are evaluated
 //! beforehand, and their values are found by expression when the operands' turn comes.
 
-use super::func::Var;
+use super::func::{Reg, Var};
 use super::layout::Rep;
+use super::place::Place;
 use super::unit::Unit;
+use crate::bytecode::{Instr, Layout, SlotKind, Width};
 use crate::check::info::{Mode, SelectionKind};
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
 use crate::types::{Builtin, ObjId, ObjKind, Type, TypeId, VarKind};
@@ -36,6 +38,26 @@ impl Effect {
     }
 }
 
+/// Where a value evaluated before its turn waits.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Kept {
+    Reg(Reg),
+    /// In slots of the shelf that this register points to.
+    Shelf(Reg, u32),
+}
+
+/// An object for values that wait for their turn when there are too many for registers.
+#[derive(Debug)]
+pub(super) struct Shelf {
+    ptr: Reg,
+    /// The instruction that makes it.
+    made_at: usize,
+    mask: Vec<SlotKind>,
+}
+
+/// From this register on values wait on a shelf: the rest is for what is evaluated after them.
+const FULL: usize = 120;
+
 impl Unit<'_> {
     /// Evaluates the calls in a list of operands that are about to be evaluated in this order, if an earlier operand must be
     /// read after a later one's calls. With each operand goes the type it will be converted to.
@@ -55,8 +77,16 @@ impl Unit<'_> {
     fn pull_if_exposed(&mut self, effects: &[Effect], operands: &[(ExprId, Option<TypeId>)]) {
         let Some(first) = effects.iter().position(|e| e.exposed) else { return };
         let Some(last) = effects.iter().rposition(|e| e.calls).filter(|&last| last > first) else { return };
+        // The shelf is made in straight code, after which all of the operands come.
+        let outer = self.f.shelf.take();
         for &(e, target) in &operands[..=last] {
             self.pull(e, target);
+        }
+        if let Some(shelf) = std::mem::replace(&mut self.f.shelf, outer) {
+            let slots = shelf.mask.len() as u32;
+            let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: shelf.mask.into() };
+            let layout = self.add_layout(layout).0 as i32;
+            self.f.code[shelf.made_at] = self.f.code[shelf.made_at].with_m(layout);
         }
     }
 
@@ -348,7 +378,49 @@ impl Unit<'_> {
         if self.rep(ty) == Rep::Tuple {
             return;
         }
+        if self.f.next < FULL || self.slots(ty) == 0 {
+            let reg = self.expr_copy(e, ty);
+            self.f.ordered.insert(e, Kept::Reg(reg));
+            return;
+        }
+        if self.f.shelf.is_none() {
+            let ptr = self.alloc(1);
+            let made_at = self.emit(Instr::New { a: ptr, m: 0 });
+            self.f.shelf = Some(Shelf { ptr, made_at, mask: Vec::new() });
+        }
+        let mark = self.f.next;
+        // Within its operands another list may be put in order.
+        let shelf = self.f.shelf.take();
         let reg = self.expr_copy(e, ty);
-        self.f.ordered.insert(e, reg);
+        self.f.shelf = shelf;
+        let (wide, n) = (self.is_wide(ty), self.slots(ty));
+        let mask = if wide { [SlotKind::Pointer].into() } else { self.mask(ty) };
+        if let Some(shelf) = &mut self.f.shelf {
+            let (ptr, off) = (shelf.ptr, shelf.mask.len() as u32);
+            let kind = |i: usize| if mask.is_empty() { SlotKind::Scalar } else { mask[i % mask.len()] };
+            shelf.mask.extend((0..n as usize).map(kind));
+            if wide {
+                self.emit(Instr::St { a: ptr, b: reg, m: off as i32 });
+            } else {
+                self.store(Place::Mem { ptr, off, packed: false }, ty, reg);
+            }
+            self.f.ordered.insert(e, Kept::Shelf(ptr, off));
+        }
+        self.f.next = mark;
+    }
+
+    /// The value that was kept of an expression whose turn has come, if it was.
+    pub(super) fn kept(&mut self, e: ExprId, dst: Option<Reg>) -> Option<Reg> {
+        let kept = self.f.ordered.remove(&e)?;
+        let ty = self.type_of(e);
+        Some(match kept {
+            Kept::Reg(r) => self.load(Place::Reg(r), ty, dst),
+            Kept::Shelf(ptr, off) if self.is_wide(ty) => {
+                let a = dst.unwrap_or_else(|| self.alloc(1));
+                self.emit(Instr::Ld { a, b: ptr, m: off as i32 });
+                a
+            }
+            Kept::Shelf(ptr, off) => self.load(Place::Mem { ptr, off, packed: false }, ty, dst),
+        })
     }
 }

@@ -227,10 +227,11 @@ impl Unit<'_> {
 
     /// The part of a struct or array at `place` that starts at slot `off`.
     pub(super) fn sub_place(&mut self, place: Place, ty: TypeId, off: u32) -> Place {
+        // An array that lies in memory by itself, or in an array of its like, may be packed.
+        let packed = self.rep(ty) == Rep::Array;
         if self.is_wide(ty)
             && let Place::Reg(ptr) = place
         {
-            let packed = self.rep(ty) == Rep::Array;
             return Place::Mem { ptr, off, packed };
         }
         match place {
@@ -242,11 +243,11 @@ impl Unit<'_> {
                 let ptr = self.alloc(1);
                 let b = self.f.closure_reg;
                 self.emit(Instr::LdCap { a: ptr, b, m: i as i32 });
-                Place::Mem { ptr, off, packed: false }
+                Place::Mem { ptr, off, packed }
             }
             Place::Elem { .. } => {
                 let ptr = self.addr(place, ty, None);
-                Place::Mem { ptr, off, packed: false }
+                Place::Mem { ptr, off, packed }
             }
             Place::Map { .. } => {
                 let r = self.load(place, ty, None);

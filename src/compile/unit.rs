@@ -210,6 +210,8 @@ impl Unit<'_> {
         if let [var] = lhs {
             let ty = self.types.objects[*var].ty;
             let at = self.global_place(*var);
+            self.f.leafwise.clear();
+            self.note_leafwise(rhs);
             let r = self.value_for_store(rhs, ty);
             if let Some(at) = at {
                 self.store(at, ty, r);

@@ -156,6 +156,10 @@ impl Importer for Packages<'_> {
             None => crate::check::unknown_package(path),
         }
     }
+
+    fn of_library(&self, path: &str) -> bool {
+        self.module.is_some_and(|m| m.owns(path))
+    }
 }
 
 /// Files as the checker is given them.

@@ -82,6 +82,11 @@ impl Module {
         let files: Vec<_> = self.files.iter().filter(|(d, f)| d == dir && is_built(f)).map(|(_, f)| f).collect();
         if files.is_empty() { None } else { Some(files) }
     }
+
+    /// Whether an import path is the module's own or below it.
+    pub(super) fn owns(&self, path: &str) -> bool {
+        path.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
 }
 
 /// Whether a file belongs to a build for linux on amd64: by its name and its `//go:build` line.
@@ -113,6 +118,7 @@ pub fn is_built(file: &SourceText) -> bool {
         return false;
     }
     let stem = name.strip_suffix(".go").unwrap_or(name);
+    let stem = stem.strip_suffix("_test").unwrap_or(stem);
     let mut parts: Vec<&str> = stem.split('_').skip(1).collect();
     if parts.last() == Some(&"amd64") {
         parts.pop();
@@ -151,6 +157,8 @@ mod tests {
         assert!(is_built(&file("windows.go", "package a")));
         assert!(!is_built(&file("a_windows.go", "package a")));
         assert!(!is_built(&file("a_linux_arm64.go", "package a")));
+        assert!(!is_built(&file("a_windows_test.go", "package a")));
+        assert!(is_built(&file("a_linux_test.go", "package a")));
         assert!(!is_built(&file("a.go", "//go:build ignore\n\npackage a")));
         assert!(is_built(&file("a.go", "// Copyright\n\n//go:build linux && !windows && go1.20\n\npackage a")));
     }

@@ -147,6 +147,10 @@ impl Importer for Tested<'_> {
     fn unknown(&mut self, path: &str) -> String {
         self.rest.unknown(path)
     }
+
+    fn of_library(&self, path: &str) -> bool {
+        self.rest.of_library(path)
+    }
 }
 
 /// Builds the test of a package from its files, those of its external test package among them.

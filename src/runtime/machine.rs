@@ -370,6 +370,13 @@ impl Machine {
         self.fp + frame as usize
     }
 
+    /// The same between two instructions, when `pc` is the one to come: perhaps the first of a function just entered, whose
+    /// arguments must be kept.
+    pub(super) fn entered_top(&self) -> usize {
+        let frame = self.program.func_at(self.pc).map_or(2, |f| self.program.funcs[f].frame);
+        self.fp + frame as usize
+    }
+
     /// Makes sure that the stack has a window of registers at `fp`.
     ///
     /// # Errors

@@ -258,7 +258,7 @@ impl Machine {
 
     fn stop_current(&mut self, preempted: bool) {
         self.emit(EventKind::GoStop { preempted });
-        let top = self.frame_top();
+        let top = self.entered_top();
         self.save_stack(top);
         let g = self.loaded;
         self.gs[g as usize].status = GStatus::Runnable;
@@ -359,7 +359,7 @@ impl Machine {
     /// Makes `p` the current P; whoever is loaded stays on its own P with its stack saved.
     fn switch_p(&mut self, p: usize) {
         if self.loaded != NONE && self.sched.ps[p].g != self.loaded {
-            let top = self.frame_top();
+            let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
         }
@@ -487,7 +487,7 @@ impl Machine {
     /// Fires all timers due at `clock` on an idle P if there is one, else on `p`.
     fn fire_timers(&mut self, p: usize, clock: u64) {
         if self.loaded != NONE {
-            let top = self.frame_top();
+            let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
         }

@@ -361,15 +361,14 @@ fn power_of_two(e: i32) -> f64 {
     f64::from_bits(((e + 1023).clamp(1, 2046) as u64) << 52)
 }
 
-/// Reads all of `s`.
-pub(super) fn parse(s: &[u8], bits: u32) -> (f64, Option<Bad>) {
-    let (v, error, n) = parse_prefix(s, bits);
-    if n != s.len() { (0.0, Some(Bad::Syntax)) } else { (v, error) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn parse(s: &[u8], bits: u32) -> (f64, Option<Bad>) {
+        let (v, error, n) = parse_prefix(s, bits);
+        if n == s.len() { (v, error) } else { (0.0, Some(Bad::Syntax)) }
+    }
 
     fn text(v: f64, fmt: u8, prec: i64) -> String {
         let mut out = Vec::new();

@@ -55,7 +55,6 @@ const TABLES: &[&[(&str, NativeFn)]] = &[
     reflect::REFLECT,
     runtime::RUNTIME,
     sort::SLICES,
-    strconv::SCAN,
     strconv::STRCONV,
     strings::STRINGS,
     sync::SYNC,

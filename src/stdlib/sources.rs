@@ -28,7 +28,6 @@ packages! {
     "crypto/internal/rand": "rand.go";
     "crypto/subtle": "subtle.go";
     "errors": "errors.go";
-    "fmt": "print.go" "errors.go" "scan.go";
     "internal/bytealg": "bytealg.go";
     "internal/godebug": "godebug.go";
     "internal/goexperiment": "flags.go";
@@ -37,7 +36,6 @@ packages! {
     "internal/redirect": "redirect.go";
     "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";
-    "io": "io.go" "pipe.go";
     "iter": "iter.go";
     "maps": "maps.go";
     "math/bits": "bits.go";

@@ -240,36 +240,6 @@ fn n_is_graphic(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
-/// `func scanFloat(s string, bits int) (word uint64, code int)`: the bits as a variable of that type holds them.
-fn scan_float(m: &mut Machine, base: usize) -> Done {
-    let narrow = int(m, base + 2) == 32;
-    let (v, bad) = float::parse(m.string_at(base), if narrow { 32 } else { 64 });
-    m.stack[base] = if narrow { u64::from((v as f32).to_bits()) } else { v.to_bits() };
-    set_int(m, base + 1, code(bad));
-    NEXT
-}
-
-/// `func unquote(s string) (text string, ok bool)`
-fn unquote(m: &mut Machine, base: usize) -> Done {
-    let n = m.stack[base + 1];
-    match quote::unquote_prefix(m.string_at(base)).filter(|v| v.1 as u64 == n) {
-        Some((value, _)) => {
-            m.set_string(base, &value);
-            set_bool(m, base + 2, true);
-        }
-        None => m.stack[base..base + 3].fill(0),
-    }
-    NEXT
-}
-
-/// Natives of `fmt` for scanning.
-pub(super) const SCAN: &[(&str, NativeFn)] = &[
-    ("fmt.scanFloat", scan_float),
-    ("fmt.scanInt", parse_int),
-    ("fmt.scanUint", parse_uint),
-    ("fmt.unquote", unquote),
-];
-
 /// Natives of `strconv`.
 pub(super) const STRCONV: &[(&str, NativeFn)] = &[
     ("strconv.CanBackquote", can_backquote),

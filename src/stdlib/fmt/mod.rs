@@ -135,27 +135,23 @@ pub(super) fn read_stdin(m: &mut Machine, base: usize) -> Result<Flow, crate::ru
     NEXT
 }
 
-/// `func kindOf(v any) (kind, bits int)`: for scanning; the pointer's element.
+/// `func kindOf(p any) int`: for scanning; the kind of the pointer's element, 100 for bytes.
 fn kind_of(m: &mut Machine, base: usize) -> Done {
+    const BYTES: i64 = 100;
     let ty = RTypeId(m.stack[base] as u32);
-    let elem = m.program.rtypes.get(ty).filter(|t| t.kind == Kind::Pointer).map(|t| t.elem);
-    let kind = elem.map_or(0, |e| m.program.rtypes[e].kind as i64);
+    let types = &m.program.rtypes;
+    let elem = types.get(ty).filter(|t| t.kind == Kind::Pointer).map(|t| &types[t.elem]);
+    let kind = elem.map_or(0, |e| match e.kind {
+        Kind::Slice if types[e.elem].kind == Kind::Uint8 => BYTES,
+        kind => kind as i64,
+    });
     set_int(m, base, kind);
     NEXT
 }
 
-/// `func setWord(p any, v uint64)`: stores into what a scanned pointer points to.
-fn set_word(m: &mut Machine, base: usize) -> Done {
-    let (ptr, v) = (m.stack[base + 1], m.stack[base + 2]);
-    m.heap.store(ptr, 0, v);
-    NEXT
-}
-
-/// `func setText(p any, s string)`
-fn set_text(m: &mut Machine, base: usize) -> Done {
-    let (ptr, s, n) = (m.stack[base + 1], m.stack[base + 2], m.stack[base + 3]);
-    m.heap.store(ptr, 0, s);
-    m.heap.store(ptr, 1, n);
+/// `func retype(p, like any) any`
+fn retype(m: &mut Machine, base: usize) -> Done {
+    m.stack[base] = m.stack[base + 2];
     NEXT
 }
 
@@ -175,8 +171,7 @@ pub(super) const FMT: &[(&str, NativeFn)] = &[
     ("fmt.nilPointer", nil_pointer),
     ("fmt.output", output),
     ("fmt.render", render),
-    ("fmt.setText", set_text),
-    ("fmt.setWord", set_word),
+    ("fmt.retype", retype),
     ("fmt.stdin", read_stdin),
     ("fmt.typeName", type_name),
     ("fmt.wrapped", wrapped),
