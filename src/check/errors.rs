@@ -586,6 +586,11 @@ pub(super) fn invalid_import(path: &str) -> String {
     said("invalid_import", format!("invalid import path: {path}"))
 }
 
+/// A NUL where go looks for imports; `reading` names file and action.
+pub(super) fn nul_in_file(reading: &str) -> String {
+    said("nul_in_file", format!("{reading}: unexpected NUL in input"))
+}
+
 /// `./x`
 pub(super) fn relative_import(path: &str) -> String {
     said(

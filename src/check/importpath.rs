@@ -5,20 +5,20 @@ use super::errors;
 /// What is wrong with an import path.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Wrong {
-    /// The file cannot be read any further: go says nothing else.
-    Unreadable(String),
     /// Said about the import.
     Import(String),
     /// Said below a line with the importing package.
     Version(String),
 }
 
-/// What is wrong with `path`, if anything, in the order in which go looks.
-pub(super) fn wrong(path: &str) -> Option<Wrong> {
+/// What is wrong with a path that makes its file unreadable to go, if it has such characters.
+pub(super) fn illegal(path: &str) -> Option<String> {
     let illegal = |c: char| c.is_control() || c.is_whitespace() || "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{FFFD}".contains(c);
-    if path.is_empty() || path.contains(illegal) {
-        return Some(Wrong::Unreadable(errors::invalid_import(path)));
-    }
+    (path.is_empty() || path.contains(illegal)).then(|| errors::invalid_import(path))
+}
+
+/// What else is wrong with `path`, if anything, in the order in which go looks.
+pub(super) fn wrong(path: &str) -> Option<Wrong> {
     if path == "." || path == ".." || path.starts_with("./") || path.starts_with("../") {
         return Some(Wrong::Import(errors::relative_import(path)));
     }

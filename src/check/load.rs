@@ -5,10 +5,11 @@ use super::errors;
 use super::importpath::{self, Wrong};
 use crate::base::{Diagnostic, Diagnostics, IndexVec, Interner, Pos, Severity, SourceMap, Span, Symbol};
 use crate::constant;
-use crate::syntax::ast::{Ast, DeclId, DeclKind, ExprKind};
+use crate::syntax::ast::{Ast, DeclKind, ExprKind, File};
+use crate::syntax::header::{BrokenHeader, HeaderImport, read_header};
 use crate::syntax::parse_file;
 use crate::types::PkgId;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -84,11 +85,20 @@ pub(super) struct LoadedPackage {
     pub(super) parsed: bool,
 }
 
-/// An import: where its path and its whole stand, and in which file.
+/// An import: where it stands, and in which file.
 struct Wanted {
     pos: Pos,
-    spec: Pos,
     file: String,
+}
+
+/// What go says about a package itself, not about one that it imports: the first such thing in the order of its files.
+enum OwnError {
+    /// About its files, at this place or, where the source has no such place, with it in the text.
+    Header(Pos, String),
+    /// Said where the package is imported.
+    Import(String),
+    /// Said without any place.
+    Alone(String),
 }
 
 struct Loader<'a> {
@@ -101,9 +111,11 @@ struct Loader<'a> {
     /// Import paths from main (left out) to the package being loaded, each with the file that imports it.
     stack: Vec<(String, String)>,
     main: String,
+    /// The folder of the files, as [`ProgramInput::dir`].
+    dir: String,
+    /// Packages that cannot be imported, of which go speaks once.
+    bad: FxHashSet<String>,
     failed: bool,
-    /// A file is so wrong that nothing else is said.
-    unreadable: bool,
 }
 
 /// `None` if something is not found.
@@ -122,31 +134,47 @@ pub(super) fn load(
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
     let loaded = Loaded { packages, asts: IndexVec::new(), order: Vec::new(), main: PkgId(0) };
-    let (known, stack, main) = (FxHashMap::default(), Vec::new(), input.path.clone());
-    let mut loader =
-        Loader { importer, sources, interner, diags, loaded, known, stack, main, failed: false, unreadable: false };
+    let mut loader = Loader {
+        importer,
+        sources,
+        interner,
+        diags,
+        loaded,
+        known: FxHashMap::default(),
+        stack: Vec::new(),
+        main: input.path.clone(),
+        dir: input.dir.clone(),
+        bad: FxHashSet::default(),
+        failed: false,
+    };
     let unsafe_name = loader.interner.intern("unsafe");
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
     let main = Imported { version: Some(input.version), ..Imported::default() };
-    if let Some(message) = loader.mixed_packages(&ast) {
+    // go looks for imports before gc runs, whatever else is wrong.
+    let (wanted, own) = if input.keep_going { (loader.parsed_imports(&ast), None) } else { loader.headers(&ast) };
+    if let Some(OwnError::Alone(message)) = own {
         loader.error(Pos::NONE, "import", message);
         return None;
     }
-    // go looks for imports before gc runs, whatever else is wrong.
-    let imports = loader.imports(&ast, &syntax);
+    let imports = loader.imports(wanted);
+    let well = own.is_none();
+    match own {
+        Some(OwnError::Header(pos, message)) => loader.error(pos, "import", message),
+        Some(OwnError::Import(message) | OwnError::Alone(message)) => loader.error(Pos::NONE, "import", message),
+        None => {}
+    }
     for path in loader.importer.always() {
         loader.package(&path, Pos::NONE, String::new());
     }
     let id = loader.add("main", name, ast, &main);
-    let broken = !syntax.is_empty();
     loader.loaded.packages[id].imports = imports;
     loader.loaded.packages[id].syntax = syntax;
     loader.loaded.packages[id].parsed = parsed;
     loader.loaded.sort();
     loader.loaded.order.push(id);
     loader.loaded.main = id;
-    let is_main = name == Symbol::BLANK || loader.interner.name(name) == "main";
-    if !is_main && !input.test && !input.keep_going && !loader.failed && !broken && input.runs {
+    let is_main = loader.interner.name(name) == "main";
+    if well && !is_main && !input.test && !input.keep_going && input.runs {
         loader.error(Pos::NONE, "import", errors::not_main(&input.path));
     }
     if loader.failed { None } else { Some(loader.loaded) }
@@ -184,42 +212,99 @@ impl Loader<'_> {
         })
     }
 
-    /// Loads what the files import.
-    fn imports(&mut self, ast: &Ast, syntax: &Diagnostics) -> FxHashMap<String, PkgId> {
-        // go looks at them in the order of their paths, at each once.
-        let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
+    /// The imports of files that gc is given although their headers may be broken.
+    fn parsed_imports(&self, ast: &Ast) -> BTreeMap<String, Wanted> {
+        let mut wanted = BTreeMap::new();
         for file in &ast.files {
-            // Go reads a file as far as its imports go, if those are well.
-            let is_import = |d: &&DeclId| matches!(ast.decls[**d].kind, DeclKind::Import { .. });
-            let end = file.decls.iter().find(|d| !is_import(d)).map(|&d| ast.decls[d].pos);
-            let broken =
-                |d: &Diagnostic| self.sources.file_of(d.pos) == Some(file.file) && end.is_none_or(|end| d.pos < end);
-            if syntax.items().iter().any(broken) {
+            for &decl in &file.decls {
+                let DeclKind::Import { path: Some(path), name, .. } = &ast.decls[decl].kind else { continue };
+                let ExprKind::Literal { text, bad: false, .. } = ast.exprs[*path].kind else { continue };
+                let Some(text) = unquoted(self.interner.name(text)) else { continue };
+                let pos = name.as_ref().map_or(ast.exprs[*path].pos, |n| n.pos);
+                wanted.entry(text).or_insert(Wanted { pos, file: self.base_name(file) });
+            }
+        }
+        wanted
+    }
+
+    /// What the files import, as go reads it, and what is wrong with the package. Of a library package nothing is.
+    fn headers(&self, ast: &Ast) -> (BTreeMap<String, Wanted>, Option<OwnError>) {
+        // go looks at imports in the order of their paths, at each once.
+        let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
+        let mut own = None;
+        let mut first: Option<&File> = None;
+        for file in &ast.files {
+            let source = self.sources.file(file.file);
+            let imports = match read_header(source.text().as_bytes()) {
+                Ok(imports) => imports,
+                Err(broken) => {
+                    own = own.or(Some(self.broken_header(file, broken)));
+                    continue;
+                }
+            };
+            let path = |i: &HeaderImport| unquoted(&source.text()[i.literal.clone()]);
+            let illegal = imports.iter().filter_map(|i| Some((i, importpath::illegal(&path(i)?)?))).next();
+            if let Some((import, message)) = illegal {
+                let whole = self.whole_name(source.name());
+                let at = source.line_col(source.pos(import.start));
+                own = own.or(Some(OwnError::Import(format!("{whole}:{}:{}: {message}", at.line, at.col))));
                 continue;
             }
-            for &decl in file.decls.iter().take_while(is_import) {
-                let DeclKind::Import { path: Some(path), name, .. } = &ast.decls[decl].kind else { continue };
-                let path = *path;
-                let ExprKind::Literal { text, bad: false, .. } = ast.exprs[path].kind else { continue };
-                let Some(bytes) = constant::unquote(self.interner.name(text)) else { continue };
-                let Ok(text) = String::from_utf8(bytes) else { continue };
-                let file_name = self.sources.file(file.file).name().to_owned();
-                let base = file_name.rsplit('/').next().unwrap_or(&file_name).to_owned();
-                let pos = ast.exprs[path].pos;
-                wanted.entry(text).or_insert(Wanted { pos, spec: name.as_ref().map_or(pos, |n| n.pos), file: base });
+            match first {
+                Some(first) if first.package.name != file.package.name => {
+                    own = own.or(Some(OwnError::Import(self.mixed_packages(first, file))));
+                }
+                _ => first = Some(file),
+            }
+            for import in &imports {
+                let Some(path) = path(import) else { continue };
+                let pos = source.pos(import.start);
+                wanted.entry(path).or_insert(Wanted { pos, file: self.base_name(file) });
             }
         }
-        let wrong: Vec<_> = wanted.iter().map(|(path, w)| (w.pos, importpath::wrong(path))).collect();
-        if let Some((pos, Some(first))) =
-            wrong.iter().filter(|w| matches!(w.1, Some(Wrong::Unreadable(_)))).min_by_key(|w| w.0)
-        {
-            self.wrong_path(*pos, first);
+        (wanted, own)
+    }
+
+    fn broken_header(&self, file: &File, broken: BrokenHeader) -> OwnError {
+        let source = self.sources.file(file.file);
+        let name = source.name().trim_start_matches("./");
+        match broken {
+            BrokenHeader::Nul if self.stack.is_empty() && self.main == FILES => {
+                OwnError::Alone(errors::nul_in_file(&format!("go: reading {name}")))
+            }
+            BrokenHeader::Nul => OwnError::Import(errors::nul_in_file(&format!("read {}", self.whole_name(name)))),
+            BrokenHeader::Syntax { offset, line, col, message } => {
+                let pos = source.pos(offset);
+                let at = source.line_col(pos);
+                if (at.line, at.col) == (line, col) {
+                    OwnError::Header(pos, message)
+                } else {
+                    OwnError::Header(Pos::NONE, format!("{name}:{line}:{col}: {message}"))
+                }
+            }
         }
+    }
+
+    /// A file's name with the folder before it.
+    fn whole_name(&self, name: &str) -> String {
+        if name.starts_with('/') { name.to_owned() } else { format!("{}{}", self.dir, name.trim_start_matches("./")) }
+    }
+
+    fn base_name(&self, file: &File) -> String {
+        let name = self.sources.file(file.file).name();
+        name.rsplit('/').next().unwrap_or(name).to_owned()
+    }
+
+    /// Loads what the files import.
+    fn imports(&mut self, wanted: BTreeMap<String, Wanted>) -> FxHashMap<String, PkgId> {
         let mut imports = FxHashMap::default();
-        for ((path, at), (_, wrong)) in wanted.into_iter().zip(&wrong) {
-            if let Some(wrong) = wrong {
-                self.wrong_path(at.spec, wrong);
-            } else if let Some(id) = self.package(&path, at.spec, at.file) {
+        for (path, at) in wanted {
+            if self.bad.contains(&path) {
+                continue;
+            }
+            if let Some(wrong) = importpath::wrong(&path) {
+                self.wrong_path(at.pos, &wrong);
+            } else if let Some(id) = self.package(&path, at.pos, at.file) {
                 imports.insert(path, id);
             }
         }
@@ -228,13 +313,6 @@ impl Loader<'_> {
 
     fn wrong_path(&mut self, pos: Pos, wrong: &Wrong) {
         match wrong {
-            Wrong::Unreadable(message) => {
-                if !self.unreadable {
-                    *self.diags = Diagnostics::new();
-                    self.error(pos, "import", message.clone());
-                }
-                self.unreadable = true;
-            }
             Wrong::Import(message) => self.error(pos, "import", message.clone()),
             Wrong::Version(message) => {
                 let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
@@ -286,6 +364,7 @@ impl Loader<'_> {
         }
         let Some(source) = self.importer.package(path) else {
             let message = self.importer.unknown(path);
+            self.bad.insert(path.to_owned());
             self.error(pos, "import", message);
             return None;
         };
@@ -295,18 +374,23 @@ impl Loader<'_> {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
             parsed &= parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
         }
-        if let Some(message) = self.mixed_packages(&ast) {
-            self.error(pos, "import", message);
-            return None;
-        }
         let is_main = ast.files.first().is_some_and(|f| self.interner.name(f.package.name) == "main");
         if is_main && !source.library && !source.tested {
             self.error(pos, "import", errors::program_imported(path));
             return None;
         }
         self.stack.push((path.to_owned(), file));
-        let imports = self.imports(&ast, &syntax);
+        let (wanted, own) = if source.library { (self.parsed_imports(&ast), None) } else { self.headers(&ast) };
+        let imports = self.imports(wanted);
         self.stack.pop();
+        if let Some(own) = own {
+            self.bad.insert(path.to_owned());
+            match own {
+                OwnError::Header(pos, message) => self.error(pos, "import", message),
+                OwnError::Import(message) | OwnError::Alone(message) => self.error(pos, "import", message),
+            }
+            return None;
+        }
         let name = ast.files.first().map_or_else(|| self.interner.intern(path), |f| f.package.name);
         let id = self.add(path, name, ast, &source);
         self.loaded.packages[id].imports = imports;
@@ -317,24 +401,25 @@ impl Loader<'_> {
         Some(id)
     }
 
-    /// The message about files of several packages in one folder.
-    fn mixed_packages(&self, ast: &Ast) -> Option<String> {
-        let first = ast.files.first()?;
-        let other = ast.files.iter().find(|f| f.package.name != first.package.name)?;
-        let name = |f: &crate::syntax::ast::File| self.sources.file(f.file).name().to_owned();
-        let base = |n: &str| n.rsplit('/').next().unwrap_or(n).to_owned();
-        let (a, b) = (name(first), name(other));
-        let dir = a.rsplit_once('/').map_or(".", |(dir, _)| dir);
-        let package = |f: &crate::syntax::ast::File| self.interner.name(f.package.name).to_owned();
-        Some(errors::two_packages(&package(first), &base(&a), &package(other), &base(&b), dir))
+    /// The message about two files of different packages in one folder.
+    fn mixed_packages(&self, first: &File, other: &File) -> String {
+        let whole = self.whole_name(self.sources.file(first.file).name());
+        let dir = whole.rsplit_once('/').map_or(".", |(dir, _)| dir);
+        let package = |f: &File| self.interner.name(f.package.name).to_owned();
+        errors::two_packages(&package(first), &self.base_name(first), &package(other), &self.base_name(other), dir)
     }
 
     fn error(&mut self, pos: Pos, code: &'static str, message: String) {
-        if self.unreadable {
-            return;
-        }
         self.failed = true;
         let span = Span::new(pos, pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code, message });
     }
+}
+
+/// What go calls a package that is named by its files.
+const FILES: &str = "command-line-arguments";
+
+/// The path that an import's literal means.
+fn unquoted(literal: &str) -> Option<String> {
+    String::from_utf8(constant::unquote(literal)?).ok()
 }

@@ -66,6 +66,8 @@ pub struct ProgramInput {
     pub version: (u32, u32),
     /// What stands before file names inside of messages, such as `./`.
     pub prefix: String,
+    /// The folder that the files' names are relative to, ending in a slash, for what go says with a whole path.
+    pub dir: String,
     /// After how many errors to give up; gc's limit is ten.
     pub max_errors: usize,
     /// Whether it shall be run, so that it must be package main.
@@ -85,6 +87,7 @@ impl ProgramInput {
             path,
             version: (1, 27),
             prefix: String::new(),
+            dir: String::new(),
             max_errors: 10,
             runs: false,
             test: false,

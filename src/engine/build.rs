@@ -7,6 +7,7 @@ use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
+use crate::syntax::header::{BrokenHeader, read_header};
 use std::sync::Arc;
 
 /// A file as the user gave it.
@@ -195,7 +196,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let Arranged { files, module, path, version } = arrange(files, options);
     let module = module.as_ref();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
-    let input = ProgramInput { version, path, runs: true, ..ProgramInput::new(ids) };
+    let input = ProgramInput { version, path, runs: true, dir: format!("{}/", options.dir), ..ProgramInput::new(ids) };
     let mut packages = Packages::new(module, version);
     let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let mut program = None;
@@ -258,6 +259,20 @@ fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<
         let mut of_package = Diagnostics::new();
         group.iter().for_each(|d| of_package.push(d.clone()));
         text.push_str(&of_package.render_gc(sources, ""));
+    }
+    text
+}
+
+/// What go says about a file that is not UTF-8: the go command if it is the header, else the compiler, about each such line.
+pub fn not_utf8(name: &str, package: &str, bytes: &[u8]) -> String {
+    if let Err(BrokenHeader::Syntax { line, col, message, .. }) = read_header(bytes) {
+        return format!("{}:{line}:{col}: {message}\n", name.trim_start_matches("./"));
+    }
+    let mut text = format!("# {package}\n");
+    let lines = bytes.split(|&b| b == b'\n').enumerate();
+    let wrong = lines.filter_map(|(i, line)| Some((i + 1, std::str::from_utf8(line).err()?.valid_up_to() + 1)));
+    for (line, col) in wrong.take(10) {
+        text.push_str(&format!("{name}:{line}:{col}: invalid UTF-8 encoding\n"));
     }
     text
 }

@@ -5,6 +5,7 @@ mod archive;
 mod check;
 mod fmt;
 mod fuzz;
+mod header;
 mod modules;
 mod native;
 mod picture;
