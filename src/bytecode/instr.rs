@@ -390,6 +390,8 @@ instructions! {
     Reserve { a: u8, b: u8, c: u8, m: i32 }
     /// a:3 = append(a:3, b:3...) of layout m
     AppendSlice { a: u8, b: u8, m: i32 }
+    /// a:3 = append(a:3, make of b elements of layout m...)
+    AppendZero { a: u8, b: u8, m: i32 }
     /// a:3 = append(a:3, b:2...) from a string; m is the layout of bytes
     AppendStr { a: u8, b: u8, m: i32 }
     /// a = copy(b:3, c:3), m slots an element
@@ -417,6 +419,8 @@ instructions! {
     MapGet2 { a: u8, b: u8, c: u8, m: i32 }
     /// a[b] = c
     MapSet { a: u8, b: u8, c: u8, m: i32 }
+    /// panics unless map a of type m can be given a value at key b
+    MapChk { a: u8, b: u8, m: i32 }
     /// delete(a, b)
     MapDelete { a: u8, b: u8, m: i32 }
     /// clear(a)

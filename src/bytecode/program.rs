@@ -57,6 +57,9 @@ pub struct Program {
     pub well_known: WellKnown,
     /// The interface type that an `Assert` or `AssertI` asserts, for messages: (pc, type), ascending.
     pub asserted: Vec<(u32, RTypeId)>,
+    /// Which indices of an instruction are unsigned words, for messages: (pc, bits), ascending; bit 0 is the index, or the low bound
+    /// of a slice expression, 1 its high one, 2 its maximum.
+    pub unsigned: Vec<(u32, u8)>,
     /// Names for channels, locks and other things made at an instruction: (pc, name), ascending.
     pub made_names: Vec<(u32, String)>,
 }
@@ -234,6 +237,13 @@ impl Program {
         let after = funcs.partition_point(|f| f.entry <= pc);
         let id = after.checked_sub(1)?;
         (pc < funcs[id].end).then_some(FuncId(id as u32))
+    }
+
+    /// A value used as index number `which` of the instruction at `pc`, as it is to be shown.
+    pub fn shown_index(&self, pc: u32, which: u8, value: u64) -> i128 {
+        let found = self.unsigned.binary_search_by_key(&pc, |&(p, _)| p);
+        let unsigned = found.is_ok_and(|i| self.unsigned[i].1 & 1 << which != 0);
+        if unsigned { i128::from(value) } else { i128::from(value as i64) }
     }
 
     /// Name of what is made at `pc`, such as the variable a channel is assigned to.

@@ -85,6 +85,8 @@ pub(super) struct Pkg {
     pub(super) name: Symbol,
     pub(super) path: String,
     pub(super) library: bool,
+    /// As [`super::Imported::unexported`].
+    pub(super) unexported: Option<Vec<String>>,
     pub(super) scope: ScopeId,
     /// Package-level objects and methods, in source order.
     pub(super) objects: Vec<ObjId>,
@@ -238,6 +240,7 @@ pub(super) fn run(
             name: package.name,
             path: package.path.clone(),
             library: package.library,
+            unexported: package.unexported.clone(),
             scope,
             objects: Vec::new(),
             methods: FxHashMap::default(),

@@ -586,6 +586,26 @@ pub(super) fn invalid_import(path: &str) -> String {
     said("invalid_import", format!("invalid import path: {path}"))
 }
 
+/// Paths that a file system may take for the same.
+pub(super) fn case_collision(path: &str, other: &str) -> String {
+    said("case_collision", format!("case-insensitive import collision: \"{path}\" and \"{other}\""))
+}
+
+/// `vendor/x`
+pub(super) fn vendored(path: &str, short: &str) -> String {
+    said("vendored", format!("{path} must be imported as {short}"))
+}
+
+/// What the library has taken in.
+pub(super) fn vendored_by_library() -> String {
+    said("vendored_by_library", "use of vendored package not allowed".to_owned())
+}
+
+/// `std`
+pub(super) fn pattern_imported(path: &str) -> String {
+    said("pattern_imported", format!("\"{path}\" is not an importable package; see 'go help packages'"))
+}
+
 /// A NUL where go looks for imports; `reading` names file and action.
 pub(super) fn nul_in_file(reading: &str) -> String {
     said("nul_in_file", format!("{reading}: unexpected NUL in input"))

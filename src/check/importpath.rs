@@ -25,6 +25,12 @@ pub(super) fn wrong(path: &str) -> Option<Wrong> {
     if path.starts_with('/') {
         return Some(Wrong::Import(errors::absolute_import(path)));
     }
+    if path.starts_with("vendor/golang.org/x/") {
+        return Some(Wrong::Import(errors::vendored_by_library()));
+    }
+    if matches!(path, "all" | "cmd" | "std" | "tool" | "work") {
+        return Some(Wrong::Import(errors::pattern_imported(path)));
+    }
     if path.contains('@') {
         return Some(Wrong::Version(errors::import_with_version(path)));
     }

@@ -57,6 +57,8 @@ pub struct Imported {
     pub roots: Vec<String>,
     /// Whether it is the package under test, which may be imported although it is a program.
     pub tested: bool,
+    /// Its unexported names that gc knows, if that cannot be told from its source, which is not Go's own.
+    pub unexported: Option<Vec<String>>,
     /// The language version of its files, the newest if `None`.
     pub version: Option<(u32, u32)>,
 }
@@ -77,6 +79,7 @@ pub(super) struct LoadedPackage {
     pub(super) native: bool,
     pub(super) version: (u32, u32),
     pub(super) roots: Vec<String>,
+    pub(super) unexported: Option<Vec<String>>,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
     /// What the parser says.
@@ -115,6 +118,8 @@ struct Loader<'a> {
     dir: String,
     /// Packages that cannot be imported, of which go speaks once.
     bad: FxHashSet<String>,
+    /// The first path of those that differ only in case.
+    folded: FxHashMap<String, String>,
     failed: bool,
 }
 
@@ -145,6 +150,7 @@ pub(super) fn load(
         main: input.path.clone(),
         dir: input.dir.clone(),
         bad: FxHashSet::default(),
+        folded: FxHashMap::default(),
         failed: false,
     };
     let unsafe_name = loader.interner.intern("unsafe");
@@ -206,6 +212,7 @@ impl Loader<'_> {
             native: source.native,
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
+            unexported: source.unexported.clone(),
             imports: FxHashMap::default(),
             syntax: Diagnostics::new(),
             parsed: true,
@@ -352,6 +359,7 @@ impl Loader<'_> {
             self.error(pos, "import-of", errors::internal_package(path));
             return None;
         }
+        let first = self.folded.entry(path.to_lowercase()).or_insert_with(|| path.to_owned()).clone();
         if let Some(&id) = self.known.get(path) {
             return Some(id);
         }
@@ -366,8 +374,16 @@ impl Loader<'_> {
             let message = self.importer.unknown(path);
             self.bad.insert(path.to_owned());
             self.error(pos, "import", message);
+            if let Some(short) = path.strip_prefix("vendor/") {
+                self.error(pos, "import", errors::vendored(path, short));
+            }
             return None;
         };
+        if first != path {
+            self.bad.insert(path.to_owned());
+            self.error(pos, "import", errors::case_collision(path, &first));
+            return None;
+        }
         let mut ast = Ast::default();
         let (mut syntax, mut parsed) = (Diagnostics::new(), true);
         for (name, text) in &source.files {

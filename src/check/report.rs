@@ -8,6 +8,9 @@ use crate::syntax::ast::{ExprId, StmtId, StmtKind};
 use crate::syntax::positions::start_pos;
 use crate::types::ObjId;
 
+/// Where the library stands; messages show it in a way that holds everywhere.
+const LIBRARY: &str = "/usr/local/go/src/";
+
 impl Checker<'_> {
     /// Reports a message.
     pub(super) fn err(&mut self, pos: Pos, message: Msg) {
@@ -34,7 +37,8 @@ impl Checker<'_> {
                 // go shortens the path of another package's file in its own way.
                 let here =
                     self.sources.file_of(pos_of_message).is_some_and(|f| self.sources.file(f).name().starts_with("./"));
-                let dot = if here && !file.starts_with(['.', '/']) { "./" } else { "" };
+                let file = file.strip_prefix(LIBRARY).map_or_else(|| file.to_owned(), |f| format!("$GOROOT/src/{f}"));
+                let dot = if here && !file.starts_with(['.', '/', '$']) { "./" } else { "" };
                 text.push_str(&format!("{dot}{}{file}:{}:{}: ", self.input.prefix, at.line, at.col));
             }
             text.push_str(line);

@@ -98,12 +98,11 @@ impl Checker<'_> {
         Some(())
     }
 
-    /// `pkg.sel`
     /// Whether gc would know an unexported name of an imported package: its export data has what exported declarations mention,
     /// and of functions' bodies only of those small enough to be inlined.
     fn in_export_data(&self, pkg: PkgId, name: Symbol) -> bool {
-        if self.pkgs[pkg].library {
-            return true;
+        if let Some(listed) = &self.pkgs[pkg].unexported {
+            return listed.iter().any(|n| n == self.name(name));
         }
         let word = self.name(name);
         let ast = &self.asts[pkg];
@@ -132,10 +131,17 @@ impl Checker<'_> {
         })
     }
 
+    /// `pkg.sel`
     fn qualified(&mut self, x: &mut Operand, e: ExprId, pkg: PkgId, sel: Ident) -> Option<()> {
         let scope = self.pkgs[pkg].scope;
         let known = self.scopes[scope].get(sel.name);
         let Some(obj) = known.filter(|_| self.is_exported(sel.name) || self.in_export_data(pkg, sel.name)) else {
+            if !self.is_exported(sel.name) && self.pkgs[pkg].unexported.is_some() && self.in_export_data(pkg, sel.name)
+            {
+                let message = errors::not_exported(self.name(sel.name), self.name(self.pkgs[pkg].name));
+                self.err(sel.pos, message);
+                return None;
+            }
             let text = self.es(e);
             let want = self.name(sel.name).to_owned();
             let mut alts: Vec<String> = self.scopes[scope]

@@ -3,8 +3,18 @@
 use super::func::Reg;
 use super::place::Place;
 use super::unit::Unit;
+use crate::check::info::Mode;
 use crate::syntax::ast::{ExprId, ExprKind};
-use crate::types::{ObjId, Type, TypeId};
+use crate::types::{Builtin, ObjId, Type, TypeId};
+
+/// What the assignments of a statement have changed so far.
+#[derive(Debug, Default)]
+pub(super) struct Assigned {
+    /// Variables in registers.
+    pub(super) names: Vec<ObjId>,
+    /// Something in memory.
+    pub(super) memory: bool,
+}
 
 impl Unit<'_> {
     fn is_blank(&self, e: ExprId) -> bool {
@@ -40,7 +50,7 @@ impl Unit<'_> {
         if let [only] = rhs {
             self.order_assign(lhs, rhs);
             // Places are evaluated before the call, values stored after it.
-            let places: Vec<_> = lhs.iter().map(|&l| self.lhs_place(l)).collect();
+            let places: Vec<_> = lhs.iter().map(|&l| self.unchecked_place(l)).collect();
             let (regs, types) = self.multi_value(*only);
             for (i, (place, ty)) in places.into_iter().enumerate() {
                 if place != Place::Blank {
@@ -52,7 +62,46 @@ impl Unit<'_> {
             return;
         }
         self.order_assign(lhs, rhs);
-        // Operands of the left sides first, then all values, then the stores, left to right.
+        self.assign_each(lhs, rhs);
+        self.f.next = mark;
+    }
+
+    /// `a, b = x, y` as gc does it: what an earlier assignment may change is evaluated beforehand, side by side with what is assigned;
+    /// all else in its turn, a value before the place it goes to.
+    fn assign_each(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
+        let mut before = Vec::new();
+        let mut so_far = Assigned::default();
+        if self.calls_are_left(lhs, rhs) {
+            self.assign_all_at_once(lhs, rhs);
+            return;
+        }
+        for (&l, &r) in lhs.iter().zip(rhs) {
+            let place = self.place_is_affected(l, &so_far).then(|| self.stable_place(l));
+            before.push((place, None));
+            let ty = if self.is_blank(l) { self.blank_type(r) } else { self.type_of(l) };
+            if self.is_affected(r, &so_far)
+                && let Some(last) = before.last_mut()
+            {
+                last.1 = Some(self.expr_copy(r, ty));
+            }
+            self.note_assigned(l, &mut so_far);
+        }
+        for ((&l, &r), (place, value)) in lhs.iter().zip(rhs).zip(before) {
+            if place.is_none() && value.is_none() {
+                self.assign_now(l, r);
+                continue;
+            }
+            let ty = if self.is_blank(l) { self.blank_type(r) } else { self.type_of(l) };
+            let value = value.unwrap_or_else(|| self.value_for_store(r, ty));
+            let (place, ty) = place.unwrap_or_else(|| self.unchecked_place(l));
+            if place != Place::Blank {
+                self.store(place, ty, value);
+            }
+        }
+    }
+
+    /// The same where calls stand in their turn: first what the places need, then all values, then the stores, left to right.
+    fn assign_all_at_once(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
         let places: Vec<_> = lhs.iter().map(|&l| self.stable_place(l)).collect();
         let mut regs = Vec::new();
         for (&r, &(place, ty)) in rhs.iter().zip(&places) {
@@ -64,7 +113,6 @@ impl Unit<'_> {
                 self.store(place, ty, r);
             }
         }
-        self.f.next = mark;
     }
 
     /// The type a value has when nobody takes it.
@@ -95,23 +143,28 @@ impl Unit<'_> {
         let base = self.place(x);
         let ptr = self.addr(base, xt, None);
         let (slice, _) = self.array_as_slice(ptr, xt);
+        let unsigned = self.is_unsigned_word(index);
         let index = self.int_index(index);
-        Some((Place::Elem { slice, index }, ty))
+        Some((Place::Elem { slice, index, unsigned }, ty))
+    }
+
+    /// A place in which an index is checked when it is assigned.
+    fn unchecked_place(&mut self, l: ExprId) -> (Place, TypeId) {
+        self.late_array_place(l).unwrap_or_else(|| self.lhs_place(l))
     }
 
     /// A place whose operands do not change while other sides are assigned.
     fn stable_place(&mut self, l: ExprId) -> (Place, TypeId) {
-        let (place, ty) = match self.late_array_place(l) {
-            Some(found) => found,
-            None => self.lhs_place(l),
-        };
+        let (place, ty) = self.unchecked_place(l);
         let keep = |this: &mut Self, r: Reg, n: u8| {
             let t = this.alloc(n);
             this.f.mov(t, r, n);
             t
         };
         let place = match place {
-            Place::Elem { slice, index } => Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1) },
+            Place::Elem { slice, index, unsigned } => {
+                Place::Elem { slice: keep(self, slice, 3), index: keep(self, index, 1), unsigned }
+            }
             Place::Map { map, key, ty } => {
                 let n = match self.under(ty) {
                     Type::Map { key, .. } => self.slots(key),
@@ -131,7 +184,28 @@ impl Unit<'_> {
             self.expr_as(r, ty, None);
             return;
         }
+        if self.appends_to(l, r) {
+            let (place, _) = self.lhs_place(l);
+            self.check_map(place);
+        }
         self.order_assign(&[l], &[r]);
+        self.assign_now(l, r);
+    }
+
+    /// `l = r` when all calls have been made.
+    fn assign_now(&mut self, l: ExprId, r: ExprId) {
+        if self.is_blank(l) {
+            let ty = self.blank_type(r);
+            self.expr_as(r, ty, None);
+            return;
+        }
+        if self.found_late(l) {
+            let ty = self.type_of(l);
+            let v = self.value_for_store(r, ty);
+            let place = self.place(l);
+            self.store(place, ty, v);
+            return;
+        }
         let (place, ty) = self.lhs_place(l);
         match place {
             // Straight into the variable, unless the value is built piece by piece from it.
@@ -142,6 +216,32 @@ impl Unit<'_> {
                 let v = self.value_for_store(r, ty);
                 self.store(place, ty, v);
             }
+        }
+    }
+
+    /// Whether this is `m[k] = append(m[k], …)`, which gc makes one assignment to the entry.
+    fn appends_to(&self, l: ExprId, r: ExprId) -> bool {
+        let package = &self.packages[self.f.pkg];
+        let ExprKind::Call { fun, args, .. } = &package.ast.exprs[self.strip_parens(r)].kind else { return false };
+        let append = self.info(*fun).mode == Mode::Builtin(Builtin::Append);
+        append && args.first().is_some_and(|&x| self.same_safe(l, x))
+    }
+
+    /// Whether two expressions are the same and do nothing but read.
+    fn same_safe(&self, x: ExprId, y: ExprId) -> bool {
+        let package = &self.packages[self.f.pkg];
+        let (x, y) = (self.strip_parens(x), self.strip_parens(y));
+        match (&package.ast.exprs[x].kind, &package.ast.exprs[y].kind) {
+            (ExprKind::Name(a), ExprKind::Name(b)) => a == b,
+            (ExprKind::Selector { x, sel }, ExprKind::Selector { x: y, sel: other }) => {
+                sel.name == other.name && self.same_safe(*x, *y)
+            }
+            (ExprKind::Index { x, indices }, ExprKind::Index { x: y, indices: others }) => {
+                let all = || indices.iter().zip(others).all(|(&i, &j)| self.same_safe(i, j));
+                indices.len() == others.len() && self.same_safe(*x, *y) && all()
+            }
+            (ExprKind::Literal { text, .. }, ExprKind::Literal { text: other, .. }) => text == other,
+            _ => false,
         }
     }
 

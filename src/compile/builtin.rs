@@ -5,6 +5,7 @@ use super::layout::Rep;
 use super::place::Place;
 use super::unit::Unit;
 use crate::bytecode::Instr;
+use crate::check::info::Mode;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind};
 use crate::types::{Builtin, Type, TypeId};
 
@@ -295,6 +296,15 @@ impl Unit<'_> {
         a
     }
 
+    /// The `n` of `make([]T, n)`, a slice that `append` need not make to add it.
+    fn made_length(&mut self, e: ExprId) -> Option<ExprId> {
+        let packages = self.packages;
+        let e = self.strip_parens(e);
+        let ExprKind::Call { fun, args, .. } = &packages[self.f.pkg].ast.exprs[e].kind else { return None };
+        let is_make = self.info(*fun).mode == Mode::Builtin(Builtin::Make);
+        (is_make && args.len() == 2).then(|| args[1])
+    }
+
     fn append(&mut self, e: ExprId, args: &[ExprId], dots: bool, dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
         let Type::Slice(elem) = self.under(ty) else { return self.dst_for(dst, ty) };
@@ -312,12 +322,20 @@ impl Unit<'_> {
             Some(d) if in_place => d,
             _ => self.alloc(3),
         };
-        let operands: Vec<_> = args.iter().enumerate().map(|(i, &a)| (a, (i > 0 && !dots).then_some(elem))).collect();
+        let zeros = if dots { self.made_length(args[1]) } else { None };
+        let mut operands: Vec<_> =
+            args.iter().enumerate().map(|(i, &a)| (a, (i > 0 && !dots).then_some(elem))).collect();
+        if let Some(n) = zeros {
+            operands[1].0 = n;
+        }
         self.order(&operands);
         if !in_place {
             self.expr_as(args[0], ty, Some(a));
         }
-        if dots {
+        if let Some(n) = zeros {
+            let b = self.expr(n, None);
+            self.emit(Instr::AppendZero { a, b, m });
+        } else if dots {
             let st = self.type_of(args[1]);
             let string = self.rep(st) == Rep::Str;
             let b = self.expr_as(args[1], if string { st } else { ty }, None);

@@ -49,6 +49,8 @@ impl Unit<'_> {
                     let s = self.expr(*x, None);
                     let i = self.expr(indices[0], None);
                     let to = dst.unwrap_or(a);
+                    let unsigned = self.is_unsigned_word(indices[0]);
+                    self.f.note_unsigned(u8::from(unsigned));
                     self.emit(Instr::StrIdx { a: to, b: s, c: i });
                     self.f.next = mark + usize::from(dst.is_none());
                     to
@@ -110,7 +112,9 @@ impl Unit<'_> {
         let ExprKind::Index { x: outer, indices: first } = &packages[self.f.pkg].ast.exprs[x].kind else { return None };
         let (ot, xt, ty) = (self.type_of(*outer), self.type_of(x), self.type_of(e));
         let slices = matches!(self.under(ot), Type::Slice(_)) && matches!(self.under(xt), Type::Slice(_));
-        if !slices || self.slots(ty) != 1 || self.is_wide(ty) || self.elem_narrow(ty).is_some() {
+        // Which of two indices is wrong could not be told from the instruction.
+        let unsigned = self.is_unsigned_word(first[0]) || self.is_unsigned_word(indices[0]);
+        if !slices || unsigned || self.slots(ty) != 1 || self.is_wide(ty) || self.elem_narrow(ty).is_some() {
             return None;
         }
         let a = dst.unwrap_or_else(|| self.alloc(1));
@@ -561,15 +565,18 @@ impl Unit<'_> {
         let first = self.alloc(3);
         let is_slice = matches!(self.under(xt), Type::Slice(_));
         let mut how = if is_slice { 0 } else { 8 };
+        let mut unsigned = 0;
         for (k, i) in index.iter().enumerate() {
             if let Some(i) = i {
                 how |= 1 << k;
+                unsigned |= u8::from(self.is_unsigned_word(*i)) << k;
                 let m = self.f.next;
                 let r = self.expr(*i, Some(first + k as u8));
                 debug_assert_eq!(r, first + k as u8);
                 self.f.next = m;
             }
         }
+        self.f.note_unsigned(unsigned);
         if self.rep(xt) == Rep::Str {
             self.emit(Instr::SliceStr { a, b, c: first, m: how & 7 });
         } else {

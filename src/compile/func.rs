@@ -111,6 +111,8 @@ pub(super) struct Func {
     pub(super) made: Vec<(usize, String)>,
     /// Interface types asserted: (instruction, type).
     pub(super) asserted: Vec<(usize, RTypeId)>,
+    /// Which indices of an instruction are unsigned words: (instruction, bits).
+    pub(super) unsigned: Vec<(usize, u8)>,
     /// Name for what is being made: the variable it is assigned to.
     pub(super) making: Option<String>,
     pub(super) wrapper: bool,
@@ -165,6 +167,7 @@ impl Func {
             barrier: 0,
             made: Vec::new(),
             asserted: Vec::new(),
+            unsigned: Vec::new(),
             making: None,
             wrapper: false,
             decl_pos: pos,
@@ -254,6 +257,13 @@ impl Func {
         self.code.pop();
         if let Some(line) = self.lines.pop() {
             self.stmt_starts |= line.stmt;
+        }
+    }
+
+    /// Says which indices of the next instruction are unsigned words.
+    pub(super) fn note_unsigned(&mut self, bits: u8) {
+        if bits != 0 {
+            self.unsigned.push((self.code.len(), bits));
         }
     }
 

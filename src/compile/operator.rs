@@ -562,6 +562,14 @@ impl Unit<'_> {
             Place::Reg(r) => r,
             _ => self.alloc(n),
         };
+        // gc looks an entry up once, to assign to it, when it has the other side; but divisions may panic before that.
+        let early = match y {
+            Some(y) if self.may_not_hash(place) && self.const_of(y).is_none() => Some(self.expr(y, None)),
+            _ => None,
+        };
+        if !matches!(op, BinaryOp::Div | BinaryOp::Rem) {
+            self.check_map(place);
+        }
         let a = self.load(place, ty, Some(target));
         match y {
             None => {
@@ -584,7 +592,7 @@ impl Unit<'_> {
                     _ => false,
                 };
                 if !done {
-                    let c = self.expr(y, None);
+                    let c = early.unwrap_or_else(|| self.expr(y, None));
                     if matches!(op, BinaryOp::Shl | BinaryOp::Shr) {
                         let yt = self.type_of(y);
                         self.shift_count(c, yt);

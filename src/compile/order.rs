@@ -5,6 +5,7 @@
 //! generated left to right here; where that would make a difference, the calls among a list of operands are evaluated
 //! beforehand, and their values are found by expression when the operands' turn comes.
 
+use super::assign::Assigned;
 use super::func::{Reg, Var};
 use super::layout::Rep;
 use super::place::Place;
@@ -165,7 +166,8 @@ impl Unit<'_> {
             }
             ExprKind::Assert { x, .. } => {
                 let inner = self.effect(*x);
-                if self.is_direct(e) { inner.and(Effect::READ) } else { inner.in_turn() }
+                // The rest is checked in its turn, and may panic then.
+                if self.is_direct(e) { inner.and(Effect::READ) } else { inner.and(Effect::CALL).in_turn() }
             }
             ExprKind::Unary { op: UnaryOp::Recv, .. } => Effect::CALL,
             ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x).and(Effect::READ),
@@ -247,6 +249,129 @@ impl Unit<'_> {
             ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x),
             ExprKind::CompositeLit { .. } => self.effect(e),
             _ => self.effect(e),
+        }
+    }
+
+    /// Whether any call has not been taken out of an assignment's sides.
+    pub(super) fn calls_are_left(&mut self, lhs: &[ExprId], rhs: &[ExprId]) -> bool {
+        lhs.iter().any(|&l| self.place_effect(l).calls) || rhs.iter().any(|&r| self.effect(r).calls)
+    }
+
+    /// Whether the value of `e` may be another after assignments.
+    pub(super) fn is_affected(&mut self, e: ExprId, by: &Assigned) -> bool {
+        if self.f.ordered.contains_key(&e) || self.const_of(e).is_some() {
+            return false;
+        }
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        if matches!(self.info(e).mode, Mode::TypeExpr | Mode::NilValue) {
+            return false;
+        }
+        match &package.ast.exprs[e].kind {
+            ExprKind::Literal { .. } => false,
+            ExprKind::Name(_) => match package.uses.get(&e) {
+                Some(obj) => by.names.contains(obj) || by.memory && self.effect(e).exposed,
+                None => false,
+            },
+            ExprKind::Paren(x) => self.is_affected(*x, by),
+            ExprKind::Unary { op: UnaryOp::Recv, .. } => true,
+            ExprKind::Unary { op: UnaryOp::Addr, x } => self.place_is_affected(*x, by),
+            ExprKind::Unary { op, x } => *op == UnaryOp::Deref && by.memory || self.is_affected(*x, by),
+            ExprKind::Binary { x, y, .. } => self.is_affected(*x, by) || self.is_affected(*y, by),
+            ExprKind::Selector { x, .. } => match package.selections.get(&e) {
+                Some(_) => by.memory && self.effect(e).exposed || self.is_affected(*x, by),
+                None => by.memory,
+            },
+            ExprKind::Index { x, indices } => {
+                by.memory || self.is_affected(*x, by) || indices.iter().any(|&i| self.is_affected(i, by))
+            }
+            ExprKind::Slice { x, index, .. } => {
+                by.memory || self.is_affected(*x, by) || index.iter().flatten().any(|&i| self.is_affected(i, by))
+            }
+            // Builtins and conversions; calls proper have been made.
+            ExprKind::Call { args, .. } => by.memory || args.iter().any(|&a| self.is_affected(a, by)),
+            _ => true,
+        }
+    }
+
+    /// The same of what must be known to find a place.
+    pub(super) fn place_is_affected(&mut self, l: ExprId, by: &Assigned) -> bool {
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        match &package.ast.exprs[l].kind {
+            ExprKind::Paren(x) => self.place_is_affected(*x, by),
+            ExprKind::Name(_) => false,
+            ExprKind::Selector { x, .. } => match package.selections.get(&l) {
+                Some(s) if s.indirect => self.is_affected(*x, by),
+                Some(_) => self.place_is_affected(*x, by),
+                None => false,
+            },
+            ExprKind::Index { x, indices } => {
+                let xt = self.type_of(*x);
+                let array = matches!(self.under(xt), Type::Array { .. });
+                let base = if array { self.place_is_affected(*x, by) } else { self.is_affected(*x, by) };
+                base || indices.iter().any(|&i| self.is_affected(i, by))
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, x } => self.is_affected(*x, by),
+            _ => true,
+        }
+    }
+
+    /// Takes down what an assignment to `l` changes.
+    pub(super) fn note_assigned(&mut self, l: ExprId, by: &mut Assigned) {
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        match &package.ast.exprs[l].kind {
+            ExprKind::Paren(x) => self.note_assigned(*x, by),
+            ExprKind::Name(name) if *name == crate::base::Symbol::BLANK => {}
+            ExprKind::Name(_) => match package.uses.get(&l).copied() {
+                Some(obj) if self.is_stable(obj) => by.names.push(obj),
+                _ => by.memory = true,
+            },
+            ExprKind::Selector { x, .. } if package.selections.get(&l).is_some_and(|s| !s.indirect) => {
+                self.note_assigned(*x, by);
+            }
+            ExprKind::Index { x, .. } => {
+                let xt = self.type_of(*x);
+                match self.under(xt) {
+                    Type::Array { .. } => self.note_assigned(*x, by),
+                    _ => by.memory = true,
+                }
+            }
+            _ => by.memory = true,
+        }
+    }
+
+    /// Whether something may panic when a place is found, before anything is stored in it; and no call is left in it. gc finds such a
+    /// place after the value.
+    pub(super) fn found_late(&mut self, l: ExprId) -> bool {
+        !self.place_effect(l).calls && self.may_fail_to_find(l)
+    }
+
+    fn may_fail_to_find(&mut self, l: ExprId) -> bool {
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        match &package.ast.exprs[l].kind {
+            ExprKind::Paren(x) => self.may_fail_to_find(*x),
+            ExprKind::Selector { x, .. } if package.selections.contains_key(&l) => {
+                let xt = self.type_of(*x);
+                if matches!(self.under(xt), Type::Pointer(_)) {
+                    self.effect(*x).exposed
+                } else {
+                    self.may_fail_to_find(*x)
+                }
+            }
+            ExprKind::Index { x, indices } => {
+                let xt = self.type_of(*x);
+                let constant = indices.iter().all(|&i| self.const_of(i).is_some());
+                match self.under(xt) {
+                    Type::Array { .. } => !constant || self.may_fail_to_find(*x),
+                    Type::Map { .. } => false,
+                    _ => self.effect(*x).and(self.effects(indices)).exposed,
+                }
+            }
+            ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x).exposed,
+            _ => false,
         }
     }
 

@@ -21,8 +21,8 @@ pub(super) enum Place {
     CapRef(u32),
     /// Slots of the closure.
     Cap(u32),
-    /// One element of a slice.
-    Elem { slice: Reg, index: Reg },
+    /// One element of a slice; whether the index is of an unsigned type as large as a register.
+    Elem { slice: Reg, index: Reg, unsigned: bool },
     /// An element of a map; the map's type.
     Map { map: Reg, key: Reg, ty: TypeId },
     /// `_`
@@ -268,8 +268,9 @@ impl Unit<'_> {
             }
             Type::Slice(_) => {
                 let slice = self.expr(x, None);
+                let unsigned = self.is_unsigned_word(index);
                 let index = self.int_index(index);
-                Place::Elem { slice, index }
+                Place::Elem { slice, index, unsigned }
             }
             Type::Pointer(array) => {
                 let ptr = self.expr(x, None);
@@ -298,9 +299,9 @@ impl Unit<'_> {
         } else {
             base
         };
+        let unsigned = self.is_unsigned_word(index);
         let i = self.int_index(index);
         let len = i32::try_from(len).unwrap_or(i32::MAX);
-        self.emit(Instr::ChkIdx { a: i, m: len });
         let ptr = match base {
             // A value in registers: put it into memory to index it.
             Place::Reg(r) => {
@@ -310,6 +311,8 @@ impl Unit<'_> {
             }
             other => self.addr(other, ty, None),
         };
+        self.f.note_unsigned(u8::from(unsigned));
+        self.emit(Instr::ChkIdx { a: i, m: len });
         let a = self.alloc(1);
         self.emit(Instr::LeaArr { a, b: ptr, c: i, m: size as i32 });
         Place::Mem { ptr: a, off: 0, packed: true }
@@ -318,6 +321,39 @@ impl Unit<'_> {
     /// An index as a 64-bit register: unsigned values too large to be one become negative, which no bounds check lets pass.
     pub(super) fn int_index(&mut self, index: ExprId) -> Reg {
         self.expr(index, None)
+    }
+
+    /// Whether an index is of an unsigned type in which it can be too large for a signed one: messages show it as it is.
+    pub(super) fn is_unsigned_word(&mut self, index: ExprId) -> bool {
+        let ty = self.type_of(index);
+        self.const_of(index).is_none() && self.rep(ty) == Rep::Int { signed: false, bits: 64 }
+    }
+
+    /// Whether a place is an entry of a map whose keys may have no hash.
+    pub(super) fn may_not_hash(&mut self, place: Place) -> bool {
+        let Place::Map { ty, .. } = place else { return false };
+        let Type::Map { key, .. } = self.under(ty) else { return false };
+        self.holds_interface(key)
+    }
+
+    /// Has an entry that is about to be read and then assigned say what is wrong as an assignment does, where that can differ.
+    pub(super) fn check_map(&mut self, place: Place) {
+        if self.may_not_hash(place)
+            && let Place::Map { map, key, ty } = place
+        {
+            let m = self.rtype(ty).0 as i32;
+            self.emit(Instr::MapChk { a: map, b: key, m });
+        }
+    }
+
+    /// Whether a value of this type may hold one that has no hash.
+    fn holds_interface(&mut self, ty: TypeId) -> bool {
+        match self.under(ty) {
+            Type::Interface(_) => true,
+            Type::Array { elem, .. } => self.holds_interface(elem),
+            Type::Struct(fields) => fields.iter().any(|f| self.holds_interface(f.ty)),
+            _ => false,
+        }
     }
 
     fn mem_narrow(&mut self, ty: TypeId, packed: bool) -> Option<Narrow> {
@@ -404,7 +440,8 @@ impl Unit<'_> {
                 }
                 a
             }
-            Place::Elem { slice, index } => {
+            Place::Elem { slice, index, unsigned } => {
+                self.f.note_unsigned(u8::from(unsigned));
                 let a = self.dst_for(dst, ty);
                 let narrow = self.elem_narrow(ty);
                 match (n, narrow) {
@@ -490,7 +527,8 @@ impl Unit<'_> {
                     self.f.next = mark;
                 }
             }
-            Place::Elem { slice, index } => {
+            Place::Elem { slice, index, unsigned } => {
+                self.f.note_unsigned(u8::from(unsigned));
                 let narrow = self.elem_narrow(ty);
                 match (n, narrow) {
                     (1, None) => {
@@ -540,7 +578,8 @@ impl Unit<'_> {
                 self.emit(Instr::LdCap { a, b, m: i as i32 });
                 a
             }
-            Place::Elem { slice, index } => {
+            Place::Elem { slice, index, unsigned } => {
+                self.f.note_unsigned(u8::from(unsigned));
                 let a = dst_reg(self);
                 let m = self.flat_slots(ty) as i32;
                 self.emit(Instr::LeaIdx { a, b: slice, c: index, m });

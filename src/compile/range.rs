@@ -82,7 +82,7 @@ impl Unit<'_> {
                 self.f.jump(Instr::JGtK { a: s + 1, k: 0, m: 0 }, top);
                 self.f.jump(Instr::Jmp { m: 0 }, end);
                 self.f.place(top);
-                self.element_loop(&vars, i, Place::Elem { slice: s, index: i }, elem, target, body);
+                self.element_loop(&vars, i, Place::Elem { slice: s, index: i, unsigned: false }, elem, target, body);
                 self.f.place(next);
                 self.f.jump(Instr::IncJLt { a: i, b: s + 1, m: 0 }, top);
             }
@@ -158,7 +158,7 @@ impl Unit<'_> {
             let s = self.alloc(3);
             self.f.mov(s, ptr, 1);
             self.f.mov(s + 1, n, 1);
-            self.element_loop(vars, i, Place::Elem { slice: s, index: i }, elem, target, body);
+            self.element_loop(vars, i, Place::Elem { slice: s, index: i, unsigned: false }, elem, target, body);
         } else {
             self.loop_body(vars, [i, i], [TypeId::INT, elem], target, body);
         }

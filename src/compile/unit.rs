@@ -585,6 +585,12 @@ impl Unit<'_> {
             for (at, ty) in std::mem::take(&mut f.asserted) {
                 program.asserted.push((entry + at as u32, ty));
             }
+            // An instruction may have been taken back, and another one come in its place.
+            f.unsigned.sort_by_key(|&(at, _)| at);
+            f.unsigned.dedup_by_key(|&mut (at, _)| at);
+            for (at, bits) in std::mem::take(&mut f.unsigned) {
+                program.unsigned.push((entry + at as u32, bits));
+            }
             program.funcs.push(bytecode::Func {
                 name: std::mem::take(&mut f.name),
                 entry,

@@ -144,7 +144,8 @@ impl Importer for Packages<'_> {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
             _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
-        Some(Imported { files: files.collect(), library: true, roots, ..Imported::default() })
+        let unexported = stdlib::unexported(path).map(|names| names.map(str::to_owned).collect());
+        Some(Imported { files: files.collect(), library: true, roots, unexported, ..Imported::default() })
     }
 
     fn always(&mut self) -> Vec<String> {

@@ -48,7 +48,7 @@ fn error(class: ErrorClass, text: impl Into<String>) -> RuntimeError {
 }
 
 /// `index out of range [i] with length n`
-pub fn index(i: i64, len: i64) -> RuntimeError {
+pub fn index(i: i128, len: i64) -> RuntimeError {
     if i < 0 {
         return error(ErrorClass::Bounds, format!("index out of range [{i}]"));
     }

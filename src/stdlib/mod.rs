@@ -42,6 +42,13 @@ pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
     Some(files.into_iter().map(|(name, text)| (name, Arc::from(text))).collect())
 }
 
+/// The unexported names that gc knows of a package: those in the export data of Go's own, of which ours may have others
+/// (`tests/oracle/unexported` writes the list).
+pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {
+    let mut lines = include_str!("unexported.txt").lines().map(|l| l.split(' '));
+    lines.find_map(|mut words| (words.next() == Some(path)).then_some(words))
+}
+
 /// The tables of natives, each sorted by name.
 const TABLES: &[&[(&str, NativeFn)]] = &[
     atomic::ATOMIC,

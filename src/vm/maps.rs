@@ -121,6 +121,16 @@ pub(super) fn map_set(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     Ok(Flow::Next)
 }
 
+/// What an assignment to an entry would say before it is made.
+pub(super) fn map_check(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
+    let index = m.map_index(m.stack[m.fp + a as usize]).ok_or_else(error::nil_map_write)?;
+    let key_ty = m.program.rtypes[RTypeId(ty as u32)].key;
+    let at = m.fp + b as usize;
+    let key = if m.maps[index].is_wide() { operand(m, at, key_ty) } else { m.stack[at..].to_vec() };
+    crate::runtime::hash_value(&m.heap, &m.program, key_ty, &key)?;
+    Ok(Flow::Next)
+}
+
 pub(super) fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let index = m.map_index(m.stack[m.fp + a as usize]);
     if index.is_none_or(|i| m.maps[i].is_wide()) {

@@ -32,6 +32,8 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::MapGet2 { a, b, c, m: _ } => maps::map_get(m, a, b, c, instr),
         Instr::MapSet { a, b, c, m: ty } => maps::map_set(m, a, b, c, ty),
         Instr::MapDelete { a, b, m: ty } => maps::map_delete(m, a, b, ty),
+        Instr::MapChk { a, b, m: ty } => maps::map_check(m, a, b, ty),
+        Instr::AppendZero { a, b, m: layout } => append_zero(m, a, b, layout),
         Instr::MapClear { a } => maps::map_clear(m, a),
         Instr::MapLen { a, b } => maps::map_len(m, a, b),
         Instr::MapIter { a, b } => maps::map_iter(m, a, b),
@@ -73,8 +75,8 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::Append { a, b, m: layout } => append(m, a, b, layout),
         Instr::MkIface { a, b, m: ty } => mk_iface(m, a, b, ty),
         Instr::Assert { a, b, c, m: ty } => assert(m, a, b, c, ty),
-        Instr::Slice { b, c, m: how, .. } => Err(slice_error(window(m), b, c, how).into()),
-        Instr::SliceStr { b, c, m: how, .. } => Err(slice_str_error(window(m), b, c, how).into()),
+        Instr::Slice { b, c, m: how, .. } => Err(slice_error(m, b, c, how).into()),
+        Instr::SliceStr { b, c, m: how, .. } => Err(slice_str_error(m, b, c, how).into()),
         Instr::ChkShift { .. } => Err(error::shift().into()),
         Instr::Panic { a } => {
             let at = m.fp + a as usize;
@@ -88,10 +90,6 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         // Everything else is the loop's own.
         _ => Ok(Flow::Next),
     }
-}
-
-fn window(m: &Machine) -> &[u64; 256] {
-    m.stack[m.fp..m.fp + 256].try_into().expect("the slice is 256 long")
 }
 
 /// Bytes of a string that stands in an object of bytes.
@@ -259,15 +257,21 @@ pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u
     Some((ptr, hi - lo, cap))
 }
 
+/// A bound of the slice expression just executed, if it is given: 0 the low one, 1 the high one, 2 the maximum.
+fn bound(m: &Machine, c: u8, how: i32, which: u8) -> Option<i128> {
+    let value = m.stack[m.fp + c as usize + which as usize];
+    (how & 1 << which != 0).then(|| m.program.shown_index(m.pc - 1, which, value))
+}
+
 /// What Go says about the bounds of a slice expression.
 #[cold]
-fn slice_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
-    let (len, cap) = (regs[b as usize + 1] as i64, regs[b as usize + 2] as i64);
-    let index = |bit: i32, at: usize| (how & bit != 0).then(|| regs[c as usize + at] as i64);
-    let lo = index(1, 0).unwrap_or(0);
-    let hi = index(2, 1).unwrap_or(len);
+fn slice_error(m: &mut Machine, b: u8, c: u8, how: i32) -> RuntimeError {
+    let at = m.fp + b as usize;
+    let (len, cap) = (i128::from(m.stack[at + 1]), i128::from(m.stack[at + 2]));
+    let lo = bound(m, c, how, 0).unwrap_or(0);
+    let hi = bound(m, c, how, 1).unwrap_or(len);
     let limit = if how & 8 != 0 { "length" } else { "capacity" };
-    error::slice_bounds(match index(4, 2) {
+    error::slice_bounds(match bound(m, c, how, 2) {
         Some(max) if max < 0 => format!("[::{max}]"),
         Some(max) if max > cap => format!("[::{max}] with {limit} {cap}"),
         Some(_) if hi < 0 => format!("[:{hi}:]"),
@@ -295,10 +299,10 @@ pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u6
 }
 
 #[cold]
-fn slice_str_error(regs: &[u64; 256], b: u8, c: u8, how: i32) -> RuntimeError {
-    let len = regs[b as usize + 1] as i64;
-    let lo = if how & 1 != 0 { regs[c as usize] as i64 } else { 0 };
-    let hi = if how & 2 != 0 { regs[c as usize + 1] as i64 } else { len };
+fn slice_str_error(m: &mut Machine, b: u8, c: u8, how: i32) -> RuntimeError {
+    let len = i128::from(m.stack[m.fp + b as usize + 1]);
+    let lo = bound(m, c, how, 0).unwrap_or(0);
+    let hi = bound(m, c, how, 1).unwrap_or(len);
     error::slice_bounds(match () {
         () if hi < 0 => format!("[:{hi}]"),
         () if hi > len => format!("[:{hi}] with length {len}"),
@@ -424,6 +428,28 @@ fn append_slice(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     let (ptr, len) = grow(m, at, more, layout)?;
     let slots = u64::from(m.program.layouts[layout].slots);
     m.heap.copy(ptr.wrapping_add(len * slots), src, (more * slots) as usize, Narrow::U32);
+    Ok(Flow::Next)
+}
+
+/// The same from a new slice that nobody else sees.
+fn append_zero(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
+    let layout = LayoutId(layout as u32);
+    let (at, more) = (m.fp + a as usize, m.stack[m.fp + b as usize]);
+    if (more as i64) < 0 {
+        return Err(error::makeslice_len().into());
+    }
+    // Real memory is what Go reckons with here, too.
+    let size = u64::from(m.program.layouts[layout].go_size);
+    let most = (1_u64 << 47).checked_div(size).unwrap_or(i64::MAX as u64);
+    if m.stack[at + 1] + more > most {
+        return Err(error::growslice().into());
+    }
+    let (ptr, len) = grow(m, at, more, layout)?;
+    let slots = u64::from(m.program.layouts[layout].slots);
+    m.heap.work += more * slots;
+    for i in len * slots..(len + more) * slots {
+        m.heap.store(ptr, i as usize, 0);
+    }
     Ok(Flow::Next)
 }
 

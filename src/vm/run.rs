@@ -758,7 +758,7 @@ fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, 
         Leave::Rare(instr) => ops::rare(m, natives, instr),
         Leave::Grow => m.grow_stack(m.fp).map(|()| Flow::Next),
         Leave::Nil => Err(error::nil_dereference().into()),
-        Leave::Index(i, len) => Err(error::index(i as i64, len as i64).into()),
+        Leave::Index(i, len) => Err(error::index(m.program.shown_index(m.pc - 1, 0, i), len as i64).into()),
         Leave::Divide => Err(error::divide().into()),
     }
 }
