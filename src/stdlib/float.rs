@@ -365,6 +365,11 @@ fn power_of_two(e: i32) -> f64 {
 mod tests {
     use super::*;
 
+    fn parse(s: &[u8], bits: u32) -> (f64, Option<Bad>) {
+        let (v, error, n) = parse_prefix(s, bits);
+        if n == s.len() { (v, error) } else { (0.0, Some(Bad::Syntax)) }
+    }
+
     fn text(v: f64, fmt: u8, prec: i64) -> String {
         let mut out = Vec::new();
         append(&mut out, v, fmt, prec, 64);
