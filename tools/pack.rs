@@ -10,7 +10,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::error::Error;
 use std::fmt::Write as _;
-use std::io::Read as _;
+use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -71,21 +71,26 @@ fn main() -> Fallible<()> {
     let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
     let packages = read_list(&list)?;
     let go = Go::find(&root)?;
-    let core = packed(&packages, true, &go, &root)?;
-    let tail = packed(&packages, false, &go, &root)?;
+    let core = packed(&packages, true, true, &go, &root)?;
+    let tail = packed(&packages, false, true, &go, &root)?;
+    // For the page one stream is smaller; it unpacks it once.
+    let stored = packed(&packages, false, false, &go, &root)?;
+    let mut page = lzma_rust2::XzWriter::new(Vec::new(), lzma_rust2::XzOptions::with_preset(9))?;
+    page.write_all(&stored)?;
+    let page = page.finish()?;
     fs::write(out.join("core.pack"), core)?;
-    fs::write(out.join("go.pack"), &tail)?;
+    fs::write(out.join("go.pack"), tail)?;
     fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
     // Where `tools/finish.mjs` finds them for the page.
     let shared = root.join("target/golib");
     fs::create_dir_all(&shared)?;
-    fs::write(shared.join("go.pack"), &tail)?;
+    fs::write(shared.join("go.pack"), &page)?;
     fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
     Ok(())
 }
 
-/// The packages of the core, or the others, as `stdlib/pack.rs` reads them.
-fn packed(packages: &[Package], core: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
+/// The packages of the core, or the others, as `stdlib/pack.rs` reads them: each compressed, or as they are.
+fn packed(packages: &[Package], core: bool, compress: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
     let mut index = String::new();
     let mut bodies = Vec::new();
     for package in packages.iter().filter(|p| p.core == core) {
@@ -95,7 +100,12 @@ fn packed(packages: &[Package], core: bool, go: &Go, root: &Path) -> Fallible<Ve
             writeln!(files, "file {name} {}", text.len())?;
             body.push_str(&text);
         }
-        let packed = compress_to_vec_zlib(body.as_bytes(), 10);
+        let mut packed = body.clone().into_bytes();
+        let smaller = compress_to_vec_zlib(&packed, 10);
+        // One that is not shorter would be taken for text.
+        if compress && smaller.len() < packed.len() {
+            packed = smaller;
+        }
         writeln!(index, "package {} {} {} {}", package.path, bodies.len(), packed.len(), body.len())?;
         index.push_str(&files);
         for name in &package.roots {

@@ -14,6 +14,9 @@ pub enum Severity {
     Warning,
 }
 
+/// From this column on gc gives none.
+const COLUMNS: u32 = 255;
+
 /// One message.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Diagnostic {
@@ -74,9 +77,24 @@ impl Diagnostics {
     /// gc's listing: the first ten errors sorted by position, equal messages once a line; at the tenth gc gives up and
     /// says so where that stands. Each line is `prefix` + `file:line:col: message`.
     pub fn render_gc(&self, sources: &SourceMap, prefix: &str) -> String {
-        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(10).collect();
-        let last = sorted.get(9).map(|d| d.pos);
-        sorted.sort_by_key(|d| d.pos);
+        self.render(sources, prefix, 10)
+    }
+
+    /// The same with another limit.
+    pub fn render(&self, sources: &SourceMap, prefix: &str, limit: usize) -> String {
+        // What go says about imports comes in its own order and without limit.
+        let of_go = self.items.iter().any(|d| d.code == "import");
+        let limit = if of_go { usize::MAX } else { limit };
+        let mut sorted: Vec<&Diagnostic> = self.items.iter().take(limit).collect();
+        // gc's compiler keeps columns in a byte.
+        let place = |pos: Pos| match sources.locate(pos) {
+            Some((_, at)) if at.col > COLUMNS => Pos(pos.0 - (at.col - COLUMNS)),
+            _ => pos,
+        };
+        let last = sorted.get(limit.saturating_sub(1)).map(|d| d.pos);
+        if !of_go {
+            crate::base::sort_by_key(&mut sorted, |d| place(d.pos));
+        }
         let mut out = String::new();
         let mut previous: Option<(String, u32, &str)> = None;
         let lines = sorted.into_iter().map(|d| (d.pos, d.message.as_str(), d.code));
@@ -95,7 +113,8 @@ impl Diagnostics {
             if previous.as_ref() == Some(&key) {
                 continue;
             }
-            out.push_str(&format!("{indent}{prefix}{file}:{}:{}: {message}\n", at.line, at.col));
+            let col = if at.col < COLUMNS { format!(":{}", at.col) } else { String::new() };
+            out.push_str(&format!("{indent}{prefix}{file}:{}{col}: {message}\n", at.line));
             previous = Some(key);
         }
         out

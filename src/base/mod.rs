@@ -7,10 +7,12 @@ mod diagnostic;
 mod ids;
 mod intern;
 mod rng;
+mod sort;
 mod source;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use ids::{Id, IndexVec};
 pub use intern::{Interner, Symbol};
 pub use rng::Rng;
+pub use sort::{sort, sort_by, sort_by_key};
 pub use source::{FileId, LineCol, Pos, SourceFile, SourceMap, Span};

@@ -28,7 +28,9 @@ fn note(program: &Program, pc: u32, instr: Instr) -> String {
         Instr::Call { m, .. } => {
             program.func_at(m as u32).map(|f| format!("  ; {}", program.funcs[f].name)).unwrap_or_default()
         }
-        Instr::CallN { m, .. } => format!("  ; {}", program.natives.as_slice()[m as usize]),
+        Instr::CallN { m, .. } | Instr::Lock { m, .. } | Instr::Unlock { m, .. } => {
+            format!("  ; {}", program.natives.as_slice()[m as usize])
+        }
         Instr::LdStr { m, .. } => format!("  ; {:?}", String::from_utf8_lossy(&program.strings[m as usize])),
         Instr::LdK { m, .. } => format!("  ; {:#x}", program.consts[m as usize]),
         _ if is_jump => {

@@ -461,6 +461,10 @@ instructions! {
     CallI { a: u8, b: u8, m: i32 }
     /// call native m
     CallN { a: u8, m: i32 }
+    /// call native m, `sync.(*Mutex).Lock`: in the loop when the mutex that a points to is free
+    Lock { a: u8, m: i32 }
+    /// call native m, `sync.(*Mutex).Unlock`: in the loop when nobody waits for the mutex that a points to
+    Unlock { a: u8, m: i32 }
     /// return; results stand from register 0 on
     Ret {}
     /// return register a

@@ -19,9 +19,7 @@ impl<'a> Checker<'a> {
             Mode::Invalid => return,
             Mode::NilValue | Mode::Constant | Mode::Variable | Mode::MapIndex | Mode::Value | Mode::CommaOk => {}
             Mode::NoValue | Mode::Builtin(_) | Mode::TypeExpr => {
-                let text = self.os(x);
-                let target = ty.map_or_else(String::new, |t| self.ts(t));
-                self.err(self.xpos(x), errors::cannot_assign_in(text, target, context));
+                self.err(self.xpos(x), errors::invalid_tree());
                 x.invalidate();
                 return;
             }

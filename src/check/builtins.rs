@@ -672,9 +672,18 @@ impl<'a> Checker<'a> {
         match &self.types.types[ty] {
             Type::Named(named) => {
                 let named = *named;
+                if let Some(&known) = self.var_size.get(&named) {
+                    return known;
+                }
                 let obj = self.types.named[named].obj;
                 let instance = self.types.named[named].instance_of.is_some();
-                if !instance {
+                if instance {
+                    if self.sized.contains(&ty) {
+                        self.instance_cycle(ty);
+                        return true;
+                    }
+                    self.sized.push(ty);
+                } else {
                     if let Some(&start) = self.path_index.get(&obj) {
                         let cycle = self.path[start..].to_vec();
                         let first = self.first_in_source(&cycle);
@@ -687,7 +696,10 @@ impl<'a> Checker<'a> {
                 let rhs = self.types.named_rhs(named);
                 let result = self.depth > 200 || rhs.is_some_and(|rhs| self.has_var_size(rhs));
                 self.depth -= 1;
-                if !instance {
+                if instance {
+                    self.sized.pop();
+                    self.var_size.insert(named, result);
+                } else {
                     self.pop_path();
                 }
                 result

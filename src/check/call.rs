@@ -223,7 +223,7 @@ impl<'a> Checker<'a> {
             }
             results => {
                 x.mode = Mode::Value;
-                x.ty = self.types.tuple(results.iter().map(|r| r.ty).collect());
+                x.ty = self.types.tuple(results.to_vec());
             }
         }
         x.expr = Source::Expr(call);
@@ -334,7 +334,7 @@ impl<'a> Checker<'a> {
                 && let Type::Tuple(types) = &self.types.types[x.ty]
             {
                 let types = types.clone();
-                return (types.into_iter().map(|ty| Operand::value(Source::Expr(e), ty)).collect(), Vec::new());
+                return (types.into_iter().map(|r| Operand::value(Source::Expr(e), r.ty)).collect(), Vec::new());
             }
             operands.push(x);
         }

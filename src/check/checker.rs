@@ -115,7 +115,7 @@ pub(super) struct Checker<'a> {
     pub(super) last_error: Option<(crate::base::FileId, u32, String)>,
     /// gc gives up after ten errors.
     pub(super) stopped: bool,
-    /// Errors that the parser reported.
+    /// What the parser reported in the current package.
     pub(super) prior_errors: usize,
 
     pub(super) types: Types,
@@ -152,6 +152,10 @@ pub(super) struct Checker<'a> {
     pub(super) valid_types: FxHashSet<NamedId>,
     /// Where instances were first written.
     pub(super) instance_pos: FxHashMap<NamedId, Pos>,
+    /// Instances whose size is being looked at.
+    pub(super) sized: Vec<TypeId>,
+    /// Whether the size of an instance depends on type parameters.
+    pub(super) var_size: FxHashMap<NamedId, bool>,
     /// Functions without bodies: gc says so after checking.
     pub(super) missing_body: Vec<Pos>,
     pub(super) symbols: Symbols,
@@ -212,7 +216,6 @@ pub(super) fn run(
     input: &ProgramInput,
     sources: &SourceMap,
     interner: &mut Interner,
-    prior_errors: usize,
 ) -> (Tables, Diagnostics) {
     let types = Types::new(interner);
     let symbols = Symbols {
@@ -270,8 +273,8 @@ pub(super) fn run(
         input,
         diags: Diagnostics::new(),
         last_error: None,
-        stopped: prior_errors >= input.max_errors,
-        prior_errors,
+        stopped: false,
+        prior_errors: 0,
         types,
         pkgs,
         scopes,
@@ -295,23 +298,52 @@ pub(super) fn run(
         implementing: FxHashSet::default(),
         valid_types: FxHashSet::default(),
         instance_pos: FxHashMap::default(),
+        sized: Vec::new(),
+        var_size: FxHashMap::default(),
         missing_body: Vec::new(),
         symbols,
     };
     let unsafe_scope = checker.pkgs[PkgId::UNSAFE].scope;
     let mut names: Vec<_> = checker.types.unsafe_names.iter().map(|(&n, &o)| (n, o)).collect();
-    names.sort_unstable();
+    crate::base::sort(&mut names);
     for (name, obj) in names {
         checker.scopes[unsafe_scope].insert(name, obj);
     }
+    let mut found = Diagnostics::new();
+    let mut unusable: FxHashSet<PkgId> = FxHashSet::default();
     for &pkg in &loaded.order {
+        let package = &loaded.packages[pkg];
+        if package.imports.values().any(|p| unusable.contains(p)) {
+            // Nothing that imports a broken package is compiled.
+            unusable.insert(pkg);
+            continue;
+        }
+        found.append(package.syntax.clone());
+        checker.prior_errors = package.syntax.len();
+        if !package.syntax.is_empty() {
+            unusable.insert(pkg);
+            checker.stopped = checker.prior_errors >= input.max_errors;
+        }
+        if !package.parsed && !input.keep_going {
+            checker.stopped = false;
+            continue;
+        }
         checker.package(pkg);
-        // What a broken package says of itself is all: nothing that imports it is compiled.
         if pkg != loaded.main && !checker.pkgs[pkg].library {
             checker.reach_all();
             checker.finish_package(pkg);
-            checker.stopped |= !checker.diags.is_empty();
+            if !checker.diags.is_empty() {
+                unusable.insert(pkg);
+                found.append(std::mem::take(&mut checker.diags));
+            }
+            (checker.stopped, checker.last_error) = (false, None);
         }
+    }
+    let main = &loaded.packages[loaded.main];
+    let blocked = main.imports.values().any(|p| unusable.contains(p));
+    if blocked || !main.parsed && !input.keep_going {
+        let (tables, _) = checker.finish();
+        return (tables, found);
     }
     checker.reach_all();
     for &pkg in &loaded.order {
@@ -319,8 +351,12 @@ pub(super) fn run(
             checker.finish_package(pkg);
         }
     }
-    checker.after_types();
-    checker.finish()
+    if found.is_empty() {
+        checker.after_types();
+    }
+    let (tables, diags) = checker.finish();
+    found.append(diags);
+    (tables, found)
 }
 
 impl Checker<'_> {
@@ -335,6 +371,9 @@ impl Checker<'_> {
             self.unused_imports();
             if self.diags.is_empty() {
                 self.monomorph();
+            }
+            if self.diags.is_empty() {
+                self.interface_cycles();
             }
         }
     }
@@ -364,7 +403,7 @@ impl Checker<'_> {
 
     /// What gc's later passes and the linker complain about.
     fn after_types(&mut self) {
-        if !self.diags.is_empty() || self.prior_errors > 0 {
+        if !self.diags.is_empty() {
             return;
         }
         for pos in std::mem::take(&mut self.missing_body) {

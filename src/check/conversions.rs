@@ -50,24 +50,29 @@ impl Checker<'_> {
             }
         } else if const_arg && self.types.is_type_param(ty) {
             let operand = x.clone();
-            ok = self.under_is(ty, &mut |c, u| {
-                let Some(u) = u else {
-                    cause = errors::no_specific_types(c.ts(ty));
-                    return false;
-                };
-                if c.is_string(operand.ty) && c.is_bytes_or_runes(u) {
-                    return true;
-                }
-                if c.const_convertible(&operand, u).is_some() {
-                    return true;
-                }
-                cause = if c.is_integer(operand.ty) && c.is_integer(u) {
-                    errors::constant_overflows_in(&operand.val, c.ts(u), c.ts(ty))
-                } else {
-                    let x = c.os(&operand);
-                    errors::cannot_convert_in(x, c.ts(u), c.ts(ty))
-                };
-                false
+            let set = self.types.type_set_of(ty);
+            if set.is_none() {
+                cause = errors::no_specific_types(self.ts(ty));
+            }
+            ok = set.is_some_and(|set| {
+                set.into_iter().all(|(t, u)| {
+                    let c = &mut *self;
+                    // byte and rune keep their names.
+                    let name = if t == TypeId::BYTE || t == TypeId::RUNE { t } else { u };
+                    if c.is_string(operand.ty) && c.is_bytes_or_runes(u) {
+                        return true;
+                    }
+                    if c.const_convertible(&operand, u).is_some() {
+                        return true;
+                    }
+                    cause = if c.is_integer(operand.ty) && c.is_integer(u) {
+                        errors::constant_overflows_in(&operand.val, c.ts(name), c.ts(ty))
+                    } else {
+                        let x = c.os(&operand);
+                        errors::cannot_convert_in(x, c.ts(name), c.ts(ty))
+                    };
+                    false
+                })
             });
             x.mode = Mode::Value;
         } else {

@@ -2,9 +2,10 @@
 
 use super::checker::Checker;
 use super::errors;
-use crate::syntax::ast::{DeclKind, ExprKind};
-use crate::types::{ObjId, ObjKind, Type, TypeId};
-use rustc_hash::FxHashSet;
+use crate::base::{Pos, Span};
+use crate::syntax::ast::{DeclKind, ExprId, ExprKind};
+use crate::types::{InterfaceId, ObjId, ObjKind, Type, TypeId};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Checker<'_> {
     /// Finds types that are declared as each other without anything between: `type A B; type B A`.
@@ -99,7 +100,7 @@ impl Checker<'_> {
             }
         }
         if cycle.len() == 1 {
-            let message = if is_type { errors::recursive_type_itself(text) } else { errors::decl_cycle_itself(text) };
+            let message = if is_type { errors::recursive_type_itself(text) } else { errors::decl_cycle(text) };
             self.err(pos, message);
             return;
         }
@@ -112,6 +113,66 @@ impl Checker<'_> {
             obj = next;
         }
         self.err_multi(pos, message, &more);
+    }
+
+    /// Interfaces without a name that have themselves in their methods: gc cannot compile them.
+    pub(super) fn interface_cycles(&mut self) {
+        let ast = self.ast;
+        let mut literals: Vec<(Span, Pos, ExprId)> = ast
+            .exprs
+            .iter_enumerated()
+            .filter(|(_, e)| matches!(e.kind, ExprKind::InterfaceType(_)))
+            .map(|(id, e)| (e.span, e.pos, id))
+            .collect();
+        crate::base::sort_by_key(&mut literals, |(span, ..)| span.lo);
+        let mut cyclic: FxHashMap<InterfaceId, bool> = FxHashMap::default();
+        let mut end = Pos::NONE;
+        for (span, pos, e) in literals {
+            // What stands inside of another one is part of it.
+            if span.lo < end {
+                continue;
+            }
+            end = span.hi;
+            let Some(ty) = self.pkgs[self.env.pkg].exprs[e].ty else { continue };
+            if let Some(iface) = self.types.as_interface(ty)
+                && self.has_interface_cycle(iface, &mut cyclic)
+            {
+                self.err(pos, errors::anonymous_interface_cycle());
+                // Once is enough.
+                cyclic.values_mut().for_each(|c| *c = false);
+            }
+        }
+    }
+
+    fn has_interface_cycle(&mut self, iface: InterfaceId, cyclic: &mut FxHashMap<InterfaceId, bool>) -> bool {
+        let methods: Vec<TypeId> = self.types.type_set(iface).methods.iter().map(|m| m.ty).collect();
+        methods.into_iter().any(|m| self.in_interface_cycle(m, cyclic))
+    }
+
+    fn in_interface_cycle(&mut self, ty: TypeId, cyclic: &mut FxHashMap<InterfaceId, bool>) -> bool {
+        let ty = self.types.unalias(ty);
+        let parts: Vec<TypeId> = match &self.types.types[ty] {
+            &(Type::Pointer(t) | Type::Slice(t) | Type::Array { elem: t, .. } | Type::Chan { elem: t, .. }) => vec![t],
+            &Type::Map { key, value } => vec![key, value],
+            Type::Struct(fields) => fields.iter().map(|f| f.ty).collect(),
+            Type::Signature(sig) => sig.params.iter().chain(&sig.results).map(|p| p.ty).collect(),
+            Type::Tuple(list) => list.iter().map(|r| r.ty).collect(),
+            &Type::Interface(iface) => {
+                let interface = &self.types.interfaces[iface];
+                if interface.methods.is_empty() && interface.embeds.is_empty() {
+                    return false;
+                }
+                if let Some(&known) = cyclic.get(&iface) {
+                    return known;
+                }
+                cyclic.insert(iface, true);
+                let found = self.has_interface_cycle(iface, cyclic);
+                cyclic.insert(iface, found);
+                return found;
+            }
+            _ => return false,
+        };
+        parts.into_iter().any(|t| self.in_interface_cycle(t, cyclic))
     }
 
     /// Whether a type's declaration is finished as far as values of it are concerned; reports the cycle if not.

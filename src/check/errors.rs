@@ -12,10 +12,22 @@ pub(super) struct Msg {
     pub(super) text: String,
 }
 
+/// Every function here passes its words through this, so that tests see which of them are said.
+#[cfg(test)]
+fn said(name: &'static str, text: String) -> String {
+    super::tests::SAID.with_borrow_mut(|said| said.push((name, text.clone())));
+    text
+}
+
+#[cfg(not(test))]
+fn said(_: &'static str, text: String) -> String {
+    text
+}
+
 macro_rules! messages {
     ($($name:ident($($arg:ident),*) $code:ident $text:literal;)*) => {
         $(pub(super) fn $name($($arg: impl Display),*) -> Msg {
-            Msg { code: stringify!($code), text: format!($text) }
+            Msg { code: stringify!($code), text: said(stringify!($name), format!($text)) }
         })*
     };
 }
@@ -23,7 +35,7 @@ macro_rules! messages {
 macro_rules! texts {
     ($($name:ident($($arg:ident),*) $text:literal;)*) => {
         $(pub(super) fn $name($($arg: impl Display),*) -> String {
-            format!($text)
+            said(stringify!($name), format!($text))
         })*
     };
 }
@@ -31,7 +43,6 @@ macro_rules! texts {
 // Packages, files and declarations.
 messages! {
     invalid_package_name() BlankPkgName "invalid package name _";
-    mismatched_package(got, want) MismatchedPkgName "package {got}; expected package {want}";
     file_too_new(minor) TooNew "file requires newer Go version go1.{minor}";
     requires_version(what, minor) UnsupportedFeature "{what} requires go1.{minor} or later";
     cannot_declare_init() InvalidInitDecl "cannot declare init - must be func";
@@ -43,7 +54,6 @@ messages! {
     extra_init(x) WrongAssignCount "extra init expr {x}";
     extra_init_at(at) WrongAssignCount "extra init expr at {at}";
     missing_init(x) WrongAssignCount "missing init expr for {x}";
-    invalid_import(why) BadImportPath "invalid import path ({why})";
     import_as_init() InvalidInitDecl "cannot import package as init - init must be a func";
     unused_import(path) UnusedImport "\"{path}\" imported and not used";
     unused_import_as(path, name) UnusedImport "\"{path}\" imported as {name} and not used";
@@ -52,7 +62,6 @@ messages! {
     redeclared_in_block(name) DuplicateDecl "{name} redeclared in this block";
     redeclared(name) DuplicateDecl "{name} redeclared";
     recursive_type_itself(name) InvalidDeclCycle "invalid recursive type: {name} refers to itself";
-    decl_cycle_itself(name) InvalidDeclCycle "invalid cycle in declaration: {name} refers to itself";
     recursive_type(name) InvalidDeclCycle "invalid recursive type {name}";
     decl_cycle(name) InvalidDeclCycle "invalid cycle in declaration of {name}";
     init_cycle_itself(name) InvalidInitCycle "initialization cycle: {name} refers to itself";
@@ -60,6 +69,8 @@ messages! {
     invalid_constant_type(ty) InvalidConstType "invalid constant type {ty}";
     method_already_declared(base, name, at) DuplicateMethod "method {base}.{name} already declared at {at}";
     field_and_method(name) DuplicateFieldAndMethod "field and method with the same name {name}";
+    anonymous_interface_cycle() InvalidTypeCycle
+        "invalid recursive type: anonymous interface refers to itself (see https://go.dev/issue/56103)";
     type_param_as_alias() MisplacedTypeParam "cannot use type parameter declared in alias declaration as RHS";
     type_param_as_rhs() MisplacedTypeParam "cannot use a type parameter as RHS in type declaration";
     type_param_as_constraint() MisplacedTypeParam "cannot use a type parameter as constraint";
@@ -67,18 +78,19 @@ messages! {
     type_switch_var_not_used(name) UnusedVar "{name} declared and not used";
     instantiation_cycle() InvalidInstanceCycle "instantiation cycle:";
     too_deep() InvalidSyntaxTree "nested too deeply";
+    invalid_tree() InvalidSyntaxTree "invalid syntax tree";
 }
 
 /// `init` and `main` are not generic.
 pub(super) fn no_type_parameters(name: &str, is_main: bool) -> Msg {
     let code = if is_main { "InvalidMainDecl" } else { "InvalidInitDecl" };
-    Msg { code, text: format!("func {name} must have no type parameters") }
+    Msg { code, text: said("no_type_parameters", format!("func {name} must have no type parameters")) }
 }
 
 /// `init` and `main` take and give nothing.
 pub(super) fn no_arguments(name: &str, is_main: bool) -> Msg {
     let code = if is_main { "InvalidMainDecl" } else { "InvalidInitDecl" };
-    Msg { code, text: format!("func {name} must have no arguments and no return values") }
+    Msg { code, text: said("no_arguments", format!("func {name} must have no arguments and no return values")) }
 }
 
 // Names and types.
@@ -90,7 +102,6 @@ messages! {
     not_exported(name, pkg) UnexportedName "name {name} not exported by package {pkg}";
     not_a_type_kind(name, kind) NotAType "{name} ({kind}) is not a type";
     not_a_type(x) NotAType "{x} is not a type";
-    used_as_type(x) NotAType "{x} used as type";
     package_not_in_selector(name) InvalidPkgUse "use of package {name} not in selector";
     iota_outside() InvalidIota "cannot use iota outside constant declaration";
     comparable_outside(ty) MisplacedConstraintIface
@@ -100,7 +111,6 @@ messages! {
     invalid_map_key(ty, why) IncomparableMapKey "invalid map key type {ty}{why}";
     generic_type_without_instantiation(ty) WrongTypeArgCount "cannot use generic type {ty} without instantiation";
     dots_array_outside() BadDotDotDotSyntax "invalid use of [...] array (outside a composite literal)";
-    invalid_dots() InvalidSyntaxTree "invalid syntax tree: invalid use of ...";
     undefined_array_length(name) InvalidArrayLen "undefined array length {name} or missing type constraint";
     invalid_array_length(x) InvalidArrayLen "invalid array length {x}";
     array_length_not_constant(x) InvalidArrayLen "array length {x} must be constant";
@@ -113,7 +123,6 @@ messages! {
     invalid_recv_cause(ty, cause) InvalidRecv "invalid receiver type {ty} ({cause})";
     recv_param_not_identifier(x) BadDecl "receiver type parameter {x} must be an identifier";
     recv_param_count(got, want) BadRecv "receiver declares {got}, but receiver base type declares {want}";
-    invalid_embedded(x) InvalidSyntaxTree "invalid syntax tree: invalid embedded field type {x}";
     embedded_unsafe_pointer() InvalidPtrEmbed "embedded field type cannot be unsafe.Pointer";
     embedded_pointer() InvalidPtrEmbed "embedded field type cannot be a pointer";
     embedded_type_param() MisplacedTypeParam "embedded field type cannot be a (pointer to a) type parameter";
@@ -146,7 +155,6 @@ messages! {
     must_be_called(x) UncalledBuiltin "{x} must be called";
     not_an_expression(x) NotAnExpr "{x} is not an expression";
     multiple_value(x) TooManyValues "multiple-value {x} in single-value context";
-    no_key_value() InvalidSyntaxTree "invalid syntax tree: no key:value expected";
     type_switch_guard_outside() InvalidSyntaxTree "invalid syntax tree: use of .(type) outside type switch";
     operator_not_defined(op, x) UndefinedOp "invalid operation: operator {op} not defined on {x}";
     cannot_take_address(x) UnaddressableOperand "invalid operation: cannot take address of {x}";
@@ -217,33 +225,36 @@ pub(super) fn invalid_comparison(
     y: impl Display,
     cause: impl Display,
 ) -> Msg {
-    Msg { code, text: format!("invalid operation: {x} {op} {y} ({cause})") }
+    Msg { code, text: said("invalid_comparison", format!("invalid operation: {x} {op} {y} ({cause})")) }
 }
 
 /// A case that cannot be compared with the switch's tag.
 pub(super) fn invalid_case(code: &'static str, x: impl Display, y: impl Display, cause: impl Display) -> Msg {
-    Msg { code, text: format!("invalid case {x} in switch on {y} ({cause})") }
+    Msg { code, text: said("invalid_case", format!("invalid case {x} in switch on {y} ({cause})")) }
 }
 
 /// An index or length that is no integer.
 pub(super) fn must_be_integer(code: &'static str, what: &str, x: String) -> Msg {
-    Msg { code, text: format!("invalid argument: {what} {x} must be integer") }
+    Msg { code, text: said("must_be_integer", format!("invalid argument: {what} {x} must be integer")) }
 }
 
 /// A negative index or length.
 pub(super) fn must_not_be_negative(code: &'static str, what: &str, x: String) -> Msg {
-    Msg { code, text: format!("invalid argument: {what} {x} must not be negative") }
+    Msg { code, text: said("must_not_be_negative", format!("invalid argument: {what} {x} must not be negative")) }
 }
 
 /// An index or length that is too large.
 pub(super) fn overflows_int(code: &'static str, what: &str, x: String) -> Msg {
-    Msg { code, text: format!("invalid argument: {what} {x} overflows int") }
+    Msg { code, text: said("overflows_int", format!("invalid argument: {what} {x} overflows int")) }
 }
 
 /// A conversion that is not allowed.
 pub(super) fn cannot_convert(x: impl Display, ty: impl Display, cause: &str) -> Msg {
     let colon = if cause.is_empty() { "" } else { ": " };
-    Msg { code: "InvalidConversion", text: format!("cannot convert {x} to type {ty}{colon}{cause}") }
+    Msg {
+        code: "InvalidConversion",
+        text: said("cannot_convert", format!("cannot convert {x} to type {ty}{colon}{cause}")),
+    }
 }
 
 /// Receiving from or sending to what does not allow it.
@@ -254,7 +265,7 @@ pub(super) fn cannot_use_channel(recv: bool, tparam: bool, x: String, cause: Str
     } else {
         format!("invalid operation: cannot {what} {cause} {x}")
     };
-    Msg { code, text }
+    Msg { code, text: said("cannot_use_channel", text) }
 }
 
 // Composite literals.
@@ -284,7 +295,10 @@ messages! {
 /// Not all fields have a value.
 pub(super) fn too_few_values(ty: impl Display, hidden: bool) -> Msg {
     let hint = if hidden { " (type has unexported fields - use key:value pairs)" } else { "" };
-    Msg { code: "InvalidStructLit", text: format!("too few values in struct literal of type {ty}{hint}") }
+    Msg {
+        code: "InvalidStructLit",
+        text: said("too_few_values", format!("too few values in struct literal of type {ty}{hint}")),
+    }
 }
 
 // Builtins.
@@ -322,13 +336,13 @@ messages! {
 pub(super) fn make_argument_count(call: impl Display, min: usize, got: usize) -> Msg {
     let max = min + 1;
     let text = format!("invalid operation: {call} expects {min} or {max} arguments; found {got}");
-    Msg { code: "WrongArgCount", text }
+    Msg { code: "WrongArgCount", text: said("make_argument_count", text) }
 }
 
 /// `len` or `cap` of what has none.
 pub(super) fn invalid_len_cap(x: impl Display, name: &str, is_len: bool) -> Msg {
     let code = if is_len { "InvalidLen" } else { "InvalidCap" };
-    Msg { code, text: format!("invalid argument: {x} for built-in {name}") }
+    Msg { code, text: said("invalid_len_cap", format!("invalid argument: {x} for built-in {name}")) }
 }
 
 fn complex_code(id: Builtin) -> &'static str {
@@ -341,18 +355,23 @@ fn complex_code(id: Builtin) -> &'static str {
 
 /// `real` or `imag` of what is not complex.
 pub(super) fn expected_complex(id: Builtin, ty: impl Display) -> Msg {
-    Msg { code: complex_code(id), text: format!("invalid argument: argument has type {ty}, expected complex type") }
+    Msg {
+        code: complex_code(id),
+        text: said("expected_complex", format!("invalid argument: argument has type {ty}, expected complex type")),
+    }
 }
 
 /// Not implemented in gc.
 pub(super) fn type_param_complex(id: Builtin, x: impl Display, name: &str) -> Msg {
     let issue = "for go1.18 (see go.dev/issue/50937)";
-    Msg { code: complex_code(id), text: format!("{x} not supported as argument to built-in {name} {issue}") }
+    Msg {
+        code: complex_code(id),
+        text: said("type_param_complex", format!("{x} not supported as argument to built-in {name} {issue}")),
+    }
 }
 
 // Assignments.
 messages! {
-    cannot_assign_in(x, ty, context) IncompatibleAssign "cannot assign {x} to {ty} in {context}";
     untyped_nil_in(context) UntypedNilUse "use of untyped nil in {context}";
     cannot_use(x, ty, context) IncompatibleAssign "cannot use {x} as {ty} value in {context}";
     cannot_use_truncated(x, ty, context) TruncatedFloat "cannot use {x} as {ty} value in {context} (truncated)";
@@ -369,13 +388,12 @@ messages! {
     repeated_on_left(x) RepeatedDecl "{x} repeated on left side of :=";
     no_new_variables() NoNewVar "no new variables on left side of :=";
     no_new_variable() NoNewVar "no new variable on left side of :=";
-    assignment_operation(op) MultiValAssignOp "assignment operation {op}= requires single-valued expressions";
 }
 
 /// A value that cannot be assigned.
 pub(super) fn cannot_use_as(code: &'static str, x: impl Display, ty: impl Display, context: &str, cause: &str) -> Msg {
     let colon = if cause.is_empty() { "" } else { ": " };
-    Msg { code, text: format!("cannot use {x} as {ty} value in {context}{colon}{cause}") }
+    Msg { code, text: said("cannot_use_as", format!("cannot use {x} as {ty} value in {context}{colon}{cause}")) }
 }
 
 // Statements.
@@ -396,7 +414,6 @@ messages! {
     range_no_variables(x) InvalidIterVar "range over {x} permits no iteration variables";
     range_one_variable(x) InvalidIterVar "range over {x} permits only one iteration variable";
     range_two_variables() InvalidIterVar "range clause permits at most two iteration variables";
-    cannot_declare(x) InvalidSyntaxTree "invalid syntax tree: cannot declare {x}";
     iteration_variable_type(ty) InvalidRangeExpr "cannot use iteration variable of type {ty}";
 }
 
@@ -406,23 +423,29 @@ fn suspended_code(keyword: &str) -> &'static str {
 
 /// `go` or `defer` of something else.
 pub(super) fn must_be_function_call(keyword: &str) -> Msg {
-    Msg { code: suspended_code(keyword), text: format!("expression in {keyword} must be function call") }
+    Msg {
+        code: suspended_code(keyword),
+        text: said("must_be_function_call", format!("expression in {keyword} must be function call")),
+    }
 }
 
 /// `go` or `defer` of a conversion.
 pub(super) fn requires_call_not_conversion(keyword: &str, x: impl Display) -> Msg {
-    Msg { code: suspended_code(keyword), text: format!("{keyword} requires function call, not conversion {x}") }
+    Msg {
+        code: suspended_code(keyword),
+        text: said("requires_call_not_conversion", format!("{keyword} requires function call, not conversion {x}")),
+    }
 }
 
 /// `go` or `defer` of a builtin whose result matters.
 pub(super) fn discards_result(keyword: &str, x: impl Display) -> Msg {
-    Msg { code: "UnusedResults", text: format!("{keyword} discards result of {x}") }
+    Msg { code: "UnusedResults", text: said("discards_result", format!("{keyword} discards result of {x}")) }
 }
 
 /// Ranging over something that does not allow it.
 pub(super) fn cannot_range(x: impl Display, cause: &str) -> Msg {
     let colon = if cause.is_empty() { "" } else { ": " };
-    Msg { code: "InvalidRangeExpr", text: format!("cannot range over {x}{colon}{cause}") }
+    Msg { code: "InvalidRangeExpr", text: said("cannot_range", format!("cannot range over {x}{colon}{cause}")) }
 }
 
 // Parts of messages, and lines below them.
@@ -445,6 +468,7 @@ texts! {
     argument_to_builtin(name) "argument to built-in {name}";
     signed_shift_count(x) "invalid operation: signed shift count {x}";
     promoted_field(path, ty) "use of promoted field {path} in struct literal of type {ty}";
+    embedding_constraint(ty) "embedding constraint interface {ty}";
     embedding_element(ty) "embedding interface element {ty}";
     embedding_type(ty) "embedding non-interface type {ty}";
     using_constraint(ty) "using type constraint {ty}";
@@ -468,7 +492,6 @@ texts! {
     conflicting_directions(a, b) "channels {a} and {b} have conflicting directions";
     different_underlying(a, b) "{a} and {b} have different underlying types";
     is_not_a_function(ty) "{ty} is not a function";
-    is_not_an_interface(ty) "{ty} is not an interface";
     make_kind() "type must be slice, map, or channel";
     must_be_slice(have) "argument must be a slice; have {have}";
     mismatched_slice_elements(a, b, x) "mismatched slice element types {a} and {b} in {x}";
@@ -528,16 +551,7 @@ pub(super) fn nth_result(n: usize) -> String {
         3 => "rd",
         _ => "th",
     };
-    format!("{n}{ext} function result")
-}
-
-/// A character that import paths must not have.
-pub(super) fn invalid_path_character(c: char) -> String {
-    let code = c as u32;
-    if c.is_control() || c.is_whitespace() && c != ' ' {
-        return format!("invalid character U+{code:04X}");
-    }
-    format!("invalid character U+{code:04X} '{c}'")
+    said("nth_result", format!("{n}{ext} function result"))
 }
 
 // Words of the go command.
@@ -546,22 +560,61 @@ pub(super) fn invalid_path_character(c: char) -> String {
 pub fn unknown_package(path: &str) -> String {
     let first = path.split('/').next().unwrap_or(path);
     if first.contains('.') {
-        format!(
-            "no required module provides package {path}: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+        said(
+            "unknown_package",
+            format!(
+                "no required module provides package {path}: go.mod file not found in current directory or any parent directory; see 'go help modules'"
+            ),
         )
     } else {
         format!("package {path} is not in std (/usr/local/go/src/{path})")
     }
 }
 
-/// The same inside of a module; `own`: the path is below the module's own.
-pub fn unknown_in_module(path: &str, own: bool) -> String {
+/// The same inside of a module.
+pub fn unknown_in_module(path: &str) -> String {
     let first = path.split('/').next().unwrap_or(path);
-    if own || first.contains('.') {
-        format!("no required module provides package {path}; to add it:\n\tgo get {path}")
+    if first.contains('.') {
+        said("unknown_in_module", format!("no required module provides package {path}; to add it:\n\tgo get {path}"))
     } else {
         unknown_package(path)
     }
+}
+
+/// An import path with what no path may have.
+pub(super) fn invalid_import(path: &str) -> String {
+    said("invalid_import", format!("invalid import path: {path}"))
+}
+
+/// A NUL where go looks for imports; `reading` names file and action.
+pub(super) fn nul_in_file(reading: &str) -> String {
+    said("nul_in_file", format!("{reading}: unexpected NUL in input"))
+}
+
+/// `./x`
+pub(super) fn relative_import(path: &str) -> String {
+    said(
+        "relative_import",
+        format!("\"{path}\" is relative, but relative import paths are not supported in module mode"),
+    )
+}
+
+/// `/x`
+pub(super) fn absolute_import(path: &str) -> String {
+    said("absolute_import", format!("\"{path}\" is not a package path; see 'go help packages'"))
+}
+
+/// `x@v1.0.0`
+pub(super) fn import_with_version(path: &str) -> String {
+    said(
+        "import_with_version",
+        format!("imports {path}: can only use path@version syntax with 'go get' and 'go install' in module-aware mode"),
+    )
+}
+
+/// An import path that does not follow the rules.
+pub(super) fn malformed_import(path: &str, why: impl Display) -> String {
+    said("malformed_import", format!("malformed import path \"{path}\": {why}"))
 }
 
 /// Packages that import each other: the chain from package main, each with the file that imports it.
@@ -570,25 +623,25 @@ pub(super) fn import_cycle(main: &str, chain: &[(String, String)]) -> String {
     for (path, file) in chain {
         text.push_str(&format!("\n\timports {path} from {file}"));
     }
-    text + ": import cycle not allowed"
+    said("import_cycle", text + ": import cycle not allowed")
 }
 
 /// A package below a folder `internal` imported from outside of what that folder belongs to.
 pub(super) fn internal_package(path: &str) -> String {
-    format!("use of internal package {path} not allowed")
+    said("internal_package", format!("use of internal package {path} not allowed"))
 }
 
 /// A package main imported.
 pub(super) fn program_imported(path: &str) -> String {
-    format!("import \"{path}\" is a program, not an importable package")
+    said("program_imported", format!("import \"{path}\" is a program, not an importable package"))
 }
 
 /// A folder with files of two packages.
 pub(super) fn two_packages(a: &str, a_file: &str, b: &str, b_file: &str, dir: &str) -> String {
-    format!("found packages {a} ({a_file}) and {b} ({b_file}) in {dir}")
+    said("two_packages", format!("found packages {a} ({a_file}) and {b} ({b_file}) in {dir}"))
 }
 
 /// A package to be run that is not main.
 pub(super) fn not_main(path: &str) -> String {
-    format!("package {path} is not a main package")
+    said("not_main", format!("package {path} is not a main package"))
 }

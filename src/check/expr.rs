@@ -134,7 +134,7 @@ impl<'a> Checker<'a> {
             ExprKind::Bad => return None,
             ExprKind::Name(name) => self.ident(x, e, *name, false),
             ExprKind::DotsType(_) => {
-                self.err(self.start(e), errors::invalid_dots());
+                self.err(self.start(e), errors::invalid_tree());
                 return None;
             }
             ExprKind::Literal { kind, text, bad } => {
@@ -220,7 +220,7 @@ impl<'a> Checker<'a> {
             }
             ExprKind::Binary { op, x: lhs, y: rhs } => self.binary(x, Some(e), *lhs, *rhs, *op),
             ExprKind::KeyValue { .. } => {
-                self.err(self.start(e), errors::no_key_value());
+                self.err(self.start(e), errors::invalid_tree());
                 return None;
             }
             ExprKind::ArrayType { .. }
@@ -474,7 +474,7 @@ impl<'a> Checker<'a> {
                 .enumerate()
                 .map(|(i, ty)| {
                     let name = self.interner.intern(&errors::nth_result(i + 1));
-                    Operand::value(Source::Name(pos, name), ty)
+                    Operand::value(Source::Name(pos, name), ty.ty)
                 })
                 .collect();
             return (operands, false);

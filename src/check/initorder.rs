@@ -35,7 +35,7 @@ impl Checker<'_> {
         }
         // Functions are bridged: who calls them depends on what they depend on.
         let mut funcs: Vec<usize> = (0..objects.len()).filter(|&i| self.obj(objects[i]).is_func()).collect();
-        funcs.sort_by_key(|&i| pred[i].len() * succ[i].len());
+        crate::base::sort_by_key(&mut funcs, |&i| pred[i].len() * succ[i].len());
         for n in funcs {
             let (before, after) = (std::mem::take(&mut pred[n]), std::mem::take(&mut succ[n]));
             for &p in &before {
@@ -101,7 +101,7 @@ impl Checker<'_> {
             return None;
         }
         let mut deps = self.decls[*self.decl_of.get(&from)?].deps.clone();
-        deps.sort_unstable();
+        crate::base::sort(&mut deps);
         for d in deps {
             if d == to {
                 return Some(vec![d]);

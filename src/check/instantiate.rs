@@ -117,11 +117,11 @@ impl Checker<'_> {
         }
         let verb = if constraint { "satisfy" } else { "implement" };
         let Type::Interface(ti) = self.types.types[tu] else {
-            let detail = if self.types.is_interface_ptr(tu) {
-                self.interface_ptr_error(t)
-            } else {
-                errors::is_not_an_interface(self.ts(t))
-            };
+            // A constraint that is no interface has been wrapped in one.
+            if !self.types.is_interface_ptr(tu) {
+                return None;
+            }
+            let detail = self.interface_ptr_error(t);
             return Some(errors::does_not(self.ts(v), verb, self.ts(t), format!(" ({detail})")));
         };
         let set = self.types.type_set(ti);

@@ -4,7 +4,7 @@ use super::checker::{Action, Checker};
 use super::errors;
 use crate::base::Symbol;
 use crate::syntax::ast::InterfaceElem;
-use crate::types::{InterfaceMethod, ObjKind, Type, TypeId, TypeSetIssue};
+use crate::types::{InterfaceMethod, MAX_TERMS, ObjKind, Type, TypeId, TypeSetIssue};
 
 impl Checker<'_> {
     pub(super) fn interface_type(&mut self, elems: &[InterfaceElem]) -> TypeId {
@@ -53,7 +53,12 @@ impl Checker<'_> {
             for (&ty, &pos) in interface.embeds.iter().zip(&interface.embed_pos) {
                 let u = self.types.under(ty);
                 match &self.types.types[u] {
-                    Type::Interface(_) => {}
+                    Type::Interface(_) => {
+                        if self.is_imported_constraint(ty) {
+                            let what = errors::embedding_constraint(self.ts(ty));
+                            self.verify_version(pos, 18, &what);
+                        }
+                    }
                     Type::Union(_) => {
                         let what = errors::embedding_element(self.ts(u));
                         self.verify_version(pos, 18, &what);
@@ -71,7 +76,13 @@ impl Checker<'_> {
 
     pub(super) fn report_type_set_issues(&mut self) {
         let issues = std::mem::take(&mut self.types.issues);
-        for TypeSetIssue { pos, name, other, explicit, types } in issues {
+        for issue in issues {
+            let TypeSetIssue::DuplicateMethod { pos, name, other, explicit, types } = issue else {
+                if let TypeSetIssue::TooManyTerms(pos) = issue {
+                    self.err(pos, errors::too_many_terms(MAX_TERMS));
+                }
+                continue;
+            };
             if !explicit && self.allow_version(14) && self.types.identical(types.0, types.1) {
                 continue;
             }

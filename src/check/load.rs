@@ -2,12 +2,15 @@
 
 use super::ProgramInput;
 use super::errors;
+use super::importpath::{self, Wrong};
 use crate::base::{Diagnostic, Diagnostics, IndexVec, Interner, Pos, Severity, SourceMap, Span, Symbol};
 use crate::constant;
-use crate::syntax::ast::{Ast, DeclKind, ExprKind};
+use crate::syntax::ast::{Ast, DeclKind, ExprKind, File};
+use crate::syntax::header::{BrokenHeader, HeaderImport, read_header};
 use crate::syntax::parse_file;
 use crate::types::PkgId;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Where imported packages come from.
@@ -76,6 +79,26 @@ pub(super) struct LoadedPackage {
     pub(super) roots: Vec<String>,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
+    /// What the parser says.
+    pub(super) syntax: Diagnostics,
+    /// Whether types are checked: not after syntax errors, but after the parser's other complaints.
+    pub(super) parsed: bool,
+}
+
+/// An import: where it stands, and in which file.
+struct Wanted {
+    pos: Pos,
+    file: String,
+}
+
+/// What go says about a package itself, not about one that it imports: the first such thing in the order of its files.
+enum OwnError {
+    /// About its files, at this place or, where the source has no such place, with it in the text.
+    Header(Pos, String),
+    /// Said where the package is imported.
+    Import(String),
+    /// Said without any place.
+    Alone(String),
 }
 
 struct Loader<'a> {
@@ -88,10 +111,14 @@ struct Loader<'a> {
     /// Import paths from main (left out) to the package being loaded, each with the file that imports it.
     stack: Vec<(String, String)>,
     main: String,
+    /// The folder of the files, as [`ProgramInput::dir`].
+    dir: String,
+    /// Packages that cannot be imported, of which go speaks once.
+    bad: FxHashSet<String>,
     failed: bool,
 }
 
-/// `None` if something does not parse or is not found.
+/// `None` if something is not found.
 pub(super) fn load(
     input: &ProgramInput,
     importer: &mut dyn Importer,
@@ -100,33 +127,73 @@ pub(super) fn load(
     diags: &mut Diagnostics,
 ) -> Option<Loaded> {
     let mut ast = Ast::default();
-    let mut parsed = true;
+    let (mut syntax, mut parsed) = (Diagnostics::new(), true);
     for &file in &input.files {
-        parsed &= parse_file(&mut ast, sources, file, interner, diags);
+        parsed &= parse_file(&mut ast, sources, file, interner, &mut syntax);
     }
-    // gc checks no types after syntax errors; go looks for imports before gc runs.
-    let broken = !parsed && !input.keep_going;
     let name = ast.files.first().map_or(Symbol::BLANK, |f| f.package.name);
     let packages = IndexVec::new();
     let loaded = Loaded { packages, asts: IndexVec::new(), order: Vec::new(), main: PkgId(0) };
-    let (known, stack, main) = (FxHashMap::default(), Vec::new(), input.path.clone());
-    let mut loader = Loader { importer, sources, interner, diags, loaded, known, stack, main, failed: broken };
+    let mut loader = Loader {
+        importer,
+        sources,
+        interner,
+        diags,
+        loaded,
+        known: FxHashMap::default(),
+        stack: Vec::new(),
+        main: input.path.clone(),
+        dir: input.dir.clone(),
+        bad: FxHashSet::default(),
+        failed: false,
+    };
     let unsafe_name = loader.interner.intern("unsafe");
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
     let main = Imported { version: Some(input.version), ..Imported::default() };
-    let imports = if broken { FxHashMap::default() } else { loader.imports(&ast) };
+    // go looks for imports before gc runs, whatever else is wrong.
+    let (wanted, own) = if input.keep_going { (loader.parsed_imports(&ast), None) } else { loader.headers(&ast) };
+    if let Some(OwnError::Alone(message)) = own {
+        loader.error(Pos::NONE, "import", message);
+        return None;
+    }
+    let imports = loader.imports(wanted);
+    let well = own.is_none();
+    match own {
+        Some(OwnError::Header(pos, message)) => loader.error(pos, "import", message),
+        Some(OwnError::Import(message) | OwnError::Alone(message)) => loader.error(Pos::NONE, "import", message),
+        None => {}
+    }
     for path in loader.importer.always() {
         loader.package(&path, Pos::NONE, String::new());
     }
     let id = loader.add("main", name, ast, &main);
     loader.loaded.packages[id].imports = imports;
+    loader.loaded.packages[id].syntax = syntax;
+    loader.loaded.packages[id].parsed = parsed;
+    loader.loaded.sort();
     loader.loaded.order.push(id);
     loader.loaded.main = id;
-    let is_main = name == Symbol::BLANK || loader.interner.name(name) == "main";
-    if !is_main && !input.test && !input.keep_going && !loader.failed && input.runs {
+    let is_main = loader.interner.name(name) == "main";
+    if well && !is_main && !input.test && !input.keep_going && input.runs {
         loader.error(Pos::NONE, "import", errors::not_main(&input.path));
     }
     if loader.failed { None } else { Some(loader.loaded) }
+}
+
+impl Loaded {
+    /// The order in which packages are initialised: again and again the first, by import path, of those whose imports are.
+    fn sort(&mut self) {
+        let mut rest = std::mem::take(&mut self.order);
+        crate::base::sort_by(&mut rest, |&a, &b| self.packages[a].path.cmp(&self.packages[b].path));
+        let mut done = vec![PkgId::UNSAFE];
+        while !rest.is_empty() {
+            let ready = |&id: &PkgId| self.packages[id].imports.values().all(|i| done.contains(i));
+            let first = rest.iter().position(ready).unwrap_or(0);
+            let id = rest.remove(first);
+            done.push(id);
+            self.order.push(id);
+        }
+    }
 }
 
 impl Loader<'_> {
@@ -140,29 +207,119 @@ impl Loader<'_> {
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
             imports: FxHashMap::default(),
+            syntax: Diagnostics::new(),
+            parsed: true,
         })
     }
 
-    /// Loads what the files import.
-    fn imports(&mut self, ast: &Ast) -> FxHashMap<String, PkgId> {
-        let mut imports = FxHashMap::default();
+    /// The imports of files that gc is given although their headers may be broken.
+    fn parsed_imports(&self, ast: &Ast) -> BTreeMap<String, Wanted> {
+        let mut wanted = BTreeMap::new();
         for file in &ast.files {
             for &decl in &file.decls {
-                let DeclKind::Import { path: Some(path), .. } = ast.decls[decl].kind else { continue };
-                let ExprKind::Literal { text, bad: false, .. } = ast.exprs[path].kind else { continue };
-                let Some(bytes) = constant::unquote(self.interner.name(text)) else { continue };
-                let Ok(text) = String::from_utf8(bytes) else { continue };
-                if super::resolver::invalid_import_path(&text).is_some() {
+                let DeclKind::Import { path: Some(path), name, .. } = &ast.decls[decl].kind else { continue };
+                let ExprKind::Literal { text, bad: false, .. } = ast.exprs[*path].kind else { continue };
+                let Some(text) = unquoted(self.interner.name(text)) else { continue };
+                let pos = name.as_ref().map_or(ast.exprs[*path].pos, |n| n.pos);
+                wanted.entry(text).or_insert(Wanted { pos, file: self.base_name(file) });
+            }
+        }
+        wanted
+    }
+
+    /// What the files import, as go reads it, and what is wrong with the package. Of a library package nothing is.
+    fn headers(&self, ast: &Ast) -> (BTreeMap<String, Wanted>, Option<OwnError>) {
+        // go looks at imports in the order of their paths, at each once.
+        let mut wanted: BTreeMap<String, Wanted> = BTreeMap::new();
+        let mut own = None;
+        let mut first: Option<&File> = None;
+        for file in &ast.files {
+            let source = self.sources.file(file.file);
+            let imports = match read_header(source.text().as_bytes()) {
+                Ok(imports) => imports,
+                Err(broken) => {
+                    own = own.or(Some(self.broken_header(file, broken)));
                     continue;
                 }
-                let file_name = self.sources.file(file.file).name().to_owned();
-                let base = file_name.rsplit('/').next().unwrap_or(&file_name).to_owned();
-                if let Some(id) = self.package(&text, ast.exprs[path].pos, base) {
-                    imports.insert(text, id);
+            };
+            let path = |i: &HeaderImport| unquoted(&source.text()[i.literal.clone()]);
+            let illegal = imports.iter().filter_map(|i| Some((i, importpath::illegal(&path(i)?)?))).next();
+            if let Some((import, message)) = illegal {
+                let whole = self.whole_name(source.name());
+                let at = source.line_col(source.pos(import.start));
+                own = own.or(Some(OwnError::Import(format!("{whole}:{}:{}: {message}", at.line, at.col))));
+                continue;
+            }
+            match first {
+                Some(first) if first.package.name != file.package.name => {
+                    own = own.or(Some(OwnError::Import(self.mixed_packages(first, file))));
+                }
+                _ => first = Some(file),
+            }
+            for import in &imports {
+                let Some(path) = path(import) else { continue };
+                let pos = source.pos(import.start);
+                wanted.entry(path).or_insert(Wanted { pos, file: self.base_name(file) });
+            }
+        }
+        (wanted, own)
+    }
+
+    fn broken_header(&self, file: &File, broken: BrokenHeader) -> OwnError {
+        let source = self.sources.file(file.file);
+        let name = source.name().trim_start_matches("./");
+        match broken {
+            BrokenHeader::Nul if self.stack.is_empty() && self.main == FILES => {
+                OwnError::Alone(errors::nul_in_file(&format!("go: reading {name}")))
+            }
+            BrokenHeader::Nul => OwnError::Import(errors::nul_in_file(&format!("read {}", self.whole_name(name)))),
+            BrokenHeader::Syntax { offset, line, col, message } => {
+                let pos = source.pos(offset);
+                let at = source.line_col(pos);
+                if (at.line, at.col) == (line, col) {
+                    OwnError::Header(pos, message)
+                } else {
+                    OwnError::Header(Pos::NONE, format!("{name}:{line}:{col}: {message}"))
                 }
             }
         }
+    }
+
+    /// A file's name with the folder before it.
+    fn whole_name(&self, name: &str) -> String {
+        if name.starts_with('/') { name.to_owned() } else { format!("{}{}", self.dir, name.trim_start_matches("./")) }
+    }
+
+    fn base_name(&self, file: &File) -> String {
+        let name = self.sources.file(file.file).name();
+        name.rsplit('/').next().unwrap_or(name).to_owned()
+    }
+
+    /// Loads what the files import.
+    fn imports(&mut self, wanted: BTreeMap<String, Wanted>) -> FxHashMap<String, PkgId> {
+        let mut imports = FxHashMap::default();
+        for (path, at) in wanted {
+            if self.bad.contains(&path) {
+                continue;
+            }
+            if let Some(wrong) = importpath::wrong(&path) {
+                self.wrong_path(at.pos, &wrong);
+            } else if let Some(id) = self.package(&path, at.pos, at.file) {
+                imports.insert(path, id);
+            }
+        }
         imports
+    }
+
+    fn wrong_path(&mut self, pos: Pos, wrong: &Wrong) {
+        match wrong {
+            Wrong::Import(message) => self.error(pos, "import", message.clone()),
+            Wrong::Version(message) => {
+                let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
+                let header = format!("package {from}");
+                self.error(Pos::NONE, "import", format!("{header}\n\t{message}"));
+            }
+        }
     }
 
     /// Whether `path` may be imported by the package being loaded: what is below `internal` only by its neighbours.
@@ -207,19 +364,15 @@ impl Loader<'_> {
         }
         let Some(source) = self.importer.package(path) else {
             let message = self.importer.unknown(path);
+            self.bad.insert(path.to_owned());
             self.error(pos, "import", message);
             return None;
         };
         let mut ast = Ast::default();
-        let before = self.diags.len();
+        let (mut syntax, mut parsed) = (Diagnostics::new(), true);
         for (name, text) in &source.files {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
-            parse_file(&mut ast, self.sources, file, self.interner, self.diags);
-        }
-        self.failed |= self.diags.len() > before;
-        if let Some(message) = self.mixed_packages(&ast) {
-            self.error(pos, "import", message);
-            return None;
+            parsed &= parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
         }
         let is_main = ast.files.first().is_some_and(|f| self.interner.name(f.package.name) == "main");
         if is_main && !source.library && !source.tested {
@@ -227,26 +380,33 @@ impl Loader<'_> {
             return None;
         }
         self.stack.push((path.to_owned(), file));
-        let imports = self.imports(&ast);
+        let (wanted, own) = if source.library { (self.parsed_imports(&ast), None) } else { self.headers(&ast) };
+        let imports = self.imports(wanted);
         self.stack.pop();
+        if let Some(own) = own {
+            self.bad.insert(path.to_owned());
+            match own {
+                OwnError::Header(pos, message) => self.error(pos, "import", message),
+                OwnError::Import(message) | OwnError::Alone(message) => self.error(pos, "import", message),
+            }
+            return None;
+        }
         let name = ast.files.first().map_or_else(|| self.interner.intern(path), |f| f.package.name);
         let id = self.add(path, name, ast, &source);
         self.loaded.packages[id].imports = imports;
+        self.loaded.packages[id].syntax = syntax;
+        self.loaded.packages[id].parsed = parsed;
         self.loaded.order.push(id);
         self.known.insert(path.to_owned(), id);
         Some(id)
     }
 
-    /// The message about files of several packages in one folder.
-    fn mixed_packages(&self, ast: &Ast) -> Option<String> {
-        let first = ast.files.first()?;
-        let other = ast.files.iter().find(|f| f.package.name != first.package.name)?;
-        let name = |f: &crate::syntax::ast::File| self.sources.file(f.file).name().to_owned();
-        let base = |n: &str| n.rsplit('/').next().unwrap_or(n).to_owned();
-        let (a, b) = (name(first), name(other));
-        let dir = a.rsplit_once('/').map_or(".", |(dir, _)| dir);
-        let package = |f: &crate::syntax::ast::File| self.interner.name(f.package.name).to_owned();
-        Some(errors::two_packages(&package(first), &base(&a), &package(other), &base(&b), dir))
+    /// The message about two files of different packages in one folder.
+    fn mixed_packages(&self, first: &File, other: &File) -> String {
+        let whole = self.whole_name(self.sources.file(first.file).name());
+        let dir = whole.rsplit_once('/').map_or(".", |(dir, _)| dir);
+        let package = |f: &File| self.interner.name(f.package.name).to_owned();
+        errors::two_packages(&package(first), &self.base_name(first), &package(other), &self.base_name(other), dir)
     }
 
     fn error(&mut self, pos: Pos, code: &'static str, message: String) {
@@ -254,4 +414,12 @@ impl Loader<'_> {
         let span = Span::new(pos, pos);
         self.diags.push(Diagnostic { severity: Severity::Error, pos, span, code, message });
     }
+}
+
+/// What go calls a package that is named by its files.
+const FILES: &str = "command-line-arguments";
+
+/// The path that an import's literal means.
+fn unquoted(literal: &str) -> Option<String> {
+    String::from_utf8(constant::unquote(literal)?).ok()
 }

@@ -16,6 +16,7 @@ mod decl;
 mod errors;
 mod expr;
 mod format;
+mod importpath;
 mod index;
 mod infer;
 pub mod info;
@@ -39,6 +40,8 @@ mod stmt;
 mod strukt;
 mod switch;
 mod terminating;
+#[cfg(test)]
+mod tests;
 mod typexpr;
 mod under;
 mod unify;
@@ -63,6 +66,8 @@ pub struct ProgramInput {
     pub version: (u32, u32),
     /// What stands before file names inside of messages, such as `./`.
     pub prefix: String,
+    /// The folder that the files' names are relative to, ending in a slash, for what go says with a whole path.
+    pub dir: String,
     /// After how many errors to give up; gc's limit is ten.
     pub max_errors: usize,
     /// Whether it shall be run, so that it must be package main.
@@ -82,6 +87,7 @@ impl ProgramInput {
             path,
             version: (1, 27),
             prefix: String::new(),
+            dir: String::new(),
             max_errors: 10,
             runs: false,
             test: false,
@@ -92,7 +98,8 @@ impl ProgramInput {
 
 /// Parses and checks a program with everything it imports. The tables are there only if there is no error.
 ///
-/// Diagnostics come in gc's order of reporting, at most ten errors, after which gc gives up.
+/// Diagnostics come package by package, those that import a broken one left out, and of each in gc's order of reporting, at most ten
+/// errors, after which gc gives up.
 pub fn check_program(
     input: &ProgramInput,
     importer: &mut dyn Importer,
@@ -103,7 +110,7 @@ pub fn check_program(
     let Some(loaded) = load::load(input, importer, sources, interner, &mut diags) else {
         return (None, diags);
     };
-    let (tables, found) = checker::run(&loaded, input, sources, interner, diags.len());
+    let (tables, found) = checker::run(&loaded, input, sources, interner);
     diags.append(found);
     let checked = if diags.has_errors() { None } else { Some(tables.finish(loaded)) };
     (checked, diags)

@@ -95,8 +95,7 @@ impl<'a> Checker<'a> {
                 }
                 obj
             } else {
-                let text = self.es(e);
-                self.err(self.start(e), errors::cannot_declare(text));
+                self.err(self.start(e), errors::invalid_tree());
                 self.new_var(VarKind::Local, Symbol::BLANK, TypeId::NONE, at)
             };
             let Some(ty) = ty.filter(|&t| t != TypeId::INVALID) else {

@@ -3,9 +3,10 @@
 use super::checker::Checker;
 use super::info::{ExprInfo, Mode, Selection, SelectionKind};
 use super::operand::{Operand, Source};
+use crate::base::Symbol;
 use crate::constant::Value;
 use crate::syntax::ast::{ExprId, ExprKind, Ident};
-use crate::types::{ObjId, TypeId};
+use crate::types::{ObjId, ParamType, TypeId};
 
 impl Checker<'_> {
     /// Records what is known of an operand's expression. Untyped ones get their final type later.
@@ -47,7 +48,7 @@ impl Checker<'_> {
 
     /// An expression used for two values has the type of both.
     pub(super) fn record_comma_ok(&mut self, e: ExprId, t0: TypeId, t1: TypeId) {
-        let tuple = self.types.tuple(vec![t0, t1]);
+        let tuple = self.types.tuple([t0, t1].map(|ty| ParamType { name: Symbol::EMPTY, ty }).to_vec());
         let mut at = e;
         loop {
             self.pkgs[self.env.pkg].exprs[at].ty = Some(tuple);

@@ -27,10 +27,15 @@ impl Checker<'_> {
             }
         }
         let mut text = message.text;
+        let pos_of_message = pos;
         for (pos, line) in more {
             text.push_str("\n\t");
             if let Some((file, at)) = self.sources.locate(*pos) {
-                text.push_str(&format!("{}{file}:{}:{}: ", self.input.prefix, at.line, at.col));
+                // go shortens the path of another package's file in its own way.
+                let here =
+                    self.sources.file_of(pos_of_message).is_some_and(|f| self.sources.file(f).name().starts_with("./"));
+                let dot = if here && !file.starts_with(['.', '/']) { "./" } else { "" };
+                text.push_str(&format!("{dot}{}{file}:{}:{}: ", self.input.prefix, at.line, at.col));
             }
             text.push_str(line);
         }

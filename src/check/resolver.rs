@@ -8,15 +8,6 @@ use crate::constant::{self, Value};
 use crate::syntax::ast::{DeclId, DeclKind, ExprId, ExprKind, FuncDecl, Ident, UnaryOp};
 use crate::types::{ObjId, ObjKind, PkgId, TypeId, VarKind};
 
-/// What is wrong with an import path, if anything.
-pub(super) fn invalid_import_path(path: &str) -> Option<String> {
-    if path.is_empty() {
-        return Some("empty string".to_owned());
-    }
-    let bad = |c: char| c.is_control() || c.is_whitespace() || "!\"#$%&'()*,:;<=>?[\\]^{|}`\u{FFFD}".contains(c);
-    path.chars().find(|&c| bad(c)).map(errors::invalid_path_character)
-}
-
 struct Method {
     obj: ObjId,
     ptr: bool,
@@ -37,13 +28,9 @@ impl Checker<'_> {
         let pkg = self.env.pkg;
         let ast = self.ast;
         let (major, version) = self.loaded[pkg].version;
-        let name = self.pkgs[pkg].name;
         for file in &ast.files {
             if file.package.name == Symbol::BLANK {
                 self.err(file.package.pos, errors::invalid_package_name());
-            } else if file.package.name != name {
-                let (got, want) = (self.name(file.package.name).to_owned(), self.name(name).to_owned());
-                self.err(file.package.pos, errors::mismatched_package(got, want));
             }
             let mut v = (major, version);
             if let Some((major, minor)) = file.go_version {
@@ -279,10 +266,6 @@ impl Checker<'_> {
         let ExprKind::Literal { text, bad: false, .. } = self.ast.exprs[path].kind else { return };
         let bytes = constant::unquote(self.name(text)).unwrap_or_default();
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        if let Some(why) = invalid_import_path(&text) {
-            self.err(self.ast.exprs[path].pos, errors::invalid_import(why));
-            return;
-        }
         let imported = if text == "unsafe" {
             PkgId::UNSAFE
         } else {

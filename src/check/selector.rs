@@ -146,7 +146,7 @@ impl Checker<'_> {
                 .map(|n| self.name(n).to_owned())
                 .filter(|n| n.to_lowercase() == want.to_lowercase())
                 .collect();
-            alts.sort();
+            crate::base::sort(&mut alts);
             let message = match alts.first() {
                 Some(alt) => errors::undefined_but_have(text, alt),
                 None => errors::undefined_imported(text),

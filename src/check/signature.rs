@@ -100,7 +100,7 @@ impl Checker<'_> {
                         if kind == VarKind::Param && i + 1 == list.len() {
                             out.variadic = true;
                         } else {
-                            self.err(self.start(e), errors::invalid_dots());
+                            self.err(self.start(e), errors::invalid_tree());
                         }
                         e = elem;
                     }
@@ -128,17 +128,20 @@ impl Checker<'_> {
         let mut tparams = Vec::new();
         if !recv.indexed {
             ty = self.var_type(param.ty);
-            let mut base = ty;
-            while let Type::Pointer(elem) = self.types.types[base] {
-                base = elem;
-            }
-            if let Type::Alias { .. } = self.types.types[base] {
-                let (actual, _) = self.types.deref(base);
-                let instance = self.types.as_named(actual).is_some_and(|n| self.types.named[n].instance_of.is_some());
+            // Along the chain of pointers and aliases.
+            let mut base = self.unpointer(ty);
+            while let Type::Alias { actual, .. } = self.types.types[base] {
+                base = self.unpointer(actual);
+                let instance = match &self.types.types[base] {
+                    Type::Named(named) => self.types.named[*named].instance_of.is_some(),
+                    Type::Alias { targs, .. } => !targs.is_empty(),
+                    _ => false,
+                };
                 if instance {
-                    let text = self.ts(self.types.unalias(actual));
+                    let text = self.ts(base);
                     self.err(self.start(recv.base), errors::methods_on_instantiated(text));
                     ty = TypeId::INVALID;
+                    break;
                 }
             }
         } else {
@@ -204,6 +207,13 @@ impl Checker<'_> {
         let var = self.new_var(VarKind::Recv, name, ty, pos);
         self.later(Action::Recv { pos: self.start(recv.base), ty });
         (var, tparams)
+    }
+
+    fn unpointer(&self, mut ty: TypeId) -> TypeId {
+        while let Type::Pointer(elem) = self.types.types[ty] {
+            ty = elem;
+        }
+        ty
     }
 
     fn record_recv_types(&mut self, e: ExprId, ty: TypeId) {

@@ -46,7 +46,7 @@ impl Checker<'_> {
                 unused.push(obj);
             }
         }
-        unused.sort_by_key(|&o| self.obj(o).pos);
+        crate::base::sort_by_key(&mut unused, |&o| self.obj(o).pos);
         for obj in unused {
             let name = self.name(self.obj(obj).name).to_owned();
             self.err(self.obj(obj).pos, errors::declared_and_not_used(name));
@@ -125,7 +125,7 @@ impl Checker<'_> {
             StmtKind::Assign { op: Some(op), lhs, rhs } => {
                 let ([lhs], [rhs]) = (lhs.as_slice(), rhs.as_slice()) else {
                     let pos = self.stmt_start(s);
-                    self.err(pos, errors::assignment_operation(op.text()));
+                    self.err(pos, errors::invalid_tree());
                     return;
                 };
                 let mut x = Operand::new();

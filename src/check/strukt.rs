@@ -31,8 +31,7 @@ impl Checker<'_> {
                     self.later(Action::Embedded { pos, ty });
                 }
                 None => {
-                    let text = self.es(decl.ty);
-                    self.err(pos, errors::invalid_embedded(text));
+                    self.err(pos, errors::invalid_tree());
                 }
             }
         }

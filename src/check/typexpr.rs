@@ -210,7 +210,7 @@ impl Checker<'_> {
                 self.types.slice(elem)
             }
             ExprKind::DotsType(x) => {
-                self.err(self.start(e), errors::invalid_dots());
+                self.err(self.start(e), errors::invalid_tree());
                 self.var_type(*x);
                 TypeId::INVALID
             }
@@ -249,8 +249,7 @@ impl Checker<'_> {
             Mode::TypeExpr => return x.ty,
             Mode::Invalid => {}
             Mode::NoValue => {
-                let text = self.os(&x);
-                self.err(self.xpos(&x), errors::used_as_type(text));
+                self.err(self.xpos(&x), errors::invalid_tree());
             }
             _ => {
                 let text = self.os(&x);

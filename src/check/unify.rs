@@ -253,7 +253,7 @@ impl Unifier {
             }
             (Type::Tuple(a), Type::Tuple(b)) => {
                 let same = a.len() == b.len();
-                let list: Vec<_> = a.iter().copied().zip(b.iter().copied()).collect();
+                let list: Vec<_> = a.iter().zip(b).map(|(f, g)| (f.ty, g.ty)).collect();
                 same && list.into_iter().all(|(f, g)| self.nify(c, f, g, mode, pairs))
             }
             (Type::Signature(a), Type::Signature(b)) => {

@@ -3,10 +3,7 @@
 use super::checker::{Action, Checker};
 use super::errors;
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
-use crate::types::{Term, Type, TypeId};
-
-/// gc's limit.
-const MAX_TERMS: usize = 100;
+use crate::types::{MAX_TERMS, Term, Type, TypeId};
 
 impl Checker<'_> {
     pub(super) fn parse_union(&mut self, e: ExprId) -> TypeId {

@@ -22,7 +22,7 @@ impl Checker<'_> {
         }
     }
 
-    fn is_imported_constraint(&mut self, ty: TypeId) -> bool {
+    pub(super) fn is_imported_constraint(&mut self, ty: TypeId) -> bool {
         let Some(named) = self.types.as_named(ty) else { return false };
         let pkg = self.obj(self.types.named[named].obj).pkg;
         if pkg.is_none() || pkg == Some(self.env.pkg) {
@@ -112,6 +112,15 @@ impl Checker<'_> {
         let prefix = object.pkg.map_or_else(String::new, |p| self.qualify(p));
         let dot = if prefix.is_empty() { "" } else { "." };
         (object.pos, format!("{prefix}{dot}{}", self.name(object.name)))
+    }
+
+    /// An instance holds itself, as was noticed when its size was asked for.
+    pub(super) fn instance_cycle(&mut self, ty: TypeId) {
+        let start = self.sized.iter().position(|&t| t == ty).unwrap_or(0);
+        let mut cycle: Vec<(Pos, String)> = self.sized[start..].iter().map(|&t| self.cycle_entry(t)).collect();
+        let first = (0..cycle.len()).min_by_key(|&i| cycle[i].0).unwrap_or(0);
+        cycle.rotate_left(first);
+        self.type_cycle_error(&cycle);
     }
 
     fn type_cycle_error(&mut self, cycle: &[(Pos, String)]) {

@@ -1,6 +1,6 @@
 //! The files that a command line names, with the module they belong to.
 
-use crate::engine::{Module, SourceText, is_built, split_txtar};
+use crate::engine::{Module, SourceText, is_built, not_utf8, split_txtar};
 use std::path::{Path, PathBuf};
 
 /// What there is to build.
@@ -22,13 +22,13 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
     for arg in args {
         let path = Path::new(arg);
         if path.is_dir() {
-            loaded.files.extend(folder(path, tests)?);
+            loaded.files.extend(folder(path, tests, &loaded.path)?);
         } else if arg.ends_with(".txtar") {
             let sources = |f: &SourceText| f.name.ends_with(".go") || f.name.ends_with("go.mod");
-            loaded.files.extend(split_txtar("prog.go", &read(path)?).into_iter().filter(sources));
+            loaded.files.extend(split_txtar("prog.go", &read(path, &loaded.path)?).into_iter().filter(sources));
             return Ok(loaded);
         } else {
-            loaded.files.push(SourceText { name: shown(path), text: read(path)? });
+            loaded.files.push(SourceText { name: shown(path), text: read(path, &loaded.path)? });
         }
     }
     let Some(first) = args.first().map(Path::new) else { return Ok(loaded) };
@@ -46,18 +46,18 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
     Ok(loaded)
 }
 
-fn read(path: &Path) -> Result<String, String> {
+fn read(path: &Path, package: &str) -> Result<String, String> {
     let bytes = std::fs::read(path).map_err(|e| match e.kind() {
         std::io::ErrorKind::NotFound => {
             format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
         }
         _ => format!("{}: {e}", path.display()),
     })?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    String::from_utf8(bytes).map_err(|e| not_utf8(&shown(path), package, e.as_bytes()).trim_end().to_owned())
 }
 
 /// The Go files of a folder that belong to a build.
-fn folder(dir: &Path, tests: bool) -> Result<Vec<SourceText>, String> {
+fn folder(dir: &Path, tests: bool, package: &str) -> Result<Vec<SourceText>, String> {
     let mut names: Vec<_> = std::fs::read_dir(dir)
         .map_err(|e| format!("{}: {e}", dir.display()))?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
@@ -66,7 +66,7 @@ fn folder(dir: &Path, tests: bool) -> Result<Vec<SourceText>, String> {
     names.sort();
     let mut files = Vec::new();
     for name in names {
-        let file = SourceText { name: shown(&dir.join(&name)), text: read(&dir.join(&name))? };
+        let file = SourceText { name: shown(&dir.join(&name)), text: read(&dir.join(&name), package)? };
         if is_built(&file) {
             files.push(file);
         }
@@ -103,7 +103,8 @@ fn collect(root: &Path, top: &Path, module: &mut Module) {
                     folders.push(path);
                 }
             } else if name.ends_with(".go") && !name.ends_with("_test.go") && module.files.len() < MAX_FILES {
-                let Ok(text) = read(&path) else { continue };
+                let Ok(bytes) = std::fs::read(&path) else { continue };
+                let text = String::from_utf8_lossy(&bytes).into_owned();
                 let folder = dir.strip_prefix(root).map(slashes).unwrap_or_default();
                 let here = std::env::current_dir().ok();
                 let near = here.and_then(|h| path.strip_prefix(h).ok().map(slashes));

@@ -353,7 +353,7 @@ impl Unit<'_> {
     pub(super) fn open_reserve(&mut self) {
         let reserving = std::rc::Rc::clone(&self.f.reserving);
         let mut vars: Vec<_> = reserving.values().copied().collect();
-        vars.sort();
+        crate::base::sort(&mut vars);
         for obj in vars {
             let a = self.alloc(1);
             self.f.zero(a, 1);

@@ -382,12 +382,21 @@ impl Unit<'_> {
         self.alloc((args + 1).max(results).max(1));
         match *callee {
             Callee::Func(id) => self.emit(Instr::Call { a: base, m: id.0 as i32 }),
-            Callee::Native(m) => self.emit(Instr::CallN { a: base, m }),
+            Callee::Native(m) => self.emit(self.native_call(base, m)),
             Callee::Closure(b) => self.emit(Instr::CallC { a: base, b, c: args }),
             Callee::Iface { iface, site } => self.emit(Instr::CallI { a: base, b: iface, m: site }),
         };
         self.f.next = base as usize + results as usize;
         (base, results)
+    }
+
+    /// The instruction that calls native `m`: a mutex has its own.
+    fn native_call(&self, a: Reg, m: i32) -> Instr {
+        match self.program.natives.as_slice()[m as usize].as_str() {
+            "sync.(*Mutex).Lock" => Instr::Lock { a, m },
+            "sync.(*Mutex).Unlock" => Instr::Unlock { a, m },
+            _ => Instr::CallN { a, m },
+        }
     }
 
     /// `go f(x)` and `defer f(x)`: function value and arguments are evaluated now.

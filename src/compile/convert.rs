@@ -43,6 +43,9 @@ impl Unit<'_> {
         if tr == Rep::Iface {
             return self.expr_as(x, to, dst);
         }
+        if fr == Rep::Word || tr == Rep::Word {
+            self.check_reinterpretation(x, to);
+        }
         // A constant of another kind (a rune to a string) has been folded; one that is not constant any more keeps its own type.
         let a = self.dst_for(dst, to);
         let mark = self.f.next;

@@ -25,3 +25,16 @@ pub(super) fn missing_native(pos: Pos, name: &str) -> Diagnostic {
 pub(super) fn no_type(pos: Pos) -> Diagnostic {
     unsupported(pos, "internal compiler error: the checker gave this expression no type".to_owned())
 }
+
+/// A pointer made of a number.
+pub(super) fn unsafe_address(pos: Pos) -> Diagnostic {
+    unsupported(pos, "golanes does not support unsafe.Pointer from a number: memory is not bytes here".into())
+}
+
+/// A pointer taken for one to what lies in another form.
+pub(super) fn reinterpretation(pos: Pos, have: &str, want: &str) -> Diagnostic {
+    unsupported(
+        pos,
+        format!("golanes does not support a *{have} as a *{want} through unsafe.Pointer: memory is not bytes here"),
+    )
+}

@@ -503,7 +503,7 @@ impl Unit<'_> {
     fn comma_ok(&mut self, e: ExprId, dst: Option<Reg>) -> Reg {
         let packages = self.packages;
         let Type::Tuple(types) = self.tuple_of(e) else { return self.via_place(e, dst) };
-        let n = self.slots(types[0]) + 1;
+        let n = self.slots(types[0].ty) + 1;
         let a = dst.unwrap_or_else(|| self.alloc(n));
         let mark = self.f.next;
         if let ExprKind::Index { x, indices } = &packages[self.f.pkg].ast.exprs[e].kind {
@@ -529,7 +529,7 @@ impl Unit<'_> {
         let first = self.expr(e, None);
         let mut at = first;
         let mut regs = Vec::new();
-        let types: Vec<TypeId> = types.into_iter().map(|t| self.subst(t)).collect();
+        let types: Vec<TypeId> = types.into_iter().map(|t| self.subst(t.ty)).collect();
         for &ty in &types {
             regs.push(at);
             at = at.wrapping_add(self.slots(ty));

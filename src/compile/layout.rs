@@ -120,7 +120,7 @@ impl Unit<'_> {
             }
             Rep::Tuple => {
                 let Type::Tuple(types) = self.under(ty) else { return 0 };
-                types.iter().fold(0u32, |n, &t| n.saturating_add(u32::from(self.slots(t))))
+                types.iter().fold(0u32, |n, &t| n.saturating_add(u32::from(self.slots(t.ty))))
             }
         };
         self.slots_cache.insert(ty, n);

@@ -3,9 +3,10 @@
 use super::func::Reg;
 use super::place::Place;
 use super::unit::Unit;
+use crate::base::Symbol;
 use crate::bytecode::Instr;
 use crate::syntax::ast::{ExprId, ExprKind, UnaryOp};
-use crate::types::{Type, TypeId};
+use crate::types::{Lookup, Type, TypeId};
 
 /// Register number for "no register".
 const NO_REG: Reg = 255;
@@ -47,6 +48,11 @@ impl Unit<'_> {
     /// A composite literal as a value.
     pub(super) fn composite(&mut self, e: ExprId, dst: Option<Reg>) -> Reg {
         let ty = self.type_of(e);
+        self.composite_of(e, ty, dst)
+    }
+
+    /// The same with the type of the value: where `&` is left out, that is not the expression's.
+    fn composite_of(&mut self, e: ExprId, ty: TypeId, dst: Option<Reg>) -> Reg {
         match self.under(ty) {
             // `&T{}` with the `&T` left out inside another literal.
             Type::Pointer(elem) => {
@@ -56,7 +62,7 @@ impl Unit<'_> {
                 self.f.next = mark;
                 a
             }
-            Type::Slice(elem) => self.slice_literal(e, elem, dst),
+            Type::Slice(elem) => self.slice_literal(e, ty, elem, dst),
             Type::Map { key, value } => self.map_literal(e, ty, key, value, dst),
             _ if self.is_wide(ty) => {
                 let a = dst.unwrap_or_else(|| self.alloc(1));
@@ -101,7 +107,7 @@ impl Unit<'_> {
                 self.f.next = mark;
             }
             _ => {
-                let r = self.composite(e, None);
+                let r = self.composite_of(e, ty, None);
                 self.new_box(a, ty, Some(r));
             }
         }
@@ -115,18 +121,25 @@ impl Unit<'_> {
             Type::Struct(fields) => {
                 for (i, elem) in elems.into_iter().enumerate() {
                     let (key, value) = self.key_value(elem);
-                    let index = match key {
+                    let path = match key {
                         Some(key) => {
                             let ExprKind::Name(name) = self.packages[self.f.pkg].ast.exprs[key].kind else {
                                 continue;
                             };
-                            fields.iter().position(|f| f.name == name).unwrap_or(i)
+                            match fields.iter().position(|f| f.name == name) {
+                                Some(index) => vec![index],
+                                None => self.promoted(ty, name),
+                            }
                         }
-                        None => i,
+                        None => vec![i],
                     };
-                    let (off, field) = self.field_offset(ty, index);
-                    let place = self.sub_place(at, ty, off);
-                    self.fill_value(value, field, place);
+                    let (mut place, mut of) = (at, ty);
+                    for index in path {
+                        let (off, field) = self.field_offset(of, index);
+                        place = self.sub_place(place, of, off);
+                        of = field;
+                    }
+                    self.fill_value(value, of, place);
                 }
             }
             Type::Array { elem: elem_ty, .. } => {
@@ -142,6 +155,15 @@ impl Unit<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The way to a field of an embedded struct.
+    fn promoted(&mut self, ty: TypeId, name: Symbol) -> Vec<usize> {
+        let pkg = Some(self.f.pkg);
+        match self.types.lookup_field_or_method(ty, false, pkg, name) {
+            Lookup::Found { index, .. } => index,
+            _ => Vec::new(),
         }
     }
 
@@ -193,11 +215,10 @@ impl Unit<'_> {
         out
     }
 
-    fn slice_literal(&mut self, e: ExprId, elem: TypeId, dst: Option<Reg>) -> Reg {
+    fn slice_literal(&mut self, e: ExprId, ty: TypeId, elem: TypeId, dst: Option<Reg>) -> Reg {
         let a = dst.unwrap_or_else(|| self.alloc(3));
         let mark = self.f.next;
         let elems = self.elems(e).to_vec();
-        let ty = self.type_of(e);
         self.order_elems(e, &elems, ty);
         let elems = self.indexed(elems);
         let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);

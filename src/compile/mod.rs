@@ -22,6 +22,7 @@ mod order;
 mod place;
 mod range;
 mod rangefunc;
+mod reinterpret;
 mod rtypes;
 mod stmt;
 mod switch;

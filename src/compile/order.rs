@@ -253,7 +253,7 @@ impl Unit<'_> {
     /// Whether an assertion gives a pointer-shaped type, whose value needs no copy.
     fn is_direct(&mut self, e: ExprId) -> bool {
         let ty = match self.tuple_of(e) {
-            Type::Tuple(types) => types[0],
+            Type::Tuple(types) => types[0].ty,
             _ => self.type_of(e),
         };
         self.rep(ty) == Rep::Word

@@ -131,10 +131,12 @@ impl Unit<'_> {
 
     /// What identifies a type without a name: its form over the descriptors of its parts. Identical types have equal keys.
     fn literal_key(&mut self, ty: TypeId) -> Option<String> {
-        if self.types.as_named(ty).is_some() {
-            return None;
-        }
         let id = |this: &mut Self, ty: TypeId| this.rtype(ty).0;
+        if let Some(named) = self.types.as_named(ty) {
+            // Instances with identical arguments are identical, whatever aliases those are written with.
+            let (generic, targs) = self.types.named[named].instance_of.clone()?;
+            return Some(format!("{generic:?}{:?}", targs.into_iter().map(|t| id(self, t)).collect::<Vec<_>>()));
+        }
         Some(match self.types.types[ty].clone() {
             Type::Basic(b) => format!("{b:?}"),
             Type::Pointer(elem) => format!("*{}", id(self, elem)),
@@ -169,7 +171,7 @@ impl Unit<'_> {
                 }
                 key
             }
-            Type::Tuple(types) => format!("{:?}", types.into_iter().map(|t| id(self, t)).collect::<Vec<_>>()),
+            Type::Tuple(types) => format!("{:?}", types.into_iter().map(|t| id(self, t.ty)).collect::<Vec<_>>()),
             Type::Named(_) | Type::Alias { .. } | Type::TypeParam(_) | Type::Union(_) => return None,
         })
     }
@@ -378,7 +380,7 @@ impl Unit<'_> {
             let func = Some(self.method_entry(ty, m.name, m.pkg));
             out.push(RMethod { id, func, ty: sig });
         }
-        out.sort_by_key(|m| m.id.index());
+        crate::base::sort_by_key(&mut out, |m| m.id.index());
         out
     }
 
@@ -392,7 +394,7 @@ impl Unit<'_> {
             let ty = self.rtype(m.ty);
             out.push(RMethod { id, func: None, ty });
         }
-        out.sort_by_key(|m| m.id.index());
+        crate::base::sort_by_key(&mut out, |m| m.id.index());
         out
     }
 

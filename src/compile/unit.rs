@@ -184,7 +184,10 @@ impl Unit<'_> {
     fn compile_package_init(&mut self, pkg: PkgId) {
         self.f.pkg = pkg;
         let package = &self.packages[pkg];
-        for init in &package.init_order {
+        // Constants are data in gc: they are there before anything runs.
+        let (data, code): (Vec<_>, Vec<_>) =
+            package.init_order.iter().partition(|init| init.lhs.len() == 1 && self.const_of(init.rhs).is_some());
+        for init in data.into_iter().chain(code) {
             let mark = self.f.next;
             self.f.boxed = Rc::new(escape::in_expr(self, pkg, init.rhs).boxed);
             self.f.statement(package.ast.exprs[init.rhs].pos);

@@ -92,6 +92,9 @@ fn float(text: &str) -> Option<Value> {
     let places = fraction.len() as i64;
     if hex {
         let exp = exponent - 4 * places;
+        if exp > i64::from(i32::MAX) {
+            return None;
+        }
         let f = BigFloat::new(false, mant.clone(), exp, false, 512);
         if f.exponent().unsigned_abs() < MAX_EXP {
             return Some(Value::Rat(Arc::new(power(mant, 2, exp))));

@@ -1,12 +1,13 @@
 //! Source text to a program that can run.
 
 use super::Module;
-use crate::base::{Diagnostics, Interner, Severity, SourceMap};
+use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
 use crate::stdlib;
+use crate::syntax::header::{BrokenHeader, read_header};
 use std::sync::Arc;
 
 /// A file as the user gave it.
@@ -66,7 +67,7 @@ impl Problem {
 }
 
 /// Takes the rest of the library, which a wasm build does not have inside; whether it is that.
-pub fn install_library(bytes: Vec<u8>) -> bool {
+pub fn install_library(bytes: &[u8]) -> bool {
     stdlib::Pack::install(bytes)
 }
 
@@ -152,7 +153,7 @@ impl Importer for Packages<'_> {
 
     fn unknown(&mut self, path: &str) -> String {
         match self.module {
-            Some(module) => crate::check::unknown_in_module(path, module.owns(path)),
+            Some(_) => crate::check::unknown_in_module(path),
             None => crate::check::unknown_package(path),
         }
     }
@@ -195,7 +196,7 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let Arranged { files, module, path, version } = arrange(files, options);
     let module = module.as_ref();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
-    let input = ProgramInput { version, path, runs: true, ..ProgramInput::new(ids) };
+    let input = ProgramInput { version, path, runs: true, dir: format!("{}/", options.dir), ..ProgramInput::new(ids) };
     let mut packages = Packages::new(module, version);
     let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let mut program = None;
@@ -212,13 +213,30 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         }
         diags.append(unsupported);
     }
-    let listing = diags.render_gc(&sources, "");
+    let listing = listing(&diags, &sources, &input.path, module);
     let broken = broken_package(&diags, &sources, &input.path, module);
     diags.append(warnings);
     Built { program, problems: problems(&diags, &sources), listing, broken, lacks_library: packages.lacks_library }
 }
 
-/// Whose errors these are, if the compiler (and not go, which looks for imports) reports them.
+/// The folder of the module's package that a message is about.
+fn folder<'m>(d: &Diagnostic, sources: &SourceMap, module: Option<&'m Module>) -> Option<&'m str> {
+    let (file, _) = sources.locate(d.pos)?;
+    let (dir, _) = module?.files.iter().find(|(_, f)| f.name == file)?;
+    Some(dir)
+}
+
+/// Whose error this is, if the compiler (and not go, which looks for imports) reports it.
+fn package_of(d: &Diagnostic, sources: &SourceMap, main: &str, module: Option<&Module>) -> Option<String> {
+    match (folder(d, sources, module), module) {
+        _ if d.code == "import" => None,
+        (Some(dir), Some(m)) if !dir.is_empty() => Some(format!("{}/{dir}", m.path)),
+        (Some(_), Some(m)) => Some(m.path.clone()),
+        _ => Some(main.to_owned()),
+    }
+}
+
+/// Whose errors these are, as [`package_of`] says of the first.
 pub(super) fn broken_package(
     diags: &Diagnostics,
     sources: &SourceMap,
@@ -226,15 +244,37 @@ pub(super) fn broken_package(
     module: Option<&Module>,
 ) -> Option<String> {
     let first = diags.items().iter().find(|d| d.severity == Severity::Error)?;
-    if first.code == "import" {
-        return None;
+    package_of(first, sources, main, module)
+}
+
+/// What go prints below `# package`. Further broken packages bring their own such line.
+fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> String {
+    let of_go = diags.items().iter().any(|d| d.code == "import");
+    let mut text = String::new();
+    let together = |a: &Diagnostic, b: &Diagnostic| of_go || folder(a, sources, module) == folder(b, sources, module);
+    for group in diags.items().chunk_by(together) {
+        if !text.is_empty() {
+            text.push_str(&format!("# {}\n", package_of(&group[0], sources, main, module).unwrap_or_default()));
+        }
+        let mut of_package = Diagnostics::new();
+        group.iter().for_each(|d| of_package.push(d.clone()));
+        text.push_str(&of_package.render_gc(sources, ""));
     }
-    let file = sources.locate(first.pos).map(|(file, _)| file);
-    let package = module.and_then(|m| {
-        let (dir, _) = m.files.iter().find(|(_, f)| Some(f.name.as_str()) == file)?;
-        Some(if dir.is_empty() { m.path.clone() } else { format!("{}/{dir}", m.path) })
-    });
-    Some(package.unwrap_or_else(|| main.to_owned()))
+    text
+}
+
+/// What go says about a file that is not UTF-8: the go command if it is the header, else the compiler, about each such line.
+pub fn not_utf8(name: &str, package: &str, bytes: &[u8]) -> String {
+    if let Err(BrokenHeader::Syntax { line, col, message, .. }) = read_header(bytes) {
+        return format!("{}:{line}:{col}: {message}\n", name.trim_start_matches("./"));
+    }
+    let mut text = format!("# {package}\n");
+    let lines = bytes.split(|&b| b == b'\n').enumerate();
+    let wrong = lines.filter_map(|(i, line)| Some((i + 1, std::str::from_utf8(line).err()?.valid_up_to() + 1)));
+    for (line, col) in wrong.take(10) {
+        text.push_str(&format!("{name}:{line}:{col}: invalid UTF-8 encoding\n"));
+    }
+    text
 }
 
 /// The bytecode of package main as text.
@@ -260,6 +300,6 @@ pub(super) fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem>
             }
         })
         .collect();
-    out.sort_by(|a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
+    crate::base::sort_by(&mut out, |a, b| (&a.file, a.line, a.col).cmp(&(&b.file, b.line, b.col)));
     out
 }

@@ -140,10 +140,10 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
         .take(MOST)
         .map(|g| goroutine(m, g))
         .collect();
-    goroutines.sort_by_key(|g| g.goid);
+    crate::base::sort_by_key(&mut goroutines, |g| g.goid);
     let mut channels: Vec<ChannelState> =
         (0..m.chans.len()).filter(|&c| m.chans[c].object != 0).take(MOST).map(|c| channel(m, c)).collect();
-    channels.sort_by_key(|c| c.number);
+    crate::base::sort_by_key(&mut channels, |c| c.number);
     let processors = m
         .sched
         .ps

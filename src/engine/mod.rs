@@ -12,7 +12,7 @@ mod test;
 mod testmain;
 mod vet;
 
-pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, split_txtar};
+pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,

@@ -83,7 +83,7 @@ impl Module {
         if files.is_empty() { None } else { Some(files) }
     }
 
-    /// Whether an import path is below the module's own.
+    /// Whether an import path is the module's own or below it.
     pub(super) fn owns(&self, path: &str) -> bool {
         path.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }

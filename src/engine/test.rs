@@ -86,7 +86,7 @@ pub fn test_packages(files: &[SourceText], options: &BuildOptions) -> Vec<(Vec<S
     let folder = |f: &SourceText| plain(f).rsplit_once('/').map_or(String::new(), |(dir, _)| dir.to_owned());
     let sources: Vec<&SourceText> = files.iter().filter(|f| f.name.ends_with(".go")).collect();
     let mut folders: Vec<String> = sources.iter().map(|f| folder(f)).collect();
-    folders.sort();
+    crate::base::sort(&mut folders);
     folders.dedup();
     let rest = sources.iter().filter(|f| !f.name.ends_with("_test.go"));
     module.files = rest.map(|f| (folder(f), (*f).clone())).collect();

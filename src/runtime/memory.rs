@@ -73,13 +73,13 @@ const MIN_GC: u64 = 4 << 20;
 pub const ZERO_BASE: u64 = 1 << 32;
 
 /// The id part of a pointer.
-#[inline]
+#[inline(always)]
 pub fn ptr_id(ptr: u64) -> usize {
     (ptr >> 32) as usize
 }
 
 /// The offset part of a pointer.
-#[inline]
+#[inline(always)]
 pub fn ptr_off(ptr: u64) -> usize {
     ptr as u32 as usize
 }

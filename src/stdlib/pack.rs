@@ -4,6 +4,7 @@
 //! Both are part of the build and never change while a program runs.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -25,7 +26,7 @@ pub struct Pack {
 
 #[derive(Debug)]
 struct Package {
-    /// Where its packed text lies.
+    /// Where its text lies, compressed unless it is as long as it should be.
     at: Range<usize>,
     /// Bytes of its text.
     len: usize,
@@ -52,9 +53,14 @@ impl Pack {
         Self::all().count() == 2
     }
 
-    /// Takes what [`Pack::all`] lacks on wasm, once; whether it is a pack.
-    pub fn install(bytes: Vec<u8>) -> bool {
-        TAIL_PACK.get_or_init(|| Self::read(bytes.into())).is_some()
+    /// Takes what [`Pack::all`] lacks on wasm, once, as one xz stream; whether it is a pack.
+    pub fn install(bytes: &[u8]) -> bool {
+        let unpacked = || {
+            let mut out = Vec::new();
+            lzma_rust2::XzReader::new(bytes, false).read_to_end(&mut out).ok()?;
+            Self::read(out.into())
+        };
+        TAIL_PACK.get_or_init(unpacked).is_some()
     }
 
     fn read(bytes: std::borrow::Cow<'static, [u8]>) -> Option<Self> {
@@ -98,8 +104,14 @@ impl Pack {
     pub fn package(&self, path: &str) -> Option<Vec<(String, String)>> {
         let package = self.packages.get(path)?;
         let packed = self.bytes.get(package.at.clone())?;
-        let text = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(packed, package.len).ok()?;
-        let mut rest = std::str::from_utf8(&text).ok()?;
+        let inflated;
+        let text = if packed.len() == package.len {
+            packed
+        } else {
+            inflated = miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(packed, package.len).ok()?;
+            &inflated
+        };
+        let mut rest = std::str::from_utf8(text).ok()?;
         let mut files = Vec::new();
         for (name, len) in &package.files {
             let (text, after) = rest.split_at_checked(*len)?;

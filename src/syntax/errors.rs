@@ -279,7 +279,7 @@ pub(super) fn continue_label_undefined(name: &str) -> String {
 // Characters as Go prints them.
 
 /// As `%#U`: the code point, and the character itself if it can be seen.
-fn unicode(c: char) -> String {
+pub(super) fn unicode(c: char) -> String {
     if printable(c) { format!("U+{:04X} '{c}'", u32::from(c)) } else { format!("U+{:04X}", u32::from(c)) }
 }
 

@@ -11,6 +11,7 @@ mod build_tag;
 pub mod comments;
 pub mod dump;
 mod errors;
+pub mod header;
 pub mod parser;
 pub mod positions;
 pub mod print;

@@ -52,7 +52,7 @@ impl Types {
             }
             (Type::Tuple(a), Type::Tuple(b)) => {
                 a.len() == b.len() && {
-                    let list: Vec<_> = a.iter().copied().zip(b.iter().copied()).collect();
+                    let list: Vec<_> = a.iter().zip(b).map(|(f, g)| (f.ty, g.ty)).collect();
                     list.into_iter().all(|(f, g)| self.identical_in(f, g, ignore_tags, pairs))
                 }
             }
@@ -194,7 +194,7 @@ impl Types {
                 }
                 sig.params.iter().chain(&sig.results).map(|p| p.ty).collect()
             }
-            Type::Tuple(list) => list.clone(),
+            Type::Tuple(list) => list.iter().map(|r| r.ty).collect(),
             Type::Interface(iface) => {
                 let iface = *iface;
                 let set = self.type_set(iface);

@@ -15,7 +15,7 @@ mod universe;
 
 pub use lookup::{Lookup, Missing, MissingState, NameMatch, PromotedMethod};
 pub use predicates::{BasicInfo, Incomparable};
-pub use typeset::TypeSetIssue;
+pub use typeset::{MAX_TERMS, TypeSetIssue};
 pub use typestring::{Qualifier, TypePrinter};
 
 use crate::base::{IndexVec, Pos, Symbol};
@@ -96,7 +96,7 @@ pub enum Type {
     /// `interface { … }`
     Interface(InterfaceId),
     /// Several values: results of a call.
-    Tuple(Vec<TypeId>),
+    Tuple(Vec<ParamType>),
     /// A type parameter inside a generic declaration.
     TypeParam(TypeParamId),
     /// `~A | B` in a constraint.
@@ -458,8 +458,8 @@ impl Types {
     }
 
     /// Several values.
-    pub fn tuple(&mut self, types: Vec<TypeId>) -> TypeId {
-        self.intern(Type::Tuple(types))
+    pub fn tuple(&mut self, results: Vec<ParamType>) -> TypeId {
+        self.intern(Type::Tuple(results))
     }
 
     /// A function type.

@@ -50,8 +50,13 @@ impl Types {
                 self.strukt(fields)
             }
             Type::Tuple(list) => {
-                let list = list.clone();
-                self.subst_list(&list, map).map_or(ty, |new| self.tuple(new))
+                let mut results = list.clone();
+                let types: Vec<TypeId> = results.iter().map(|r| r.ty).collect();
+                let Some(new) = self.subst_list(&types, map) else { return ty };
+                for (result, ty) in results.iter_mut().zip(new) {
+                    result.ty = ty;
+                }
+                self.tuple(results)
             }
             Type::Signature(sig) => {
                 let sig = sig.clone();
@@ -281,7 +286,7 @@ impl Types {
             }
             Type::Map { key, value } => vec![*key, *value],
             Type::Struct(fields) => fields.iter().map(|f| f.ty).collect(),
-            Type::Tuple(list) => list.clone(),
+            Type::Tuple(list) => list.iter().map(|r| r.ty).collect(),
             Type::Signature(sig) => sig.params.iter().chain(&sig.results).map(|p| p.ty).collect(),
             Type::Union(terms) => terms.iter().map(|t| t.ty).collect(),
             Type::Named(named) => match &self.named[*named].instance_of {

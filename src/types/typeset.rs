@@ -8,18 +8,26 @@ use rustc_hash::FxHashMap;
 
 /// A wrong interface, noticed when its type set was computed.
 #[derive(Debug, Clone)]
-pub struct TypeSetIssue {
-    /// Where the method comes from.
-    pub pos: Pos,
-    /// Its name.
-    pub name: Symbol,
-    /// Where the method of the same name comes from.
-    pub other: Pos,
-    /// Both are written in the interface itself; otherwise it is wrong only if these types differ.
-    pub explicit: bool,
-    /// The methods' types.
-    pub types: (TypeId, TypeId),
+pub enum TypeSetIssue {
+    /// Two methods of one name.
+    DuplicateMethod {
+        /// Where the method comes from.
+        pos: Pos,
+        /// Its name.
+        name: Symbol,
+        /// Where the method of the same name comes from.
+        other: Pos,
+        /// Both are written in the interface itself; otherwise it is wrong only if these types differ.
+        explicit: bool,
+        /// The methods' types.
+        types: (TypeId, TypeId),
+    },
+    /// More than [`MAX_TERMS`] in the union embedded here.
+    TooManyTerms(Pos),
 }
+
+/// gc's limit for the terms of a union.
+pub const MAX_TERMS: usize = 100;
 
 impl TypeSet {
     /// Whether no type is in it.
@@ -69,7 +77,7 @@ impl Types {
             let pos = self.objects[m.obj].pos;
             if let Some(&(at, other)) = seen.get(&(m.name, m.pkg)) {
                 let types = (m.ty, methods[at].ty);
-                self.issues.push(TypeSetIssue { pos, name: m.name, other, explicit: true, types });
+                self.issues.push(TypeSetIssue::DuplicateMethod { pos, name: m.name, other, explicit: true, types });
                 continue;
             }
             seen.insert((m.name, m.pkg), (methods.len(), pos));
@@ -87,7 +95,13 @@ impl Types {
                     for m in set.methods {
                         if let Some(&(at, other)) = seen.get(&(m.name, m.pkg)) {
                             let types = (m.ty, methods[at].ty);
-                            self.issues.push(TypeSetIssue { pos, name: m.name, other, explicit: false, types });
+                            self.issues.push(TypeSetIssue::DuplicateMethod {
+                                pos,
+                                name: m.name,
+                                other,
+                                explicit: false,
+                                types,
+                            });
                             continue;
                         }
                         seen.insert((m.name, m.pkg), (methods.len(), pos));
@@ -100,7 +114,12 @@ impl Types {
                     if terms.iter().any(|t| !self.is_valid(t.ty)) && terms.len() == 1 {
                         continue;
                     }
-                    (self.union_term_list(&terms), false)
+                    let list = self.union_term_list(&terms);
+                    if list.as_ref().is_some_and(|l| l.len() > MAX_TERMS) {
+                        self.issues.push(TypeSetIssue::TooManyTerms(pos));
+                        continue;
+                    }
+                    (list, false)
                 }
                 _ if !self.is_valid(u) => continue,
                 _ => (Some(vec![Term { tilde: false, ty }]), false),
@@ -109,7 +128,7 @@ impl Types {
         }
         let names = &self.method_names;
         let key = |m: &InterfaceMethod| (m.pkg.is_some(), names.get(&m.name), m.name, m.pkg);
-        methods.sort_by(|a, b| key(a).cmp(&key(b)));
+        crate::base::sort_by(&mut methods, |a, b| key(a).cmp(&key(b)));
         TypeSet { methods, terms: all_terms, comparable: all_comparable }
     }
 

@@ -86,9 +86,7 @@ impl<'a> TypePrinter<'a> {
                 self.ty(*elem);
             }
             Type::Tuple(list) => {
-                self.put("(");
-                self.list(list);
-                self.put(")");
+                self.params(list, false);
             }
             Type::Signature(sig) => {
                 self.put("func");
@@ -154,15 +152,6 @@ impl<'a> TypePrinter<'a> {
                     self.tparams(tparams);
                 }
             }
-        }
-    }
-
-    fn list(&mut self, list: &[TypeId]) {
-        for (i, &ty) in list.iter().enumerate() {
-            if i > 0 {
-                self.put(", ");
-            }
-            self.ty(ty);
         }
     }
 
@@ -234,7 +223,7 @@ impl<'a> TypePrinter<'a> {
         self.put("interface{");
         let mut first = true;
         let mut methods: Vec<_> = interface.methods.iter().collect();
-        methods.sort_by_key(|m| (m.pkg.is_some(), self.interner.name(m.name)));
+        crate::base::sort_by_key(&mut methods, |m| (m.pkg.is_some(), self.interner.name(m.name)));
         for m in methods {
             if !first {
                 self.put("; ");

@@ -137,7 +137,7 @@ pub(super) fn wires(
     }
     if out.len() > WIRES {
         let far = |w: &Wire| ((w.to - x).abs() * 16.0) as u64;
-        out.sort_by_key(far);
+        crate::base::sort_by_key(&mut out, far);
         out.truncate(WIRES);
     }
     out

@@ -41,7 +41,7 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
         Instr::ChanCap { a, b } => chan_len(m, a, b, true),
         Instr::Select { a, m: table } => m.select(a, table as usize),
         Instr::AssertI { a, b, c, m: ty } => assert_iface(m, a, b, c, ty),
-        Instr::CallN { a, m: native } => {
+        Instr::CallN { a, m: native } | Instr::Lock { a, m: native } | Instr::Unlock { a, m: native } => {
             let base = m.fp + a as usize;
             natives[native as usize](m, base)
         }
@@ -95,7 +95,7 @@ fn window(m: &Machine) -> &[u64; 256] {
 }
 
 /// Bytes of a string that stands in an object of bytes.
-#[inline]
+#[inline(always)]
 pub(super) fn str_bytes(objs: &[Obj], ptr: u64, len: u64) -> &[u8] {
     if len == 0 {
         return &[];
@@ -105,7 +105,7 @@ pub(super) fn str_bytes(objs: &[Obj], ptr: u64, len: u64) -> &[u8] {
 }
 
 /// `[ptr + off]`, widened; `None` for nil.
-#[inline]
+#[inline(always)]
 pub(super) fn load(objs: &[Obj], ptr: u64, off: usize, narrow: Narrow) -> Option<u64> {
     let obj = &objs[ptr_id(ptr)];
     let at = ptr_off(ptr).wrapping_add(off);
@@ -121,7 +121,7 @@ pub(super) fn load(objs: &[Obj], ptr: u64, off: usize, narrow: Narrow) -> Option
 }
 
 /// `[ptr + off] = value`; false for nil.
-#[inline]
+#[inline(always)]
 pub(super) fn store(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool {
     let obj = &mut objs[ptr_id(ptr)];
     let at = ptr_off(ptr).wrapping_add(off);

@@ -44,23 +44,23 @@ pub fn run_to(m: &mut Machine, until: u64) -> bool {
     m.exit.is_some()
 }
 
-#[inline]
+#[inline(always)]
 fn window(stack: &mut [u64], fp: usize) -> &mut [u64; 256] {
     (&mut stack[fp..fp + 256]).try_into().expect("the slice is 256 long")
 }
 
-#[inline]
+#[inline(always)]
 fn slot(objs: &[Obj], ptr: u64, off: usize) -> Option<&u64> {
     objs[ptr_id(ptr)].data.get(ptr_off(ptr).wrapping_add(off))
 }
 
-#[inline]
+#[inline(always)]
 fn slot_mut(objs: &mut [Obj], ptr: u64, off: usize) -> Option<&mut u64> {
     objs[ptr_id(ptr)].data.get_mut(ptr_off(ptr).wrapping_add(off))
 }
 
 /// A byte of an object, packed or not; the index has been checked against a slice.
-#[inline]
+#[inline(always)]
 fn load8(objs: &[Obj], ptr: u64, off: usize) -> Option<u64> {
     let obj = &objs[ptr_id(ptr)];
     let at = ptr_off(ptr).wrapping_add(off);
@@ -71,7 +71,7 @@ fn load8(objs: &[Obj], ptr: u64, off: usize) -> Option<u64> {
     }
 }
 
-#[inline]
+#[inline(always)]
 fn store8(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool {
     let obj = &mut objs[ptr_id(ptr)];
     let at = ptr_off(ptr).wrapping_add(off);
@@ -82,21 +82,23 @@ fn store8(objs: &mut [Obj], ptr: u64, off: usize, value: u64) -> bool {
     }
 }
 
+#[inline(always)]
 fn f(v: u64) -> f64 {
     f64::from_bits(v)
 }
 
+#[inline(always)]
 fn g(v: u64) -> f32 {
     f32::from_bits(v as u32)
 }
 
 /// A float64 as bits; every NaN that arithmetic makes is Go's on amd64 in one form, so that runs agree on all targets.
-#[inline]
+#[inline(always)]
 fn bits(v: f64) -> u64 {
     if v.is_nan() { 0x7FF8_0000_0000_0001 } else { v.to_bits() }
 }
 
-#[inline]
+#[inline(always)]
 fn bits32(v: f32) -> u64 {
     if v.is_nan() { 0x7FC0_0000 } else { u64::from(v.to_bits()) }
 }
@@ -690,6 +692,15 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                     regs[a as usize - 1] = (pc as u64) << 32 | u64::from(a);
                     enter!(fp + a as usize, entry);
                 }
+                // The state of a mutex is its first slot: 0 free, 1 locked and nobody waits. Events are the natives'.
+                Instr::Lock { a, .. } => match slot_mut(objs, r!(a), 0) {
+                    Some(state) if *state == 0 && !m.recording => *state = 1,
+                    _ => break Leave::Rare(instr),
+                },
+                Instr::Unlock { a, .. } => match slot_mut(objs, r!(a), 0) {
+                    Some(state) if *state == 1 && !m.recording => *state = 0,
+                    _ => break Leave::Rare(instr),
+                },
                 Instr::Ret {} => leave!(),
                 Instr::Ret1 { a } => {
                     r!(0) = r!(a);
@@ -753,7 +764,7 @@ fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, 
 }
 
 /// Makes a panic of a trap, and collects garbage when it is time.
-#[inline]
+#[inline(always)]
 fn settle(m: &mut Machine, done: Result<Flow, Trap>) -> Flow {
     match done {
         Ok(Flow::Next) if m.heap.gc_due() || m.heap.live > m.heap.limit || m.heap.work > WORK => {

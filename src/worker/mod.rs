@@ -149,7 +149,7 @@ async fn built_of(scope: &DedicatedWorkerGlobalScope, text: &str) -> Built {
     }
     let why = match library(scope).await {
         Ok(bytes) => {
-            if engine::install_library(bytes) {
+            if engine::install_library(&bytes) {
                 return build(&files, &options);
             }
             "it is not of this version".into()

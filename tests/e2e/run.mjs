@@ -215,6 +215,33 @@ async function all() {
     }
   });
 
+  const json = `package main\n\nimport (\n\t"encoding/json"\n\t"fmt"\n)\n\nfunc main() {\n\tb, _ := json.Marshal(map[string]int{"a": 1})\n\tfmt.Println(string(b))\n}\n`;
+  await test("Go's own packages are fetched when a program imports one", async (tab, page) => {
+    const before = site.sent.length;
+    const packs = () => site.sent.slice(before).filter((path) => path.endsWith(".pack")).length;
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code");
+    check(packs() === 0, "the library was fetched for a program that needs none of it");
+    await tab.program(json);
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code 0");
+    check((await tab.output()) === '{"a":1}\n', `the output is ${await tab.output()}`);
+    check(packs() === 1, `the library was fetched ${packs()} times`);
+  });
+
+  await test("without the library the page says what is missing", async (tab, page) => {
+    site.refuse = /\.pack$/;
+    try {
+      await tab.program(json);
+      await page.waitForFunction(() => document.body.innerText.includes("Go's library could not be loaded"), { timeout: 15000 });
+      check(await tab.saved() === json, "the text is not what it was");
+    } finally {
+      site.refuse = null;
+    }
+  }, { quiet: true });
+
   await test("what vet says is a warning and stops nothing", async (tab, page) => {
     await tab.program('package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Printf("%d\\n", "x")\n}\n');
     await tab.speed(0);

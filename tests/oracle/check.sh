@@ -26,7 +26,7 @@ for archive; do
         cat "$work/$name"
         echo "-- ${name%.go}.err --"
         (cd "$work" && "$GOROOT/bin/go" build -o "$work/out" "$name" 2>&1 </dev/null) | grep -v '^# ' |
-            sed "s|\./$name|$name|g; s|^$work/||" || true
+            sed "s|$GOROOT|/usr/local/go|g; s|\./$name|$name|g; s|^$work/||" || true
     done <"$work/order" >"$work/new"
     cp "$work/new" "$archive"
     echo "$archive: $(wc -l <"$work/order") programs"

@@ -272,3 +272,52 @@ fn the_whole_grammar_is_accepted() {
     assert_eq!(parsed.messages(), [""; 0]);
     assert_eq!(parsed.complaints(), [""; 0]);
 }
+
+/// The words in `src/syntax/errors.rs`: its string literals, cut where something is put into them.
+fn words_of_messages() -> Vec<Vec<String>> {
+    let code = include_str!("../../src/syntax/errors.rs");
+    let code = code.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut messages = Vec::new();
+    let mut rest = code.as_str();
+    while let Some(start) = rest.find('"') {
+        rest = &rest[start + 1..];
+        let mut text = String::new();
+        let mut chars = rest.char_indices();
+        while let Some((i, c)) = chars.next() {
+            match c {
+                '\\' => text.extend(chars.next().map(|(_, c)| c)),
+                '"' => {
+                    rest = &rest[i + 1..];
+                    break;
+                }
+                _ => text.push(c),
+            }
+        }
+        // `{{` is a brace; `{name}` stands for anything.
+        let text = text.replace("{{", "\u{1}").replace("}}", "\u{2}");
+        let parts = text
+            .split('{')
+            .enumerate()
+            .map(|(i, part)| if i == 0 { part } else { part.split_once('}').map_or("", |p| p.1) });
+        messages.push(parts.map(|p| p.replace('\u{1}', "{").replace('\u{2}', "}")).collect());
+    }
+    messages
+}
+
+#[test]
+fn every_message_is_said_of_some_golden_program() {
+    let listings: Vec<String> = goldens("syntax").into_iter().map(|(_, _, want)| want).collect();
+    let said = |parts: &[String]| {
+        listings.iter().flat_map(|l| l.lines()).any(|line| {
+            let mut at = 0;
+            parts.iter().all(|part| line[at..].find(part.as_str()).map(|i| at += i + part.len()).is_some())
+        })
+    };
+    let messages = words_of_messages();
+    // Ours; what no archive of texts can hold; and names of characters, which stand inside of other messages.
+    let beside = |m: &str| m == "exceeded max nesting depth" || m == "invalid NUL character" || m.starts_with('\'');
+    let missing: Vec<String> =
+        messages.iter().filter(|m| !said(m)).map(|m| m.join("…")).filter(|m| !beside(m)).collect();
+    assert!(messages.len() > 90, "only {} messages found", messages.len());
+    assert!(missing.is_empty(), "{missing:#?}");
+}

@@ -168,7 +168,7 @@ fn path_in(vet: &mut Vet<'_>, ty: TypeId, seen: &mut FxHashSet<TypeId>) -> Optio
         ty = elem;
     }
     let parts: Vec<TypeId> = match vet.types.under_type(ty) {
-        Type::Tuple(list) => list.clone(),
+        Type::Tuple(list) => list.iter().map(|r| r.ty).collect(),
         Type::Struct(fields) => {
             let fields = fields.iter().map(|f| f.ty).collect();
             if is_lock(vet, ty) {

@@ -58,7 +58,7 @@ impl Finder<'_, '_> {
         } else if let [e] = from
             && let Some(Type::Tuple(list)) = self.vet.ty(*e).map(|ty| self.vet.types.types[ty].clone())
         {
-            to.iter().zip(list).for_each(|(t, from)| t.iter().for_each(|&t| self.assign(t, from)));
+            to.iter().zip(list).for_each(|(t, from)| t.iter().for_each(|&t| self.assign(t, from.ty)));
         }
     }
 

@@ -45,7 +45,7 @@ fn long_shift(vet: &mut Vet<'_>, x: ExprId, y: ExprId) -> Option<String> {
     let amount = vet.value(y)?.to_int().as_i64()?;
     let types: Vec<TypeId> = vet.terms(vet.ty(x)?)?.iter().map(|&(_, t)| t).collect();
     let mut sizes: Vec<i64> = types.into_iter().map(|t| 8 * vet.types.sizeof(t)).collect();
-    sizes.sort_unstable();
+    crate::base::sort(&mut sizes);
     sizes.dedup();
     let &min = sizes.first()?;
     let qualifier = if sizes.len() > 1 { "may be " } else { "" };

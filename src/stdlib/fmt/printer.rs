@@ -677,7 +677,7 @@ impl<'a> Printer<'a> {
         let index = self.heap.objs[crate::runtime::ptr_id(map)].data.first().map(|&i| i as usize);
         let maps = self.maps;
         let mut entries: Vec<(&[u64], &[u64])> = index.map_or(Vec::new(), |i| maps[i].iter().collect());
-        entries.sort_by(|a, b| self.compare(rtype.key, a.0, b.0));
+        crate::base::sort_by(&mut entries, |a, b| self.compare(rtype.key, a.0, b.0));
         for (i, (key, value)) in entries.into_iter().enumerate() {
             if i > 0 {
                 self.text(if sharp_v { ", " } else { " " });

@@ -71,7 +71,7 @@ impl Source<'_> {
         let empty = |pos: Pos| self.after(Pos(pos.0 + 1)) == self.mate(pos);
         let groups = self.ast.groups.iter().filter(|g| self.is_outermost(g.keyword) && empty(g.lparen));
         decls.extend(groups.map(|group| TopDecl::Gen(self.gen_decl(group.keyword, &[]))));
-        decls.sort_by_key(|decl| decl.pos(self));
+        crate::base::sort_by_key(&mut decls, |decl| decl.pos(self));
         decls
     }
 

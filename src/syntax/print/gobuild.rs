@@ -69,7 +69,7 @@ pub(super) fn fix_build_lines(output: &mut Vec<u8>, go_build: &[usize], plus_bui
     block.push(b'\n');
 
     let mut delete: Vec<usize> = go_build.iter().chain(plus_build).copied().collect();
-    delete.sort_unstable();
+    crate::base::sort(&mut delete);
     let mut after = Vec::new();
     let mut start = insert;
     for end in delete {

@@ -7,6 +7,8 @@ type Builder struct {
 
 func (b *Builder) WriteString(s string) (int, error)
 func (b *Builder) String() string
+func (b *Builder) grow(n int)
+func (b *Builder) copyCheck()
 
 func Contains(s, substr string) bool
 func Split(s, sep string) []string
