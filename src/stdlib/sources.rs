@@ -35,12 +35,13 @@ packages! {
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
+    "internal/signals": "signals.go";
     "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";
     "iter": "iter.go";
     "maps": "maps.go";
     "math/bits": "bits.go";
-    "os": "os.go" "disk.go" "file.go";
+    "os": "os.go" "disk.go" "file.go" "process.go";
     "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "finalize.go" "runtime.go";

@@ -1,6 +1,6 @@
 //! Package `strconv`.
 
-use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int, panic_text, string};
+use super::abi::{Done, NEXT, float, int, panic_text, set_bool, set_float, set_int, string};
 use super::float::{self, Bad};
 use super::quote::{self, Keep};
 use super::unicode::{is_graphic, is_print};
