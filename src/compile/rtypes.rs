@@ -107,6 +107,10 @@ impl Unit<'_> {
                 }
                 Type::Map { key, value } => parts.extend([key, value]),
                 Type::Struct(fields) => parts.extend(fields.iter().map(|f| f.ty)),
+                // Who reflects on a function makes values of what it takes and gives.
+                Type::Signature(sig) if self.reflects => {
+                    parts.extend(sig.params.iter().chain(&sig.results).map(|p| p.ty));
+                }
                 Type::Interface(_)
                 | Type::Basic(_)
                 | Type::Named(_)

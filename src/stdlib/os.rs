@@ -80,6 +80,7 @@ fn write_text(m: &mut Machine, base: usize) -> Done {
 
 /// Natives of `os`.
 pub(super) const OS: &[(&str, NativeFn)] = &[
+    ("internal/signals.exit", exit),
     ("os.Exit", exit),
     ("os.Getpid", getpid),
     ("os.args", args),
@@ -89,4 +90,5 @@ pub(super) const OS: &[(&str, NativeFn)] = &[
     ("os.stdin", super::fmt::read_stdin),
     ("os.write", write),
     ("os.writeText", write_text),
+    ("syscall.Getpid", getpid),
 ];

@@ -3,7 +3,7 @@
 //! A type is known to Go code by its number. Values are pointers to memory, or the value's only slot itself; which one it is,
 //! Go code remembers.
 
-use super::abi::{Done, NEXT, int, set_bool, set_int};
+use super::abi::{Done, NEXT, int, panic_text, set_bool, set_int};
 use crate::base::Pos;
 use crate::bytecode::{
     ChanDir, Func, Instr, Kind, Layout, LayoutId, LineInfo, Program, RField, RType, RTypeId, SelectCase, SelectTable,
@@ -511,6 +511,11 @@ fn make_struct(m: &mut Machine, at: usize) -> Done {
             offset: 0,
             embedded: m.heap.load(m.stack[at + 12], i, U8).unwrap_or(0) != 0,
         });
+    }
+    // Go's limit is that of addresses; nothing near it could be made here.
+    const MOST_SLOTS: u64 = 1 << 24;
+    if fields.iter().map(|f| u64::from(m.program.rtypes[f.ty].slots)).sum::<u64>() > MOST_SLOTS {
+        return Err(panic_text(m, "reflect.StructOf: struct size would exceed virtual address space"));
     }
     let size = int(m, at + 15) as u32;
     let name = m.text_at(at + 16);

@@ -1,6 +1,6 @@
 //! Package `strconv`.
 
-use super::abi::{Done, NEXT, float, int, set_bool, set_float, set_int, string};
+use super::abi::{Done, NEXT, float, int, panic_text, set_bool, set_float, set_int, string};
 use super::float::{self, Bad};
 use super::quote::{self, Keep};
 use super::unicode::{is_graphic, is_print};
@@ -34,13 +34,21 @@ fn itoa(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+const BAD_BASE: &str = "strconv: illegal AppendInt/FormatInt base";
+
 fn format_int(m: &mut Machine, base: usize) -> Done {
+    if !(2..=36).contains(&int(m, base + 1)) {
+        return Err(panic_text(m, BAD_BASE));
+    }
     let text = digits(int(m, base), true, int(m, base + 1));
     m.set_string(base, &text);
     NEXT
 }
 
 fn format_uint(m: &mut Machine, base: usize) -> Done {
+    if !(2..=36).contains(&int(m, base + 1)) {
+        return Err(panic_text(m, BAD_BASE));
+    }
     let text = digits(int(m, base), false, int(m, base + 1));
     m.set_string(base, &text);
     NEXT

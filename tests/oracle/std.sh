@@ -22,4 +22,4 @@ for package in "${list[@]}"; do
         timeout $((SECONDS_EACH * 3)) "$CONFORM" --verbose --seconds "$SECONDS_EACH" "$package" >"$out" 2>&1
     ) || echo "$package	0	0	0	0	ended with $?: $(tail -n 1 "$out")" >>"$out"
     tail -n 1 "$out" | awk -F '\t' '{ printf "%-24s %6d %6d %6d %6d  %s\n", $1, $2, $3, $4, $5, substr($6, 1, 300) }'
-done | awk '{ print; fflush(); passed += $2; failed += $3; lost += $5 } END { printf "%-24s %6d %6d %6s %6d\n", "all", passed, failed, "", lost }'
+done | tee "$OUT/table" | awk '{ passed += $2; failed += $3; lost += $5 } END { printf "%-24s %6d %6d %6s %6d\n", "all", passed, failed, "", lost }'

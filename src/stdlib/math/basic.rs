@@ -84,7 +84,7 @@ pub(super) fn remainder(x: f64, y: f64) -> f64 {
             }
         }
     }
-    if x < 0.0 { -a } else { a }
+    if x.is_sign_negative() { -a } else { a }
 }
 
 pub(super) fn nextafter(x: f64, y: f64) -> f64 {

@@ -147,7 +147,7 @@ pub(super) fn erf(x: f64) -> f64 {
     } else {
         1.0 - large(a) / a
     };
-    if x < 0.0 { -v } else { v }
+    if x.is_sign_negative() { -v } else { v }
 }
 
 pub(super) fn erfc(x: f64) -> f64 {

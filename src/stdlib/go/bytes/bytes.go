@@ -169,6 +169,9 @@ func trimmed(s []byte, start, end int) []byte {
 }
 
 func Trim(s []byte, cutset string) []byte {
+	if len(s) == 0 {
+		return nil
+	}
 	if cutset == "" {
 		return s
 	}
@@ -177,6 +180,9 @@ func Trim(s []byte, cutset string) []byte {
 }
 
 func TrimLeft(s []byte, cutset string) []byte {
+	if len(s) == 0 {
+		return nil
+	}
 	if cutset == "" {
 		return s
 	}

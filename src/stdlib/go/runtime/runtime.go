@@ -115,3 +115,25 @@ func (f *Frames) Next() (frame Frame, more bool) {
 }
 
 func Stack(buf []byte, all bool) int { return copy(buf, stacks(all)) }
+
+// A Pinner keeps objects where they are, which here they always do.
+type Pinner struct {
+	pinned []any
+}
+
+// Pin also keeps the object alive.
+func (p *Pinner) Pin(pointer any) { p.pinned = append(p.pinned, pointer) }
+func (p *Pinner) Unpin()          { p.pinned = nil }
+
+var mutexRate int
+
+// SetMutexProfileFraction only remembers the rate: nobody asks for that profile.
+func SetMutexProfileFraction(rate int) int {
+	old := mutexRate
+	if rate >= 0 {
+		mutexRate = rate
+	}
+	return old
+}
+
+func SetBlockProfileRate(rate int) {}

@@ -1,7 +1,12 @@
 // Package syscall: the errors and signals that package os tells of. There are no system calls here.
 package syscall
 
-import "internal/oserror"
+import (
+	"internal/oserror"
+	"internal/signals"
+)
+
+func Getpid() int
 
 // An Errno is a number that Linux gives an error.
 type Errno uintptr
@@ -9,6 +14,7 @@ type Errno uintptr
 const (
 	EPERM        Errno = 1
 	ENOENT       Errno = 2
+	ESRCH        Errno = 3
 	EINTR        Errno = 4
 	EIO          Errno = 5
 	EBADF        Errno = 9
@@ -32,6 +38,7 @@ const (
 var errors = map[Errno]string{
 	EPERM:        "operation not permitted",
 	ENOENT:       "no such file or directory",
+	ESRCH:        "no such process",
 	EINTR:        "interrupted system call",
 	EIO:          "input/output error",
 	EBADF:        "bad file descriptor",
@@ -88,12 +95,17 @@ const (
 	SIGPIPE Signal = 13
 	SIGALRM Signal = 14
 	SIGTERM Signal = 15
+	SIGCHLD Signal = 17
+	SIGCONT Signal = 18
+	SIGSTOP Signal = 19
+	SIGTSTP Signal = 20
 )
 
 var names = map[Signal]string{
 	SIGHUP: "hangup", SIGINT: "interrupt", SIGQUIT: "quit", SIGABRT: "aborted", SIGKILL: "killed",
 	SIGUSR1: "user defined signal 1", SIGSEGV: "segmentation fault", SIGUSR2: "user defined signal 2",
 	SIGPIPE: "broken pipe", SIGALRM: "alarm clock", SIGTERM: "terminated",
+	SIGCHLD: "child exited", SIGCONT: "continued", SIGSTOP: "stopped (signal)", SIGTSTP: "stopped",
 }
 
 func (s Signal) Signal() {}
@@ -110,4 +122,13 @@ func itoa(n int) string {
 		return string(rune('0' + n))
 	}
 	return itoa(n/10) + itoa(n%10)
+}
+
+// Kill sends a signal; only the program itself can be sent one.
+func Kill(pid int, sig Signal) error {
+	if pid != Getpid() {
+		return ESRCH
+	}
+	signals.Raise(int(sig))
+	return nil
 }

@@ -92,21 +92,21 @@ func (special SpecialCase) to(_case int, r rune) (rune, bool) {
 }
 
 func (special SpecialCase) ToUpper(r rune) rune {
-	if x, ok := special.to(UpperCase, r); ok && x != r {
+	if x, ok := special.to(UpperCase, r); ok {
 		return x
 	}
 	return ToUpper(r)
 }
 
 func (special SpecialCase) ToTitle(r rune) rune {
-	if x, ok := special.to(TitleCase, r); ok && x != r {
+	if x, ok := special.to(TitleCase, r); ok {
 		return x
 	}
 	return ToTitle(r)
 }
 
 func (special SpecialCase) ToLower(r rune) rune {
-	if x, ok := special.to(LowerCase, r); ok && x != r {
+	if x, ok := special.to(LowerCase, r); ok {
 		return x
 	}
 	return ToLower(r)

@@ -2,6 +2,7 @@
 package rand
 
 import (
+	"errors"
 	"math"
 	"math/bits"
 )
@@ -170,6 +171,14 @@ type intType interface {
 	~int | ~int8 | ~int16 | ~int32 | ~int64 | ~uint | ~uint8 | ~uint16 | ~uint32 | ~uint64 | ~uintptr
 }
 
+// N is a number of any integer type in [0, n).
+func (r *Rand) N[Int intType](n Int) Int {
+	if n <= 0 {
+		panic("invalid argument to N")
+	}
+	return Int(r.below(uint64(n)))
+}
+
 func N[Int intType](n Int) Int {
 	if n <= 0 {
 		panic("invalid argument to N")
@@ -224,6 +233,32 @@ func (p *PCG) Uint64() uint64 {
 	hi ^= hi >> 48
 	hi *= lo | 1
 	return hi
+}
+
+func (p *PCG) AppendBinary(b []byte) ([]byte, error) {
+	b = append(b, "pcg:"...)
+	for _, word := range [...]uint64{p.hi, p.lo} {
+		for shift := 56; shift >= 0; shift -= 8 {
+			b = append(b, byte(word>>shift))
+		}
+	}
+	return b, nil
+}
+
+func (p *PCG) MarshalBinary() ([]byte, error) { return p.AppendBinary(nil) }
+
+func (p *PCG) UnmarshalBinary(data []byte) error {
+	if len(data) != 20 || string(data[:4]) != "pcg:" {
+		return errors.New("invalid PCG encoding")
+	}
+	p.hi, p.lo = 0, 0
+	for _, c := range data[4:12] {
+		p.hi = p.hi<<8 | uint64(c)
+	}
+	for _, c := range data[12:] {
+		p.lo = p.lo<<8 | uint64(c)
+	}
+	return nil
 }
 
 // A ChaCha8 is a cryptographically strong generator.
