@@ -71,7 +71,11 @@ fn folder(dir: &Path, tests: bool, package: &str) -> Result<Vec<SourceText>, Str
             files.push(file);
         }
     }
-    if files.is_empty() { Err(format!("no Go files in {}", dir.display())) } else { Ok(files) }
+    if files.is_empty() {
+        Err(format!("no Go files in {}", dir.canonicalize().unwrap_or_else(|_| dir.to_owned()).display()))
+    } else {
+        Ok(files)
+    }
 }
 
 /// The nearest `go.mod` at or above a folder: where it stands, and its text.

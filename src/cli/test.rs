@@ -26,8 +26,9 @@ pub(super) fn test(args: &TestArgs) -> ExitCode {
         }
     }
     let several = packages.len() > 1;
+    let mut told = Vec::new();
     for (files, options) in &packages {
-        failed |= test_package(files, options, args, several);
+        failed |= test_package(files, options, args, several, &mut told);
     }
     if failed && args.flags.named {
         print(false, b"FAIL\n");
@@ -83,10 +84,37 @@ fn of_loaded(loaded: Loaded, group: &[String], args: &TestArgs) -> Vec<(Vec<Sour
     if archive { test_packages(&loaded.files, &options) } else { vec![(loaded.files, options)] }
 }
 
+/// What of a listing has not been printed before: go compiles a package once, even if several tests need it.
+fn untold(listing: &str, told: &mut Vec<(String, String)>) -> String {
+    let mut out = String::new();
+    let starts: Vec<usize> =
+        listing.match_indices("# ").map(|(i, _)| i).filter(|&i| i == 0 || listing.as_bytes()[i - 1] == b'\n').collect();
+    for (n, &start) in starts.iter().enumerate() {
+        let block = &listing[start..starts.get(n + 1).map_or(listing.len(), |&end| end)];
+        let (header, body) = block.split_once('\n').unwrap_or((block, ""));
+        // As what it is built for makes no difference to what is wrong with it.
+        let package = header.split(" [").next().unwrap_or(header);
+        let key = (package.to_owned(), body.to_owned());
+        if body.is_empty() || !told.contains(&key) {
+            out.push_str(block);
+            told.push(key);
+        }
+    }
+    if starts.first() == Some(&0) { out } else { listing.to_owned() }
+}
+
 /// Whether it failed.
-fn test_package(files: &[SourceText], options: &BuildOptions, args: &TestArgs, several: bool) -> bool {
+fn test_package(
+    files: &[SourceText],
+    options: &BuildOptions,
+    args: &TestArgs,
+    several: bool,
+    told: &mut Vec<(String, String)>,
+) -> bool {
     let built = build_test(files, options, &args.flags);
-    print(true, built.listing.as_bytes());
+    let setup = built.line.as_ref().is_some_and(|l| l.ends_with("[setup failed]"));
+    let listing = if setup { built.listing.clone() } else { untold(&built.listing, told) };
+    print(true, listing.as_bytes());
     if let Some(line) = &built.line {
         print(false, format!("{line}\n").as_bytes());
     }

@@ -249,7 +249,7 @@ pub(super) fn broken_package(
 }
 
 /// What go prints below `# package`. Further broken packages bring their own such line.
-fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> String {
+pub(super) fn listing(diags: &Diagnostics, sources: &SourceMap, main: &str, module: Option<&Module>) -> String {
     let of_go = diags.items().iter().any(|d| d.code == "import");
     let mut text = String::new();
     let together = |a: &Diagnostic, b: &Diagnostic| of_go || folder(a, sources, module) == folder(b, sources, module);

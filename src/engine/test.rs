@@ -3,7 +3,7 @@
 //! Whoever runs the program (command, page) takes it like any other; [`TestRun`] says what go test would have printed of its output
 //! and behind it.
 
-use super::build::{Arranged, BuildOptions, Packages, SourceText, arrange, broken_package};
+use super::build::{Arranged, BuildOptions, Packages, SourceText, arrange, broken_package, listing};
 use super::session::{End, Inputs};
 use super::testmain::{Functions, functions, main_source};
 use super::{Module, is_built};
@@ -300,7 +300,8 @@ fn errors(
                 _ if part.has_tests() => format!("{} [{path}.test]", part.path),
                 _ => part.path.clone(),
             };
-            let _ = write!(out, "# {header}\n{}", short(&diags.render_gc(&sources, "")));
+            let module = importer.rest.module;
+            let _ = write!(out, "# {header}\n{}", short(&listing(&diags, &sources, &part.path, module)));
             // What tests it from outside is not built then.
             break;
         }
