@@ -4,7 +4,7 @@
 //! iterator remembers sequence numbers, which never change, not places.
 
 use super::value::{eq_value, hash_bytes, hash_value, string_of};
-use super::{Heap, RuntimeError};
+use super::{Heap, RuntimeError, Trap, error};
 use crate::bytecode::{Kind, Program, RTypeId, WIDE};
 
 /// A map's contents.
@@ -29,6 +29,8 @@ pub struct MapObj {
     live: usize,
     /// The object that stands for this map.
     pub object: u32,
+    /// A goroutine is in the middle of a write: its P's turn ended there. Go's `hashWriting`.
+    pub writing: bool,
 }
 
 const DEAD: u32 = 1 << 31;
@@ -69,6 +71,7 @@ impl MapObj {
             next_seq: 0,
             live: 0,
             object: 0,
+            writing: false,
         };
         if hint > 0 {
             let hint = hint.min(1 << 20);
@@ -93,7 +96,35 @@ impl MapObj {
             next_seq: 0,
             live: 0,
             object: 0,
+            writing: false,
         }
+    }
+
+    /// A read, or a deletion of nothing, looks at no entry of an empty map.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_read(&self) -> Result<(), Trap> {
+        if self.writing && self.live > 0 { Err(error::concurrent_map("read and map write")) } else { Ok(()) }
+    }
+
+    /// What a write finds.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_write(&self) -> Result<(), Trap> {
+        if self.writing { Err(error::concurrent_map("writes")) } else { Ok(()) }
+    }
+
+    /// What a step of an iteration finds.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_iteration(&self) -> Result<(), Trap> {
+        if self.writing { Err(error::concurrent_map("iteration and map write")) } else { Ok(()) }
     }
 
     /// `len(m)`

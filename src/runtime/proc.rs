@@ -6,6 +6,7 @@
 //! asked of the strategy.
 
 use super::*;
+use crate::bytecode::Instr;
 use crate::sched::ChoicePoint;
 use crate::trace::{EventKind, WaitReason};
 use std::collections::VecDeque;
@@ -20,6 +21,20 @@ const WAKE_LATENCY: u64 = 10_000;
 const RUNQ: usize = 256;
 /// The global queue is looked at first every so many schedulings.
 const GLOBAL_TICK: u32 = 61;
+
+/// So many instructions after its own a write to a map may still go on, if nothing among them can be seen by others.
+const MAP_WRITE: usize = 8;
+
+/// The last write to a map.
+#[derive(Debug, Clone, Copy)]
+struct MapWrite {
+    /// The map's place, or `NONE`.
+    map: u32,
+    /// Of the instruction behind the one that writes.
+    pc: u32,
+    /// `executed` behind it.
+    executed: u64,
+}
 
 /// A processor: what a thread needs to run Go code.
 #[derive(Debug, Clone)]
@@ -42,6 +57,8 @@ pub struct P {
     pub active: bool,
     /// Whether it looks for work.
     pub spinning: bool,
+    /// The map that the goroutine on it is in the middle of writing to, while other P's have their turn; or `NONE`.
+    writing: u32,
 }
 
 /// The scheduler's state.
@@ -61,6 +78,7 @@ pub struct Sched {
     quantum_end: u64,
     /// Whether the current goroutine is in the middle of a quantum.
     in_quantum: bool,
+    map_write: MapWrite,
 }
 
 impl Sched {
@@ -76,6 +94,7 @@ impl Sched {
             slice_start: 0,
             active: false,
             spinning: false,
+            writing: NONE,
         };
         Self {
             ps: vec![p; procs.clamp(1, 256)],
@@ -85,6 +104,7 @@ impl Sched {
             synced: 0,
             quantum_end: 0,
             in_quantum: false,
+            map_write: MapWrite { map: NONE, pc: 0, executed: 0 },
         }
     }
 }
@@ -112,6 +132,9 @@ impl Machine {
             sched.current = 0;
         }
         for mut p in sched.ps.drain(n.min(sched.ps.len())..) {
+            if p.writing != NONE {
+                self.maps[p.writing as usize].writing = false;
+            }
             for g in [p.g, p.runnext].into_iter().filter(|&g| g != NONE).chain(p.runq.drain(..)) {
                 self.gs[g as usize].status = GStatus::Runnable;
                 sched.global.push_back(g);
@@ -128,6 +151,7 @@ impl Machine {
                 slice_start: 0,
                 active: false,
                 spinning: false,
+                writing: NONE,
             };
             sched.ps.push(idle);
         }
@@ -359,6 +383,7 @@ impl Machine {
     /// Makes `p` the current P; whoever is loaded stays on its own P with its stack saved.
     fn switch_p(&mut self, p: usize) {
         if self.loaded != NONE && self.sched.ps[p].g != self.loaded {
+            self.linger_in_map_write();
             let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
@@ -366,8 +391,41 @@ impl Machine {
         self.sched.current = p;
     }
 
+    /// An instruction on map `map` has written to it.
+    #[inline]
+    pub fn note_map_write(&mut self, map: usize) {
+        self.sched.map_write = MapWrite { map: map as u32, pc: self.pc, executed: self.executed };
+    }
+
+    /// The loaded goroutine's P has had its turn for now. If it wrote to a map just before, so that it cannot have told anybody yet,
+    /// the write lasts while the others have theirs, as on a real machine: a map used without a lock is found out.
+    fn linger_in_map_write(&mut self) {
+        let MapWrite { map, pc, executed } = self.sched.map_write;
+        let since = (self.executed - executed) as usize;
+        if map == NONE || since > MAP_WRITE || self.maps[map as usize].writing {
+            return;
+        }
+        let Some((_jump, path)) = self.program.code.get(pc as usize..pc as usize + since).and_then(<[_]>::split_last)
+        else {
+            return;
+        };
+        let own = |instr: &Instr| {
+            use Instr as I;
+            matches!(instr, I::Mov { .. } | I::LdI { .. } | I::LdK { .. } | I::Ld { .. } | I::Add { .. } | I::AddK { .. })
+        };
+        if path.iter().all(own) {
+            self.maps[map as usize].writing = true;
+            let p = self.sched.current;
+            self.sched.ps[p].writing = map;
+        }
+    }
+
     fn start_quantum(&mut self, p: usize) {
         let g = self.sched.ps[p].g;
+        let map = std::mem::replace(&mut self.sched.ps[p].writing, NONE);
+        if map != NONE {
+            self.maps[map as usize].writing = false;
+        }
         if self.loaded != g {
             self.load_stack(g);
         }
