@@ -411,7 +411,10 @@ impl Machine {
         };
         let own = |instr: &Instr| {
             use Instr as I;
-            matches!(instr, I::Mov { .. } | I::LdI { .. } | I::LdK { .. } | I::Ld { .. } | I::Add { .. } | I::AddK { .. })
+            matches!(
+                instr,
+                I::Mov { .. } | I::LdI { .. } | I::LdK { .. } | I::Ld { .. } | I::Add { .. } | I::AddK { .. }
+            )
         };
         if path.iter().all(own) {
             self.maps[map as usize].writing = true;
