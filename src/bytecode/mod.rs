@@ -3,6 +3,7 @@
 //! This is the border between compiling and running: everything left of it knows Go's syntax and types, everything
 //! right of it only knows slots. Values are sequences of 8-byte slots without tags (`ARCHITECTURE.md`, "Values").
 
+pub mod cost;
 mod disassemble;
 mod instr;
 mod program;

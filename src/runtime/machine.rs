@@ -472,7 +472,7 @@ impl Machine {
     /// Makes a map.
     pub fn make_map(&mut self, ty: RTypeId, hint: usize) -> u64 {
         let mut map = MapObj::new(&self.program, ty, hint);
-        let bytes = map.bytes() + size_of::<MapObj>() as u64;
+        let bytes = map.bytes();
         let index = self.free_maps.pop();
         let place = index.map_or(self.maps.len(), |i| i as usize);
         let value = self.heap.alloc_native(ObjTag::Map, place);

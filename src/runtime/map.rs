@@ -33,6 +33,8 @@ pub struct MapObj {
     pub writing: bool,
 }
 
+/// What a map itself is reckoned with, on every target.
+const OWN_BYTES: u64 = 160;
 const DEAD: u32 = 1 << 31;
 const DELETED: u32 = u32::MAX;
 
@@ -137,9 +139,10 @@ impl MapObj {
         self.live == 0
     }
 
-    /// Bytes held outside the heap.
+    /// Bytes held outside the heap, reckoned from the index, which is as long in a copy (a vector's capacity is not).
     pub fn bytes(&self) -> u64 {
-        (self.entries.capacity() * 8 + self.index.len() * 4 + self.seqs.capacity() * 8) as u64
+        let (index, entry) = (self.index.len() as u64, (self.key_slots + self.val_slots + 1) as u64 * 8);
+        index * 4 + index / 4 * 3 * entry + OWN_BYTES
     }
 
     /// Slots of a value.

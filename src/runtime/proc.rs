@@ -6,7 +6,7 @@
 //! asked of the strategy.
 
 use super::*;
-use crate::bytecode::Instr;
+use crate::bytecode::{Instr, cost};
 use crate::sched::ChoicePoint;
 use crate::trace::{EventKind, WaitReason};
 use std::collections::VecDeque;
@@ -15,8 +15,6 @@ use std::collections::VecDeque;
 const QUANTUM: u64 = 10_000;
 /// A goroutine is preempted after this long when others wait (`forcePreemptNS`).
 const PREEMPT: u64 = 10_000_000;
-/// What it takes to wake an idle P's thread.
-const WAKE_LATENCY: u64 = 10_000;
 /// Length of a P's run queue.
 const RUNQ: usize = 256;
 /// The global queue is looked at first every so many schedulings.
@@ -226,7 +224,7 @@ impl Machine {
         let Some(idle) = sched.ps.iter_mut().find(|p| !p.active) else { return };
         idle.active = true;
         idle.spinning = true;
-        idle.clock = idle.clock.max(now + WAKE_LATENCY);
+        idle.clock = idle.clock.max(now + cost::WAKE);
         // The current quantum was planned without that P.
         let end = self.executed + (idle.clock + QUANTUM).saturating_sub(now);
         sched.quantum_end = sched.quantum_end.min(end);

@@ -134,6 +134,12 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
             }};
         }
+        macro_rules! spend {
+            ($nanos:expr) => {{
+                base += $nanos as i64;
+                fuel -= $nanos as i64;
+            }};
+        }
         macro_rules! jump_if {
             ($cond:expr, $m:expr) => {
                 if $cond {
@@ -694,11 +700,17 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
                 // The state of a mutex is its first slot: 0 free, 1 locked and nobody waits. Events are the natives'.
                 Instr::Lock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 0 && !m.recording => *state = 1,
+                    Some(state) if *state == 0 && !m.recording => {
+                        *state = 1;
+                        spend!(instr.cost());
+                    }
                     _ => break Leave::Rare(instr),
                 },
                 Instr::Unlock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 1 && !m.recording => *state = 0,
+                    Some(state) if *state == 1 && !m.recording => {
+                        *state = 0;
+                        spend!(instr.cost());
+                    }
                     _ => break Leave::Rare(instr),
                 },
                 Instr::Ret {} => leave!(),
@@ -714,6 +726,9 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
         m.pc = pc as u32;
         m.fp = fp;
         m.executed = (base + pc as i64) as u64;
+        if let Leave::Rare(instr) = leave {
+            m.executed += instr.cost() + m.heap.owed();
+        }
         // What concurrent programs do most goes the short way.
         let done = match leave {
             Leave::Limit => return,
