@@ -11,6 +11,8 @@ pub const SWITCH: u64 = 100;
 pub const WAKE: u64 = 10_000;
 /// Handing a P to another thread: for a goroutine wired to its thread, and in long system calls.
 pub const HANDOFF: u64 = 5_000;
+/// A call into the operating system; each byte of a file that it moves costs one more.
+pub const SYSCALL: u64 = 300;
 /// So many bytes are allocated, cleared or copied in one nanosecond.
 pub const BYTES: u64 = 8;
 
@@ -51,4 +53,20 @@ costs! {
     MapGet | MapGet2 | MapIter | MapNext => 15,
     MapSet | MapDelete | MapClear => 30,
     Assert | AssertI | TypeIs => 4,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documentation_has_the_table() {
+        let text = include_str!("../../ARCHITECTURE.md");
+        for (names, cost) in COSTS {
+            let row = format!("\n| {}| {cost} |\n", names);
+            assert!(text.contains(&row), "ARCHITECTURE.md lacks {row}");
+        }
+        assert_eq!(Instr::Go { a: 0, b: 0, c: 0 }.cost() + 1, 250);
+        assert_eq!(Instr::Nop {}.cost(), 0);
+    }
 }

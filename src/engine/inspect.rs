@@ -2,7 +2,9 @@
 
 use crate::base::Pos;
 use crate::bytecode::{Kind, Narrow, Program, RTypeId};
-use crate::runtime::{Frame, GStatus, Machine, NONE, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off};
+use crate::runtime::{
+    Frame, GStatus, Machine, NONE, TimerAction, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off,
+};
 use crate::trace::WaitReason;
 
 /// Everything that can be seen at a step.
@@ -20,8 +22,14 @@ pub struct Snapshot {
     pub channels: Vec<ChannelState>,
     /// The P's.
     pub processors: Vec<ProcessorState>,
+    /// The M's: threads by number.
+    pub threads: Vec<ThreadState>,
     /// The global run queue, by goroutine number.
     pub global_queue: Vec<u32>,
+    /// Goroutines that the network poller has found ready.
+    pub polled: Vec<u32>,
+    /// Armed timers in the order in which they will fire, at most a few hundred.
+    pub timers: Vec<TimerState>,
     /// Whether the program has ended here, and how.
     pub end: Option<super::End>,
 }
@@ -112,6 +120,34 @@ pub struct ProcessorState {
     pub queue: Vec<u32>,
     /// Its clock.
     pub clock: u64,
+    /// The thread that carries it.
+    pub thread: Option<u32>,
+    /// Whether it looks for work.
+    pub spinning: bool,
+    /// Whether it has nothing to do.
+    pub idle: bool,
+}
+
+/// An M.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThreadState {
+    /// The P it carries.
+    pub p: Option<u32>,
+    /// The goroutine that keeps it without a P: in a system call, or wired to it and blocked.
+    pub kept_by: Option<u32>,
+}
+
+/// A timer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimerState {
+    /// Virtual nanoseconds since the start at which it fires.
+    pub when: u64,
+    /// Nanoseconds between ticks; 0 fires once.
+    pub period: u64,
+    /// The P it was armed on.
+    pub p: u32,
+    /// The goroutine that sleeps on it, if that is its purpose.
+    pub goid: Option<u32>,
 }
 
 /// What is known of a channel for ever.
@@ -129,6 +165,8 @@ const SHOWN: usize = 8;
 const DEPTH: usize = 3;
 /// How many frames of a stack are shown.
 const FRAMES: usize = 50;
+/// How many timers.
+const TIMERS: usize = 500;
 /// How many goroutines and channels a snapshot describes.
 const MOST: usize = 2_000;
 
@@ -153,8 +191,19 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
             runnext: goid(p.runnext),
             queue: p.runq.iter().map(|&g| m.goid(g)).collect(),
             clock: p.clock,
+            thread: (p.m != NONE).then_some(p.m),
+            spinning: p.spinning,
+            idle: !p.active,
         })
         .collect();
+    let threads = &m.sched.threads;
+    let timers = m.timers.armed().take(TIMERS).filter_map(|t| {
+        let sleeper = match t.action {
+            TimerAction::Wake(g) => Some(m.goid(g)),
+            TimerAction::Send(_) | TimerAction::Go(_) => None,
+        };
+        Some(TimerState { when: t.when?, period: t.period, p: t.p, goid: sleeper })
+    });
     Snapshot {
         tick: m.executed,
         head,
@@ -162,6 +211,13 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
         goroutines,
         channels,
         processors,
+        threads: threads
+            .all
+            .iter()
+            .map(|t| ThreadState { p: (t.p != NONE).then_some(t.p), kept_by: goid(t.g) })
+            .collect(),
+        polled: threads.ready().map(|g| m.goid(g)).collect(),
+        timers: timers.collect(),
         global_queue: m.sched.global.iter().map(|&g| m.goid(g)).collect(),
         end: m.exit.as_ref().map(|e| super::End { code: e.code, kind: e.kind.to_owned() }),
     }

@@ -15,7 +15,8 @@ mod vet;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
-    ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
+    ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, ThreadState,
+    TimerState, VariableState,
 };
 pub use module::{Module, is_built};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};

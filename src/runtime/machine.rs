@@ -86,9 +86,9 @@ pub struct Machine {
     pub pc: u32,
     /// Its frame.
     pub fp: usize,
-    /// Instructions executed so far by everybody.
+    /// Instructions executed so far by everybody, each counted by its cost (`bytecode::cost`): the run's coordinate.
     pub executed: u64,
-    /// Where the VM's loop must stop next, in executed instructions.
+    /// Where the VM's loop must stop next, as a value of `executed`.
     pub limit: u64,
     /// Goroutines by place; places of dead ones are used again.
     pub gs: Vec<G>,
@@ -329,6 +329,11 @@ impl Machine {
         let bubble = g.bubble;
         self.living -= 1;
         self.free_gs.push(index);
+        if self.gs[self.loaded as usize].wired > 0 {
+            let g = self.loaded;
+            self.leave_m();
+            self.end_thread(g);
+        }
         self.release_p();
         if bubble != 0 {
             self.bubble_goroutine_ended(bubble, index);

@@ -1,6 +1,6 @@
 //! G-M-P in virtual time: run queues, who runs next, and when.
 //!
-//! Each P has a clock of its own; an instruction costs one nanosecond. The P whose clock is furthest behind runs next, for at most
+//! Each P has a clock of its own; what an instruction costs is in `bytecode::cost`. The P whose clock is furthest behind runs next, for at most
 //! [`QUANTUM`] beyond the others, so that four P's advance side by side although one thread interprets them all. An idle P costs
 //! nothing. When nobody can run, all clocks jump to the next timer. Follows Go's `runtime/proc.go`; what is left open there is
 //! asked of the strategy.
@@ -37,6 +37,8 @@ struct MapWrite {
 /// A processor: what a thread needs to run Go code.
 #[derive(Debug, Clone)]
 pub struct P {
+    /// The thread that carries it, or `NONE` while it is idle or changes threads.
+    pub m: u32,
     /// The goroutine on it, or `NONE`.
     pub g: u32,
     /// The goroutine that runs next, before the queue: whoever was readied last by the running one.
@@ -76,6 +78,8 @@ pub struct Sched {
     quantum_end: u64,
     /// Whether the current goroutine is in the middle of a quantum.
     in_quantum: bool,
+    /// The M's.
+    pub threads: Threads,
     map_write: MapWrite,
 }
 
@@ -83,6 +87,7 @@ impl Sched {
     /// `procs` idle P's.
     pub fn new(procs: usize) -> Self {
         let p = P {
+            m: NONE,
             g: NONE,
             runnext: NONE,
             runnext_at: 0,
@@ -94,14 +99,17 @@ impl Sched {
             spinning: false,
             writing: NONE,
         };
+        let mut ps = vec![p; procs.clamp(1, 256)];
+        ps[0].m = 0;
         Self {
-            ps: vec![p; procs.clamp(1, 256)],
+            ps,
             global: VecDeque::new(),
             current: 0,
             cpus: procs.clamp(1, 256),
             synced: 0,
             quantum_end: 0,
             in_quantum: false,
+            threads: Threads::new(),
             map_write: MapWrite { map: NONE, pc: 0, executed: 0 },
         }
     }
@@ -117,6 +125,9 @@ impl Machine {
     pub fn charge_time(&mut self, nanos: u64) {
         let p = self.sched.current;
         self.sched.ps[p].clock += nanos;
+        // It is so much sooner ahead of the others.
+        self.sched.quantum_end = self.sched.quantum_end.saturating_sub(nanos);
+        self.limit = self.limit.min(self.sched.quantum_end);
     }
 
     /// `runtime.GOMAXPROCS(n)`: from now on there are `n` P's. What ran on those that go waits in the global queue.
@@ -133,6 +144,9 @@ impl Machine {
             if p.writing != NONE {
                 self.maps[p.writing as usize].writing = false;
             }
+            if p.g == NONE || self.gs[p.g as usize].wired == 0 {
+                sched.threads.stop(p.m);
+            }
             for g in [p.g, p.runnext].into_iter().filter(|&g| g != NONE).chain(p.runq.drain(..)) {
                 self.gs[g as usize].status = GStatus::Runnable;
                 sched.global.push_back(g);
@@ -140,6 +154,7 @@ impl Machine {
         }
         while sched.ps.len() < n {
             let idle = P {
+                m: NONE,
                 g: NONE,
                 runnext: NONE,
                 runnext_at: 0,
@@ -152,6 +167,10 @@ impl Machine {
                 writing: NONE,
             };
             sched.ps.push(idle);
+        }
+        // A P may have another number now.
+        for (i, p) in sched.ps.iter().enumerate().filter(|(_, p)| p.m != NONE) {
+            sched.threads.all[p.m as usize].p = i as u32;
         }
         if !sched.global.is_empty() {
             self.wake_p(now);
@@ -173,6 +192,12 @@ impl Machine {
 
     /// `goready`: a blocked goroutine becomes runnable.
     pub fn ready(&mut self, g: u32) {
+        self.make_runnable(g);
+        self.put_next(g);
+    }
+
+    /// A blocked goroutine becomes runnable; whoever calls puts it into a queue.
+    pub(super) fn make_runnable(&mut self, g: u32) {
         let goid = self.goid(g);
         self.emit(EventKind::GoUnblock { goid });
         let gr = &mut self.gs[g as usize];
@@ -187,7 +212,6 @@ impl Machine {
             let bubble = gr.bubble;
             self.bubbles.woken(bubble);
         }
-        self.put_next(g);
     }
 
     /// `runqput(next = true)` and `wakep`.
@@ -197,6 +221,8 @@ impl Machine {
         let kicked = std::mem::replace(&mut p.runnext, g);
         p.runnext_at = now;
         p.active = true;
+        let current = self.sched.current;
+        self.start_m(current);
         if kicked != NONE {
             self.put_tail(kicked);
         }
@@ -216,13 +242,16 @@ impl Machine {
     }
 
     /// Wakes an idle P to look for work, unless one is looking already.
-    fn wake_p(&mut self, now: u64) {
+    pub(super) fn wake_p(&mut self, now: u64) {
         let sched = &mut self.sched;
         if sched.ps.len() == 1 || sched.ps.iter().any(|p| p.spinning) {
             return;
         }
-        let Some(idle) = sched.ps.iter_mut().find(|p| !p.active) else { return };
+        let Some(place) = sched.ps.iter().position(|p| !p.active) else { return };
+        let m = sched.threads.start(place);
+        let idle = &mut sched.ps[place];
         idle.active = true;
+        idle.m = m;
         idle.spinning = true;
         idle.clock = idle.clock.max(now + cost::WAKE);
         // The current quantum was planned without that P.
@@ -258,6 +287,7 @@ impl Machine {
         g.waiting = waiting;
         g.since = now;
         let (bubble, index) = (g.bubble, self.loaded);
+        self.leave_m();
         self.release_p();
         if bubble != 0 {
             self.bubble_goroutine_parked(bubble, index);
@@ -284,6 +314,7 @@ impl Machine {
         self.save_stack(top);
         let g = self.loaded;
         self.gs[g as usize].status = GStatus::Runnable;
+        self.leave_m();
         self.release_p();
         self.sched.global.push_back(g);
     }
@@ -369,7 +400,7 @@ impl Machine {
         if p.g == NONE || p.g != self.loaded || p.clock < p.slice_start + PREEMPT {
             return;
         }
-        if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() {
+        if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() || sched.threads.ready().len() > 0 {
             self.stop_current(true);
         } else {
             let clock = p.clock;
@@ -466,15 +497,22 @@ impl Machine {
             found = self.take_global(p);
         }
         if found == NONE {
+            found = self.poll(p);
+        }
+        if found == NONE {
             found = self.steal(p);
         }
         let sched = &mut self.sched;
-        let now = sched.ps[p].clock;
         if found == NONE {
             sched.ps[p].active = false;
             sched.ps[p].spinning = false;
+            self.stop_m(p);
             return false;
         }
+        self.carry(p, found);
+        let sched = &mut self.sched;
+        sched.ps[p].clock += cost::SWITCH;
+        let now = sched.ps[p].clock;
         let was_spinning = std::mem::replace(&mut sched.ps[p].spinning, false);
         sched.ps[p].g = found;
         if !inherit || now >= sched.ps[p].slice_start + PREEMPT {
@@ -543,15 +581,17 @@ impl Machine {
         true
     }
 
-    /// Fires all timers due at `clock` on an idle P if there is one, else on `p`.
+    /// Fires all timers due at `clock`.
     fn fire_timers(&mut self, p: usize, clock: u64) {
         if self.loaded != NONE {
             let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
         }
-        let target =
-            if self.sched.ps[p].g == NONE { p } else { self.sched.ps.iter().position(|p| !p.active).unwrap_or(p) };
+        // The P that armed it, or one that is idle and so looks after the others' timers, or whoever has got so far.
+        let own = self.timers.next_owner().filter(|&own| self.sched.ps.get(own).is_some_and(|p| p.g == NONE));
+        let idle = || self.sched.ps.iter().position(|p| !p.active);
+        let target = own.or_else(|| (self.sched.ps[p].g == NONE).then_some(p)).or_else(idle).unwrap_or(p);
         self.sched.current = target;
         let tp = &mut self.sched.ps[target];
         tp.clock = tp.clock.max(clock);
@@ -560,6 +600,7 @@ impl Machine {
         }
         if self.sched.ps[target].runnext != NONE {
             self.sched.ps[target].active = true;
+            self.start_m(target);
         }
     }
 

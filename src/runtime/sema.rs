@@ -16,6 +16,11 @@ impl SemaTable {
     pub fn waiters(&self, addr: u64) -> impl Iterator<Item = u32> {
         self.queues.get(&addr).into_iter().flatten().copied()
     }
+
+    /// Takes out all that wait on `addr`, first come first.
+    pub(super) fn take(&mut self, addr: u64) -> VecDeque<u32> {
+        self.queues.remove(&addr).unwrap_or_default()
+    }
 }
 
 impl Machine {

@@ -10,6 +10,7 @@ mod modules;
 mod native;
 mod picture;
 mod run;
+mod sched;
 mod spans;
 mod spec;
 mod syntax;

@@ -83,7 +83,7 @@ fn a_value_goes_into_a_buffer() {
         HAND_OVER,
         |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Buffer && f.value == "8"),
         &expect![[r#"
-            8 of 17 at 610 ns: G2 sends 8 into numbers.
+            8 of 17 at 810 ns: G2 sends 8 into numbers.
               G1 main: chan receive on words [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
               G2 main.func1: running on P0 [runnable 4-6, running 6-11]
               words chan string of 0: [], send [], receive [1], 
@@ -103,7 +103,7 @@ fn a_value_goes_from_hand_to_hand() {
         HAND_OVER,
         |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Goroutine(1)),
         &expect![[r#"
-            10 of 17 at 662 ns: G2 hands "done" to G1 through words. G1 becomes runnable.
+            10 of 17 at 862 ns: G2 hands "done" to G1 through words. G1 becomes runnable.
               G1 main: runnable  [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
               G2 main.func1: running on P0 [runnable 4-6, running 6-11]
               words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
@@ -123,7 +123,7 @@ fn the_end_of_a_run() {
         HAND_OVER,
         |s| s.end.is_some(),
         &expect![[r#"
-            17 of 17 at 819 ns: The program ends with exit code 0.
+            17 of 17 at 1.12 µs: The program ends with exit code 0.
               G1 main: running on P0 [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
               G2 main.func1: done  [runnable 4-6, running 6-11]
               words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
@@ -144,7 +144,7 @@ fn who_waits_for_ever_is_stuck() {
         text,
         |s| s.end.is_some(),
         &expect![[r#"
-            8 of 8 at 10.4 µs: G2 waits to send on ch. The runtime writes to standard error. The program ends with exit code 2.
+            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime writes to standard error. The program ends with exit code 2.
               G1 main: select (no cases) for 9.90 µs [runnable 0-1, running 1-4, stuck 4-8]
               G2 main.func1: chan send on ch [runnable 3-5, running 5-6, stuck 6-8]
               ch chan int of 0: [], send ["G2 with 1"], receive [], 

@@ -21,6 +21,7 @@ func environ() []string
 func write(fd int, b []byte)
 func writeText(fd int, s string)
 func stdin(b []byte) int
+func call(bytes int)
 
 var (
 	ErrInvalid                = fs.ErrInvalid
