@@ -726,15 +726,22 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
         m.pc = pc as u32;
         m.fp = fp;
         m.executed = (base + pc as i64) as u64;
-        if let Leave::Rare(instr) = leave {
-            m.executed += instr.cost() + m.heap.owed();
-        }
         // What concurrent programs do most goes the short way.
         let done = match leave {
             Leave::Limit => return,
-            Leave::Rare(Instr::CallN { a, m: native }) => natives[native as usize](m, fp + a as usize),
-            Leave::Rare(Instr::Send { a, b, m: frame }) => m.send(m.stack[fp + a as usize], b, frame as usize),
+            Leave::Rare(Instr::CallN { a, m: native }) => {
+                const COST: u64 = Instr::CallN { a: 0, m: 0 }.cost();
+                m.executed += COST + m.heap.owed();
+                natives[native as usize](m, fp + a as usize)
+            }
+            Leave::Rare(Instr::Send { a, b, m: frame }) => {
+                const COST: u64 = Instr::Send { a: 0, b: 0, m: 0 }.cost();
+                m.executed += COST;
+                m.send(m.stack[fp + a as usize], b, frame as usize)
+            }
             Leave::Rare(Instr::Recv { a, b, c, m: frame }) => {
+                const COST: u64 = Instr::Recv { a: 0, b: 0, c: 0, m: 0 }.cost();
+                m.executed += COST;
                 Ok(m.recv(m.stack[fp + b as usize], a, c == 1, frame as usize))
             }
             other => outside(m, &natives, other),
@@ -770,7 +777,10 @@ enum Leave {
 fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, Trap> {
     match leave {
         Leave::Limit => Ok(Flow::Switch),
-        Leave::Rare(instr) => ops::rare(m, natives, instr),
+        Leave::Rare(instr) => {
+            m.executed += instr.cost() + m.heap.owed();
+            ops::rare(m, natives, instr)
+        }
         Leave::Grow => m.grow_stack(m.fp).map(|()| Flow::Next),
         Leave::Nil => Err(error::nil_dereference().into()),
         Leave::Index(i, len) => Err(error::index(m.program.shown_index(m.pc - 1, 0, i), len as i64).into()),
