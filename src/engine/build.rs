@@ -1,7 +1,7 @@
 //! Source text to a program that can run.
 
 use super::Module;
-use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
+use crate::base::{Diagnostic, Diagnostics, Interner, LIBRARY, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
@@ -138,7 +138,7 @@ impl Importer for Packages<'_> {
             self.lacks_library |= !stdlib::Pack::complete();
             return None;
         };
-        let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
+        let files = files.into_iter().map(|(name, text)| (format!("{LIBRARY}{path}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),

@@ -8,6 +8,7 @@ use crate::base::Rng;
 use crate::bytecode::{FuncId, Program, RTypeId};
 use crate::sched::Strategy;
 use crate::trace::{Event, EventKind, EventLog};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Types that a call through an interface remembers at one place in the source.
@@ -112,6 +113,10 @@ pub struct Machine {
     pub sched: Sched,
     /// Timers.
     pub timers: Timers,
+    /// Whether a view may ask who holds a lock; then locks are never taken in the VM's loop.
+    pub watched: bool,
+    /// Who holds a lock, by its address: goroutines, and whether for reading. Empty unless watched.
+    pub holders: BTreeMap<u64, Vec<(u32, bool)>>,
     /// Goroutines that wait on addresses.
     pub sema: SemaTable,
     /// Bubbles of `testing/synctest`.
@@ -213,6 +218,8 @@ impl Machine {
             free_sudog: NONE,
             sched: Sched::new(procs),
             timers: Timers::default(),
+            watched: false,
+            holders: BTreeMap::new(),
             sema: SemaTable::default(),
             bubbles: Bubbles::default(),
             captured: None,

@@ -119,11 +119,11 @@ impl Heap {
         self.unpaid += bytes;
     }
 
-    /// Virtual time for the bytes moved since the last call.
+    /// Virtual time for the bytes moved since the last call; what is more than [`cost::MOST`] comes with later calls.
     #[inline]
     pub fn owed(&mut self) -> u64 {
-        let nanos = self.unpaid / cost::BYTES;
-        self.unpaid %= cost::BYTES;
+        let nanos = (self.unpaid / cost::BYTES).min(cost::MOST);
+        self.unpaid -= nanos * cost::BYTES;
         nanos
     }
 

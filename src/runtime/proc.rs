@@ -355,6 +355,15 @@ impl Machine {
 
     /// Puts somebody on a P and sets `limit`; false when the program has ended or `until` instructions have been executed.
     pub fn schedule(&mut self, until: u64) -> bool {
+        self.schedule_until(until, true)
+    }
+
+    /// The same, unless nobody can run before time has passed.
+    pub fn schedule_at_once(&mut self) -> bool {
+        self.schedule_until(u64::MAX, false)
+    }
+
+    fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
             if self.exit.is_some() || self.executed >= until || self.input_wanted {
                 return false;
@@ -369,6 +378,9 @@ impl Machine {
             self.sync_clock();
             self.preempt_if_due();
             let Some(p) = self.laggard() else {
+                if !time_passes {
+                    return false;
+                }
                 if !self.jump_to_timer() {
                     self.deadlock();
                 }
@@ -574,6 +586,9 @@ impl Machine {
     /// Nobody can run: time jumps to the next timer. False when there is none.
     fn jump_to_timer(&mut self) -> bool {
         let Some(when) = self.timers.next_when() else { return false };
+        // That everybody sleeps is a step of its own, although nothing is executed.
+        self.executed += 1;
+        self.sched.synced += 1;
         let p = self.sched.current;
         let clock = self.sched.ps[p].clock.max(when);
         self.sched.ps[p].clock = clock;

@@ -570,6 +570,7 @@ fn add_code(m: &mut Machine, name: &str, code: &[Instr], [params, results, frame
         wrapper: true,
         pos: Pos::NONE,
         vars: Vec::new(),
+        captures: Vec::new(),
     });
     entry
 }

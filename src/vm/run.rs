@@ -8,7 +8,7 @@
 
 use super::{convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
 /// Bytes allocated and copied after which [`run_for`] returns, so that whoever drives the machine stays in time however much
@@ -26,7 +26,8 @@ pub fn run_for(m: &mut Machine, until: u64) -> bool {
 
 /// Runs until the program ends or exactly `until` instructions have been executed. Whether it has ended.
 pub fn run_to(m: &mut Machine, until: u64) -> bool {
-    const STRETCH: u64 = 100_000;
+    // Longer than any stretch of code without jumps takes.
+    const STRETCH: u64 = 400_000;
     loop {
         m.heap.work = 0;
         let before = m.executed;
@@ -40,6 +41,10 @@ pub fn run_to(m: &mut Machine, until: u64) -> bool {
     while m.exit.is_none() && m.executed < until && m.schedule(u64::MAX) {
         m.heap.work = 0;
         execute::<true>(m, until);
+    }
+    // Whoever goes on from here can be seen, and the statement that it stands before; so can it that everybody sleeps.
+    if m.exit.is_none() && m.loaded == NONE {
+        m.schedule_at_once();
     }
     m.exit.is_some()
 }
@@ -700,14 +705,14 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
                 // The state of a mutex is its first slot: 0 free, 1 locked and nobody waits. Events are the natives'.
                 Instr::Lock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 0 && !m.recording => {
+                    Some(state) if *state == 0 && !m.watched => {
                         *state = 1;
                         spend!(instr.cost());
                     }
                     _ => break Leave::Rare(instr),
                 },
                 Instr::Unlock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 1 && !m.recording => {
+                    Some(state) if *state == 1 && !m.watched => {
                         *state = 0;
                         spend!(instr.cost());
                     }

@@ -9,6 +9,7 @@ mod header;
 mod modules;
 mod native;
 mod picture;
+mod reach;
 mod run;
 mod sched;
 mod spans;
