@@ -124,6 +124,8 @@ struct Package {
     path: String,
     /// Whether the page's worker has it inside.
     core: bool,
+    /// Folder below `src` where it stands, if that is not `src` itself.
+    from: Option<String>,
     /// Files that are left out.
     without: Vec<String>,
     /// The only files that are taken, unless this is empty.
@@ -138,7 +140,7 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Lines `package PATH [core]`, each followed by any of `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -153,6 +155,7 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         }
         let package = packages.last_mut().ok_or("pack.list: a line before the first package")?;
         match word {
+            "from" => package.from = Some(rest),
             "without" => package.without.push(rest),
             "only" => package.only.push(rest),
             "drop" => package.dropped.push(rest),
@@ -170,14 +173,15 @@ impl Package {
     fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
         let mut files = Vec::new();
         let mut dropped = vec![false; self.dropped.len()];
-        let names = go.go_files(&self.path)?;
+        let folder = self.from.as_ref().map_or(self.path.clone(), |from| format!("{from}/{}", self.path));
+        let names = go.go_files(&folder)?;
         for name in self.without.iter().chain(&self.only) {
             if !names.contains(name) {
                 return Err(format!("{}: no file {name}", self.path).into());
             }
         }
         for name in names {
-            let text = go.text(&format!("src/{}/{name}", self.path))?;
+            let text = go.text(&format!("src/{folder}/{name}"))?;
             let left_out = self.without.contains(&name) || !self.only.is_empty() && !self.only.contains(&name);
             if left_out || !is_built(&name, &text) {
                 continue;

@@ -138,7 +138,8 @@ impl Importer for Packages<'_> {
             self.lacks_library |= !stdlib::Pack::complete();
             return None;
         };
-        let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
+        let folder = stdlib::folder(path);
+        let files = files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),

@@ -42,6 +42,18 @@ pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
     Some(files.into_iter().map(|(name, text)| (name, Arc::from(text))).collect())
 }
 
+/// The modules of others that the library has packages of, each with the version that Go itself uses.
+const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
+
+/// The folder that messages and traces name as that of a package's files.
+pub fn folder(path: &str) -> String {
+    let module = MODULES.iter().find_map(|(module, version)| Some((module, version, path.strip_prefix(module)?)));
+    match module {
+        Some((module, version, rest)) => format!("/root/go/pkg/mod/{module}@{version}{rest}"),
+        None => format!("/usr/local/go/src/{path}"),
+    }
+}
+
 /// The unexported names that gc knows of a package: those in the export data of Go's own, of which ours may have others
 /// (`tests/oracle/unexported` writes the list).
 pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {

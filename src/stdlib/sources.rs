@@ -28,6 +28,7 @@ packages! {
     "crypto/internal/rand": "rand.go";
     "crypto/subtle": "subtle.go";
     "errors": "errors.go";
+    "golang.org/x/sync/singleflight": "singleflight.go";
     "hash/maphash": "maphash.go";
     "internal/bytealg": "bytealg.go";
     "internal/godebug": "godebug.go";
