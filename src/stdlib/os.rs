@@ -90,5 +90,6 @@ pub(super) const OS: &[(&str, NativeFn)] = &[
     ("os.stdin", super::fmt::read_stdin),
     ("os.write", write),
     ("os.writeText", write_text),
+    ("syscall.Getenv", lookup),
     ("syscall.Getpid", getpid),
 ];

@@ -56,7 +56,7 @@ packages! {
     "syscall": "syscall.go";
     "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
-    "time": "time.go" "binary.go" "format.go" "sleep.go";
+    "time": "time.go" "binary.go" "format.go" "sleep.go" "zone.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
     "weak": "weak.go";

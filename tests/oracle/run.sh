@@ -3,7 +3,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../run"
 root=$(cd ../.. && pwd)
-export GOFLAGS= GOTOOLCHAIN=local GOPROXY=off
+# The time zones of the library, not of this machine, whose files may be of another make.
+export GOFLAGS= GOTOOLCHAIN=local GOPROXY=off ZONEINFO=$GOROOT/lib/time/zoneinfo.zip
 bin=$(mktemp -d)
 trap 'rm -rf "$bin"' EXIT
 . ../oracle/xsync.sh.inc

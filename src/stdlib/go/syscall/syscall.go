@@ -7,6 +7,7 @@ import (
 )
 
 func Getpid() int
+func Getenv(key string) (value string, found bool)
 
 // An Errno is a number that Linux gives an error.
 type Errno uintptr
