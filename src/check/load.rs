@@ -44,6 +44,26 @@ impl Importer for NoPackages {
     }
 }
 
+/// Exported names that a package has in Go and that its sources here do not have.
+#[derive(Debug, Clone, Default)]
+pub struct Lacking {
+    /// `F`, `T` (with all that belongs to it), `T.Method`, and `PREFIX_*` for all names that start so.
+    pub names: Vec<String>,
+    /// Why, if there is more to say.
+    pub why: String,
+}
+
+impl Lacking {
+    /// Whether `name` (`F`, `T.Method`) is among them.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let outer = name.split('.').next().unwrap_or(name);
+        self.names.iter().any(|n| match n.strip_suffix('*') {
+            Some(prefix) => name.starts_with(prefix),
+            None => n == name || n == outer,
+        })
+    }
+}
+
 /// The sources of an imported package.
 #[derive(Debug, Clone, Default)]
 pub struct Imported {
@@ -59,6 +79,8 @@ pub struct Imported {
     pub tested: bool,
     /// Its unexported names that gc knows, if that cannot be told from its source, which is not Go's own.
     pub unexported: Option<Vec<String>>,
+    /// What it lacks of what Go's has.
+    pub lacking: Lacking,
     /// The language version of its files, the newest if `None`.
     pub version: Option<(u32, u32)>,
 }
@@ -80,6 +102,7 @@ pub(super) struct LoadedPackage {
     pub(super) version: (u32, u32),
     pub(super) roots: Vec<String>,
     pub(super) unexported: Option<Vec<String>>,
+    pub(super) lacking: Lacking,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
     /// What the parser says.
@@ -213,6 +236,7 @@ impl Loader<'_> {
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
             unexported: source.unexported.clone(),
+            lacking: source.lacking.clone(),
             imports: FxHashMap::default(),
             syntax: Diagnostics::new(),
             parsed: true,

@@ -1,12 +1,13 @@
 //! Source text to a program that can run.
 
 use super::Module;
+use super::module::owns;
 use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
-use crate::check::{Imported, Importer, ProgramInput, check_program};
+use crate::check::{Imported, Importer, Lacking, ProgramInput, check_program};
 use crate::compile::compile_program;
-use crate::stdlib::{self, Part};
+use crate::stdlib::{self, Part, catalog};
 use crate::syntax::header::{BrokenHeader, read_header};
 use std::cell::Cell;
 use std::sync::Arc;
@@ -147,7 +148,10 @@ impl Importer for Packages<'_> {
             _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
         let unexported = stdlib::unexported(path).map(|names| names.map(str::to_owned).collect());
-        Some(Imported { files: files.collect(), library: true, roots, unexported, ..Imported::default() })
+        let lacking = catalog::entry(path)
+            .map(|e| Lacking { names: e.names().map(str::to_owned).collect(), why: e.why.to_owned() });
+        let lacking = lacking.unwrap_or_default();
+        Some(Imported { files: files.collect(), library: true, roots, unexported, lacking, ..Imported::default() })
     }
 
     fn always(&mut self) -> Vec<String> {
@@ -155,7 +159,11 @@ impl Importer for Packages<'_> {
     }
 
     fn unknown(&mut self, path: &str) -> String {
+        if let Some(entry) = catalog::entry(path) {
+            return entry.refusal();
+        }
         match self.module {
+            Some(module) if module.requires.iter().any(|m| owns(m, path)) => catalog::foreign(path),
             Some(_) => crate::check::unknown_in_module(path),
             None => crate::check::unknown_package(path),
         }

@@ -7,6 +7,7 @@
 mod abi;
 mod atomic;
 mod bits;
+pub mod catalog;
 mod errors;
 mod float;
 mod fmt;
@@ -56,6 +57,13 @@ pub fn part_of_native(name: &str, mentions: impl Fn(&str) -> bool) -> Option<Par
 
 /// The modules of others that the library has packages of, each with the version that Go itself uses.
 const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
+
+/// The packages of those modules.
+fn modules() -> impl Iterator<Item = &'static str> {
+    let ours = sources::PACKAGES.iter().copied();
+    let packed = Pack::all().flat_map(Pack::paths);
+    ours.chain(packed).filter(|path| MODULES.iter().any(|(module, _)| path.starts_with(module)))
+}
 
 /// The folder that messages and traces name as that of a package's files.
 pub fn folder(path: &str) -> String {

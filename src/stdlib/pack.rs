@@ -155,6 +155,11 @@ impl Pack {
         self.packages.keys().map(String::as_str)
     }
 
+    /// How many bytes a package takes when compressed by itself.
+    pub fn size(&self, path: &str) -> Option<usize> {
+        self.packages.get(path).map(|p| p.at.len())
+    }
+
     /// Names of a package that count as reached in any case: their initialisers must run.
     pub fn roots(&self, path: &str) -> &[String] {
         self.packages.get(path).map_or(&[], |p| p.roots.as_slice())
