@@ -185,7 +185,7 @@ pub(super) fn load(
         loader.error(Pos::NONE, "import", message);
         return None;
     }
-    let imports = loader.imports(wanted);
+    let imports = loader.imports(wanted, false);
     let well = own.is_none();
     match own {
         Some(OwnError::Header(pos, message)) => loader.error(pos, "import", message),
@@ -327,7 +327,7 @@ impl Loader<'_> {
     }
 
     /// Loads what the files import.
-    fn imports(&mut self, wanted: BTreeMap<String, Wanted>) -> FxHashMap<String, PkgId> {
+    fn imports(&mut self, wanted: BTreeMap<String, Wanted>, library: bool) -> FxHashMap<String, PkgId> {
         let mut imports = FxHashMap::default();
         for (path, at) in wanted {
             if self.bad.contains(&path) {
@@ -335,11 +335,21 @@ impl Loader<'_> {
             }
             if let Some(wrong) = importpath::wrong(&path) {
                 self.wrong_path(at.pos, &wrong);
+            } else if let Some(id) = self.vendored(&path, library) {
+                imports.insert(path, id);
             } else if let Some(id) = self.package(&path, at.pos, at.file) {
                 imports.insert(path, id);
             }
         }
         imports
+    }
+
+    /// The package that the library means by this path: it has taken in some of other modules.
+    fn vendored(&mut self, path: &str, library: bool) -> Option<PkgId> {
+        let inside = format!("vendor/{path}");
+        let first = path.split('/').next().unwrap_or(path);
+        (library && first.contains('.') && self.importer.package(&inside).is_some())
+            .then(|| self.package(&inside, Pos::NONE, String::new()))?
     }
 
     fn wrong_path(&mut self, pos: Pos, wrong: &Wrong) {
@@ -421,7 +431,7 @@ impl Loader<'_> {
         }
         self.stack.push((path.to_owned(), file));
         let (wanted, own) = if source.library { (self.parsed_imports(&ast), None) } else { self.headers(&ast) };
-        let imports = self.imports(wanted);
+        let imports = self.imports(wanted, source.library);
         self.stack.pop();
         if let Some(own) = own {
             self.bad.insert(path.to_owned());

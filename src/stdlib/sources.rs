@@ -19,8 +19,11 @@ packages! {
     "bytes": "bytes.go" "buffer.go";
     "cmp": "cmp.go";
     "context": "context.go";
+    "crypto/fips140": "fips140.go";
     "crypto/internal/boring": "boring.go";
     "crypto/internal/fips140": "fips140.go";
+    "crypto/internal/fips140/check": "check.go";
+    "crypto/internal/fips140/drbg": "drbg.go";
     "crypto/internal/fips140/subtle": "subtle.go";
     "crypto/internal/fips140deps/cpu": "cpu.go";
     "crypto/internal/fips140hash": "hash.go";
@@ -32,7 +35,9 @@ packages! {
     "hash/maphash": "maphash.go";
     "internal/bytealg": "bytealg.go";
     "internal/godebug": "godebug.go";
+    "internal/godebugs": "godebugs.go";
     "internal/goexperiment": "flags.go";
+    "internal/mimeheader": "mimeheader.go";
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
@@ -47,6 +52,8 @@ packages! {
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "finalize.go" "runtime.go";
     "runtime/debug": "debug.go";
+    "runtime/pprof": "pprof.go" "label.go";
+    "runtime/trace": "trace.go";
     "slices": "slices.go" "sort.go";
     "sort": "sort.go";
     "strconv": "strconv.go";
@@ -57,6 +64,7 @@ packages! {
     "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
     "time": "time.go" "binary.go" "format.go" "sleep.go" "zone.go";
+    "time/tzdata": "tzdata.go";
     "unicode/utf8": "utf8.go";
     "unique": "unique.go";
     "weak": "weak.go";
