@@ -50,7 +50,7 @@ packages! {
     "os": "os.go" "disk.go" "file.go" "process.go";
     "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
-    "runtime": "error.go" "finalize.go" "runtime.go";
+    "runtime": "error.go" "finalize.go" "profile.go" "runtime.go";
     "runtime/debug": "debug.go";
     "runtime/pprof": "pprof.go" "label.go";
     "runtime/trace": "trace.go";
@@ -60,8 +60,8 @@ packages! {
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
-    "syscall": "syscall.go";
-    "testing": "testing.go" "common.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
+    "syscall": "errno.go" "syscall.go";
+    "testing": "testing.go" "common.go" "cover.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
     "time": "time.go" "binary.go" "format.go" "sleep.go" "zone.go";
     "time/tzdata": "tzdata.go";

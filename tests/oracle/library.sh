@@ -12,8 +12,8 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 (cd tests/oracle/library && "$GOROOT/bin/go" run main.go "$work/probes")
 cargo build --quiet --release
-nm -S --size-sort -C "$target/release/golanes" | awk '$4 ~ /golanes::stdlib::/ {
-    split($4, a, "golanes::stdlib::"); split(a[2], b, "::"); bytes[b[1]] += strtonum("0x" $2)
+nm -S --size-sort -t d -C "$target/release/golanes" | awk '$4 ~ /golanes::stdlib::/ {
+    split($4, a, "golanes::stdlib::"); split(a[2], b, "::"); bytes[b[1]] += $2
 } END { for (name in bytes) if (name ~ /^[a-z]+$/) printf "| `%s` | %d |\n", name, bytes[name] }' | sort >"$work/natives"
 cargo run --quiet --example library -- "$work/probes" "$work/natives"
 cut -f 2 src/stdlib/packages.txt | sort | uniq -c
