@@ -6,6 +6,7 @@ mod check;
 mod fmt;
 mod fuzz;
 mod header;
+mod library;
 mod modules;
 mod native;
 mod picture;
