@@ -124,6 +124,7 @@ impl Unit<'_> {
                 self.decls.insert(info.obj, DeclSite { pkg, decl: info.decl, file: info.file });
             }
         }
+        self.refuse_embedding();
         self.lay_out_globals(order);
         self.well_known();
         let entry = self.done.push(None);
