@@ -5,6 +5,7 @@
 //! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
 
 use super::inspect::{self, ChannelInfo, Snapshot};
+use super::reach::{self, Reached};
 use crate::bytecode::Program;
 use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
 use crate::sched::Seeded;
@@ -136,6 +137,7 @@ impl Session {
         let strategy = Box::new(Seeded::new(schedule.seed));
         let mut head = Machine::new(program, natives, strategy, schedule.procs, limits);
         head.recording = recording;
+        head.watched = recording;
         head.log = EventLog::new(recording);
         head.args = inputs.args.clone().into();
         head.test_args = inputs.test_args.clone().into();
@@ -417,6 +419,11 @@ impl Session {
     /// State at the position.
     pub fn snapshot(&self) -> Snapshot {
         inspect::snapshot(self.machine(), self.head.executed)
+    }
+
+    /// Memory at the position, as variables reach it: objects, locks, WaitGroups, contexts.
+    pub fn reached(&self) -> Reached {
+        reach::reached(self.machine())
     }
 
     /// Number of events so far.

@@ -8,7 +8,7 @@ use sha1::digest::generic_array::{ArrayLength, GenericArray};
 /// The whole blocks of the `[]byte` at `at`.
 fn blocks<N: ArrayLength<u8>>(m: &mut Machine, at: usize) -> Vec<GenericArray<u8, N>> {
     let data = bytes(m, at);
-    m.heap.work += data.len() as u64;
+    m.heap.worked(data.len() as u64);
     data.chunks_exact(N::to_usize()).map(GenericArray::clone_from_slice).collect()
 }
 

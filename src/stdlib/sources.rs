@@ -41,6 +41,7 @@ packages! {
     "internal/oserror": "errors.go";
     "internal/pdq": "pdq.go";
     "internal/redirect": "redirect.go";
+    "internal/poll": "poll.go";
     "internal/signals": "signals.go";
     "internal/synctest": "synctest.go";
     "internal/unicode": "unicode.go";

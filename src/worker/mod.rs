@@ -104,13 +104,14 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
         Request::Format { text } => {
             tidy(scope, text);
         }
-        Request::Load { text, seed, procs, format } => {
+        Request::Load { text, stdin, seed, procs, format } => {
             *stage = None;
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
             let schedule = Schedule { seed, procs };
-            let session = |program| Session::new(program, &Inputs::default(), &schedule, true);
+            let inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
+            let session = |program| Session::new(program, &inputs, &schedule, true);
             *stage = built.program.map(|program| Stage::new(session(program)));
         }
         Request::Look(viewport) => {

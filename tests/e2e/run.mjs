@@ -242,6 +242,30 @@ async function all() {
     }
   }, { quiet: true });
 
+  await test("a program reads what stands under Input, and reads anew what is changed there", async (tab, page) => {
+    await tab.program('package main\n\nimport (\n\t"bufio"\n\t"fmt"\n\t"os"\n)\n\nfunc main() {\n\tsc := bufio.NewScanner(os.Stdin)\n\tn := 0\n\tfor sc.Scan() {\n\t\tn++\n\t\tfmt.Println(n, sc.Text())\n\t}\n\tfmt.Println(sc.Err())\n}\n');
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code 0");
+    check((await tab.output()) === "<nil>\n", await tab.output());
+    await page.click("#tab-input");
+    await page.type("#stdin", "first line\nzweite Zeile ✓");
+    await tab.ended("have changed since this run");
+    check((await tab.text("#tab-input .count")).startsWith("2"), await tab.text("#tab-input"));
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Shift");
+    await tab.ended("exit code 0");
+    await page.focus("#tab-input");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForSelector(".out");
+    check((await tab.output()) === "1 first line\n2 zweite Zeile ✓\n<nil>\n", await tab.output());
+    await page.reload();
+    await page.waitForSelector("#program");
+    await page.click("#tab-input");
+    check((await page.$eval("#stdin", (e) => e.value)) === "first line\nzweite Zeile ✓", "the input did not outlive the reload");
+  });
+
   await test("what vet says is a warning and stops nothing", async (tab, page) => {
     await tab.program('package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Printf("%d\\n", "x")\n}\n');
     await tab.speed(0);

@@ -2,15 +2,17 @@
 
 mod abuse;
 mod archive;
+mod catalog;
 mod check;
 mod fmt;
 mod fuzz;
 mod header;
-mod library;
 mod modules;
 mod native;
 mod picture;
+mod reach;
 mod run;
+mod sched;
 mod spans;
 mod spec;
 mod syntax;

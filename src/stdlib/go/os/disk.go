@@ -25,6 +25,7 @@ var disk struct {
 
 // The disk, locked.
 func lock() {
+	call(0)
 	disk.mu.Lock()
 	if disk.root == nil {
 		disk.root = newDir(0755)

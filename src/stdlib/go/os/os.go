@@ -18,6 +18,7 @@ func args() []string
 func write(fd int, b []byte)
 func writeText(fd int, s string)
 func stdin(b []byte) int
+func call(bytes int)
 
 var (
 	ErrInvalid                = fs.ErrInvalid

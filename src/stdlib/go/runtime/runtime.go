@@ -25,9 +25,9 @@ func GOROOT() string { return "/usr/local/go" }
 
 func KeepAlive(x any) {}
 
-func LockOSThread() {}
+func LockOSThread()
 
-func UnlockOSThread() {}
+func UnlockOSThread()
 
 func NumCgoCall() int64 { return 0 }
 
