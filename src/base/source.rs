@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 /// Where the library stands in names of files; messages show it in a way that holds everywhere.
 pub const LIBRARY: &str = "/usr/local/go/src/";
+/// Where packages of other modules stand that came with the library.
+pub const MODULES: &str = "/root/go/pkg/mod/";
 
 crate::define_id! {
     /// A file of a [`SourceMap`].
@@ -76,6 +78,11 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// Whether it came with golanes: from Go's library, or a module beside it.
+    pub fn of_library(&self) -> bool {
+        self.name.starts_with(LIBRARY) || self.name.starts_with(MODULES)
+    }
+
     /// The name as diagnostics print it.
     pub fn name(&self) -> &str {
         &self.name
@@ -152,7 +159,7 @@ impl SourceMap {
 
     /// Whether `pos` is in the text of a library's package.
     pub fn in_library(&self, pos: Pos) -> bool {
-        self.file_of(pos).is_some_and(|f| self.file(f).name().starts_with(LIBRARY))
+        self.file_of(pos).is_some_and(|f| self.file(f).of_library())
     }
 
     /// The file that holds `pos`; `None` for [`Pos::NONE`] and positions past the end.

@@ -11,6 +11,7 @@ mod builtin;
 mod call;
 mod constant;
 mod convert;
+mod embed;
 mod errors;
 mod escape;
 mod expr;

@@ -3,7 +3,7 @@
 use super::func::{Func, Var};
 use super::thunk::Thunk;
 use super::{errors, escape};
-use crate::base::{Diagnostics, IndexVec, Interner, LIBRARY, Pos, SourceMap};
+use crate::base::{Diagnostics, IndexVec, Interner, Pos, SourceMap};
 use crate::bytecode::{
     self, FuncId, GlobalInfo, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width,
 };
@@ -126,6 +126,7 @@ impl Unit<'_> {
                 self.decls.insert(info.obj, DeclSite { pkg, decl: info.decl, file: info.file });
             }
         }
+        self.refuse_embedding();
         self.lay_out_globals(order);
         self.well_known();
         let entry = self.done.push(None);
@@ -189,7 +190,7 @@ impl Unit<'_> {
         let packages = self.packages;
         for &pkg in order {
             let package = &packages[pkg];
-            if package.ast.files.first().is_none_or(|f| self.program.sources.file(f.file).name().starts_with(LIBRARY)) {
+            if package.ast.files.first().is_none_or(|f| self.program.sources.file(f.file).of_library()) {
                 continue;
             }
             for &var in &package.vars {

@@ -6,7 +6,6 @@
 //! something else than its variable.
 
 use super::inspect::{elements_text, memory_text, value_text};
-use crate::base::LIBRARY;
 use crate::bytecode::{Kind, RTypeId};
 use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id, ptr_off};
 use crate::trace::WaitReason;
@@ -356,7 +355,7 @@ impl Walk<'_> {
         if let Some(&known) = self.known.get(path) {
             return known;
         }
-        let folder = format!("{LIBRARY}{path}/");
+        let folder = format!("{}/", crate::stdlib::folder(path));
         let known = self.m.program.sources.files().iter().any(|f| f.name().starts_with(&folder));
         self.known.insert(path.to_owned(), known);
         known

@@ -31,7 +31,7 @@ mod unicode;
 
 pub use pack::{Pack, Part};
 
-use crate::base::LIBRARY;
+use crate::base;
 use crate::runtime::NativeFn;
 use std::sync::Arc;
 
@@ -70,8 +70,8 @@ fn modules() -> impl Iterator<Item = &'static str> {
 pub fn folder(path: &str) -> String {
     let module = MODULES.iter().find_map(|(module, version)| Some((module, version, path.strip_prefix(module)?)));
     match module {
-        Some((module, version, rest)) => format!("/root/go/pkg/mod/{module}@{version}{rest}"),
-        None => format!("{LIBRARY}{path}"),
+        Some((module, version, rest)) => format!("{}{module}@{version}{rest}", base::MODULES),
+        None => format!("{}{path}", base::LIBRARY),
     }
 }
 

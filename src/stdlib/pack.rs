@@ -14,6 +14,7 @@ const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 static CORE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static COMMON_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static RARE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static CRYPTO_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 
 /// Lines `PATH PART`: in which part of the library a package outside of the core is.
 const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
@@ -25,19 +26,22 @@ pub enum Part {
     Common,
     /// The others.
     Rare,
+    /// Ciphers and signatures.
+    Crypto,
     /// The time zone database.
     Zones,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Common, Self::Rare, Self::Zones];
+    pub const ALL: [Self; 4] = [Self::Common, Self::Rare, Self::Crypto, Self::Zones];
 
     /// What its file is called: `NAME.pack`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Common => "common",
             Self::Rare => "rare",
+            Self::Crypto => "crypto",
             Self::Zones => "zones",
         }
     }
@@ -54,6 +58,7 @@ impl Part {
         Some(match self {
             Self::Common => include_bytes!(concat!(env!("OUT_DIR"), "/common.pack")),
             Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
+            Self::Crypto => include_bytes!(concat!(env!("OUT_DIR"), "/crypto.pack")),
             Self::Zones => include_bytes!(concat!(env!("OUT_DIR"), "/zones.pack")),
         })
     }
@@ -68,6 +73,7 @@ impl Part {
         match self {
             Self::Common => Some(&COMMON_PACK),
             Self::Rare => Some(&RARE_PACK),
+            Self::Crypto => Some(&CRYPTO_PACK),
             Self::Zones => None,
         }
     }
@@ -81,12 +87,7 @@ impl Part {
     /// Takes the part that a build does not have inside, once, as one xz stream; whether it is that.
     pub fn install(self, bytes: &[u8]) -> bool {
         let Some(pack) = self.pack() else { return super::time::zones::install(bytes) };
-        let unpacked = || {
-            let mut out = Vec::new();
-            lzma_rust2::XzReader::new(bytes, false).read_to_end(&mut out).ok()?;
-            Pack::read(out.into())
-        };
-        pack.get_or_init(unpacked).is_some()
+        pack.get_or_init(|| Pack::unpacked(bytes)).is_some()
     }
 }
 
@@ -113,7 +114,7 @@ impl Pack {
     /// The packs that programs are built with: the core and, of the rest, what is there.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         let core = CORE_PACK.get_or_init(|| Self::read(CORE.into()));
-        let tail = [Part::Common, Part::Rare].into_iter().filter_map(|part| {
+        let tail = Part::ALL.into_iter().filter_map(|part| {
             let pack = part.pack()?;
             match part.inside() {
                 Some(bytes) => pack.get_or_init(|| Self::read(bytes.into())).as_ref(),
@@ -121,6 +122,13 @@ impl Pack {
             }
         });
         core.iter().chain(tail)
+    }
+
+    /// A pack as the page gets it.
+    pub(super) fn unpacked(bytes: &[u8]) -> Option<Self> {
+        let mut out = Vec::new();
+        lzma_rust2::XzReader::new(bytes, false).read_to_end(&mut out).ok()?;
+        Self::read(out.into())
     }
 
     fn read(bytes: std::borrow::Cow<'static, [u8]>) -> Option<Self> {

@@ -70,3 +70,31 @@ fn tables_are_sorted() {
         }
     }
 }
+
+#[test]
+fn the_page_gets_the_same_packages() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib");
+    for part in [Part::Common, Part::Rare, Part::Crypto] {
+        let bytes = std::fs::read(folder.join(format!("{}.pack", part.name()))).expect("the build writes it");
+        let page = Pack::unpacked(&bytes).expect("it is a pack");
+        let mut count = 0;
+        for path in page.paths() {
+            assert_eq!(Part::of_package(path), Some(part), "{path}");
+            let here = Pack::all().find(|p| p.size(path).is_some()).expect("the command has it");
+            assert_eq!((page.package(path), page.roots(path)), (here.package(path), here.roots(path)), "{path}");
+            count += 1;
+        }
+        assert!(count > 20, "{count} packages in {}", part.name());
+    }
+    assert_eq!(Part::of_package("fmt"), None);
+    let zones = std::fs::read(folder.join("zones.pack")).expect("the build writes it");
+    assert_eq!(Some(zones.as_slice()), Part::Zones.inside());
+}
+
+#[test]
+fn time_zones_are_needed_by_whom_looks_for_them() {
+    assert_eq!(part_of_native("time.zoneFile", |_| false), Some(Part::Zones));
+    assert_eq!(part_of_native("time.localZoneFile", |_| false), None);
+    assert_eq!(part_of_native("time.localZoneFile", |text| text == "\"TZ\""), Some(Part::Zones));
+    assert_eq!(part_of_native("time.now", |_| true), None);
+}

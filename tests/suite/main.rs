@@ -2,11 +2,11 @@
 
 mod abuse;
 mod archive;
+mod catalog;
 mod check;
 mod fmt;
 mod fuzz;
 mod header;
-mod library;
 mod modules;
 mod native;
 mod picture;

@@ -32,6 +32,10 @@ func lock() {
 		disk.root.names["tmp"] = newDir(0777 | ModeSticky)
 		disk.root.names["dev"] = newDir(0755)
 		disk.root.names["dev"].names["null"] = &node{mode: 0666 | ModeDevice | ModeCharDevice, time: now()}
+		disk.root.names["etc"] = newDir(0755)
+		etc := disk.root.names["etc"].names
+		etc["passwd"] = &node{data: []byte("root:x:0:0:root:/root:/bin/sh\n"), mode: 0644, time: now()}
+		etc["group"] = &node{data: []byte("root:x:0:\n"), mode: 0644, time: now()}
 		disk.cwd = "/"
 	}
 }

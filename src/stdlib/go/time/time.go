@@ -369,10 +369,11 @@ func (t Time) In(loc *Location) Time {
 }
 
 func (t Time) Location() *Location {
-	if t.loc == nil {
+	l := t.where()
+	if l == nil {
 		return UTC
 	}
-	return t.loc
+	return l
 }
 
 func (t Time) Unix() int64      { return t.sec - toUnix }
@@ -418,6 +419,7 @@ func (t Time) rest(d Duration) Duration {
 }
 
 func (t Time) Truncate(d Duration) Time {
+	t.loc = t.where()
 	t.mono = 0
 	if d <= 0 {
 		return t
@@ -426,6 +428,7 @@ func (t Time) Truncate(d Duration) Time {
 }
 
 func (t Time) Round(d Duration) Time {
+	t.loc = t.where()
 	t.mono = 0
 	if d <= 0 {
 		return t

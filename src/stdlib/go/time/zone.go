@@ -56,8 +56,17 @@ func LoadLocation(name string) (*Location, error) {
 // unix is t in the seconds that zones are looked up by.
 func (t Time) unix() int64 { return t.sec - toUnix }
 
+// where is the location of t. What the runtime sends to channels has none, but a monotonic reading, which no time of another
+// location than the local one has.
+func (t Time) where() *Location {
+	if t.loc == nil && t.mono != 0 {
+		return Local
+	}
+	return t.loc
+}
+
 func (t Time) offset() int64 {
-	l := t.loc
+	l := t.where()
 	if l == nil {
 		return 0
 	}
@@ -84,25 +93,25 @@ func (t *Time) fromLocal(loc *Location) {
 }
 
 func (t Time) Zone() (name string, offset int) {
-	name, offset, _, _, _ = t.loc.lookup(t.unix())
+	name, offset, _, _, _ = t.where().lookup(t.unix())
 	return
 }
 
 func (t Time) ZoneBounds() (start, end Time) {
-	_, _, from, to, _ := t.loc.lookup(t.unix())
+	_, _, from, to, _ := t.where().lookup(t.unix())
 	if from != alpha {
 		start = Unix(from, 0)
-		start.setLoc(t.loc)
+		start.setLoc(t.where())
 	}
 	if to != omega {
 		end = Unix(to, 0)
-		end.setLoc(t.loc)
+		end.setLoc(t.where())
 	}
 	return
 }
 
 func (t Time) IsDST() bool {
-	_, _, _, _, isDST := t.loc.lookup(t.unix())
+	_, _, _, _, isDST := t.where().lookup(t.unix())
 	return isDST
 }
 

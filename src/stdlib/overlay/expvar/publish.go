@@ -1,0 +1,6 @@
+package expvar
+
+func init() {
+	Publish("cmdline", Func(cmdline))
+	Publish("memstats", Func(memstats))
+}
