@@ -272,15 +272,20 @@ fn slice_to_array(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// Unlike `math.Min`, a NaN wins over an infinity.
+fn with_nan(x: f64, y: f64, or: f64) -> f64 {
+    if x.is_nan() || y.is_nan() { f64::NAN } else { or }
+}
+
 fn min_float(m: &mut Machine, base: usize) -> Done {
     let (x, y) = (float(m, base), float(m, base + 1));
-    set_float(m, base, super::math::min(x, y));
+    set_float(m, base, with_nan(x, y, super::math::min(x, y)));
     NEXT
 }
 
 fn max_float(m: &mut Machine, base: usize) -> Done {
     let (x, y) = (float(m, base), float(m, base + 1));
-    set_float(m, base, super::math::max(x, y));
+    set_float(m, base, with_nan(x, y, super::math::max(x, y)));
     NEXT
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Writes what real Go prints for each program of tests/run: NAME.out (standard output), and NAME.code when the exit code is not 0.
+# Writes what real Go prints for each program of tests/run (or $RUN_DIR): NAME.out (standard output), and NAME.code when the exit code is not 0.
 set -euo pipefail
-cd "$(dirname "$0")/../run"
+cd "$(dirname "$0")" && cd "${RUN_DIR:-../run}"
 bin=$(mktemp -d)
 trap 'rm -rf "$bin"' EXIT
 for f in ${*:-*.go}; do

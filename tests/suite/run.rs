@@ -59,16 +59,15 @@ fn check(path: &Path) -> Result<(), String> {
     }
 }
 
-#[test]
-fn programs_print_what_real_go_prints() {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run");
+/// Compares all programs of a folder, at least `least`, or those whose path contains `GOLANES_ONLY`.
+pub(crate) fn check_all(dir: &Path, least: usize) {
     let mut files: Vec<PathBuf> = fs::read_dir(dir)
-        .expect("tests/run is there")
+        .expect("the folder is there")
         .filter_map(|e| Some(e.ok()?.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "go"))
         .collect();
     files.sort();
-    assert!(files.len() >= 30, "only {} programs", files.len());
+    assert!(files.len() >= least, "only {} programs", files.len());
     let only = std::env::var("GOLANES_ONLY").ok();
     let mut wrong = Vec::new();
     for file in files.iter().filter(|f| only.as_ref().is_none_or(|o| f.to_string_lossy().contains(o.as_str()))) {
@@ -77,4 +76,9 @@ fn programs_print_what_real_go_prints() {
         }
     }
     assert!(wrong.is_empty(), "{} of {} programs differ:\n{}", wrong.len(), files.len(), wrong.join("\n"));
+}
+
+#[test]
+fn programs_print_what_real_go_prints() {
+    check_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run"), 30);
 }

@@ -117,6 +117,7 @@ type info struct {
 	size int64
 	mode FileMode
 	time time.Time
+	node *node
 }
 
 func (n *node) info(name string) *info {
@@ -126,7 +127,7 @@ func (n *node) info(name string) *info {
 	} else if n.mode&ModeSymlink != 0 {
 		size = int64(len(n.link))
 	}
-	return &info{name, size, n.mode, n.time}
+	return &info{name, size, n.mode, n.time, n}
 }
 
 func (i *info) Name() string       { return i.name }
@@ -172,7 +173,7 @@ func stat(op, name string, follow bool) (FileInfo, error) {
 func SameFile(fi1, fi2 FileInfo) bool {
 	a, ok := fi1.(*info)
 	b, ok2 := fi2.(*info)
-	return ok && ok2 && a.name == b.name && a.time == b.time && a.size == b.size && a.mode == b.mode
+	return ok && ok2 && a.node != nil && a.node == b.node
 }
 
 const umask = 0022

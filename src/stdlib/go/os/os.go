@@ -31,7 +31,7 @@ var (
 	ErrNoDeadline             = errors.New("file type does not support deadline")
 	ErrDeadlineExceeded error = &timeoutError{}
 	ErrProcessDone            = errors.New("os: process already finished")
-	ErrNoHandle               = errors.New("handle unavailable")
+	ErrNoHandle               = errors.New("os: process handle unavailable")
 )
 
 type timeoutError struct{}

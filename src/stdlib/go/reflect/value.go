@@ -159,7 +159,8 @@ func (v Value) UnsafeAddr() uintptr {
 	if v.flag&flagAddr == 0 {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
-	return address(v.ptr)
+	// Not what %p shows: unsafe.Pointer makes a pointer of it again.
+	return uintptr(v.ptr)
 }
 
 func (v Value) Interface() any {
@@ -410,7 +411,7 @@ func (v Value) FieldByIndex(index []int) Value {
 	for i, x := range index {
 		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
 			if v.IsNil() {
-				panic("reflect: indirection through nil pointer to embedded struct field " + v.typ.elem().Name())
+				panic("reflect: indirection through nil pointer to embedded struct")
 			}
 			v = v.Elem()
 		}
@@ -478,14 +479,10 @@ func (v Value) IsZero() bool {
 		return v.Int() == 0
 	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
 		return v.Uint() == 0
-	case Float32:
-		return *(*uint32)(v.addr()) == 0
-	case Float64:
-		return *(*uint64)(v.addr()) == 0
+	case Float32, Float64:
+		return v.Float() == 0
 	case Complex64, Complex128:
-		// As bits: minus zero is not zero.
-		p := v.addr()
-		return *(*uintptr)(p) == 0 && *(*uintptr)(add(p, 1)) == 0
+		return v.Complex() == 0
 	case Array:
 		for i := 0; i < v.Len(); i++ {
 			if !v.Index(i).IsZero() {
@@ -509,14 +506,14 @@ func (v Value) IsZero() bool {
 func (v Value) Pointer() uintptr {
 	switch v.kind() {
 	case Pointer, Chan, Map, UnsafePointer:
-		return address(v.word())
+		return uintptr(v.word())
 	case Func:
 		if v.flag>>methodShift != 0 || v.word() == nil {
 			return 0
 		}
 		return codeOf(v.word())
 	case Slice, String:
-		return address(*(*unsafe.Pointer)(v.addr()))
+		return uintptr(*(*unsafe.Pointer)(v.addr()))
 	}
 	panic(&ValueError{"reflect.Value.Pointer", v.kind()})
 }

@@ -147,11 +147,11 @@ func ParseDuration(s string) (Duration, error) {
 	d, code, unit := parseDuration(s)
 	switch code {
 	case 1:
-		return 0, errors.New("time: invalid duration " + quote(s))
+		return 0, &parseDurationError{"invalid duration", s}
 	case 2:
-		return 0, errors.New("time: missing unit in duration " + quote(s))
+		return 0, &parseDurationError{"missing unit in duration", s}
 	case 3:
-		return 0, errors.New("time: unknown unit " + quote(unit) + " in duration " + quote(s))
+		return 0, &parseDurationError{"unknown unit " + quote(unit) + " in duration", s}
 	}
 	return Duration(d), nil
 }
@@ -187,3 +187,7 @@ func (t *Time) UnmarshalJSON(data []byte) (err error) {
 	*t, err = Parse(RFC3339, string(data[1:len(data)-1]))
 	return err
 }
+
+type parseDurationError struct{ message, value string }
+
+func (e *parseDurationError) Error() string { return "time: " + e.message + " " + quote(e.value) }
