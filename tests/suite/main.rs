@@ -15,6 +15,7 @@ mod spans;
 mod spec;
 mod syntax;
 mod testing;
+mod travel;
 mod unsupported;
 mod values;
 mod vet;
