@@ -311,8 +311,12 @@ fn s_repeat(m: &mut Machine, base: usize) -> Done {
         return Err(panic_text(m, "strings: negative Repeat count"));
     }
     let s = string(m, base);
-    if (s.len() as u64).saturating_mul(n as u64) > m.limits.memory {
+    let len = (s.len() as u128) * n as u128;
+    if len > i64::MAX as u128 {
         return Err(panic_text(m, "strings: Repeat output length overflow"));
+    }
+    if len > u128::from(m.limits.memory) {
+        return Err(error::makeslice_len().into());
     }
     m.set_string(base, &s.repeat(n as usize));
     NEXT

@@ -62,6 +62,11 @@ func walk(name string, follow bool) (dir *node, last string, n *node, err error)
 	if name == "" {
 		return nil, "", nil, syscall.ENOENT
 	}
+	for i := range len(name) {
+		if name[i] == 0 {
+			return nil, "", nil, syscall.EINVAL
+		}
+	}
 	todo := parts(name)
 	trail := []*node{disk.root}
 	dir, n, last = disk.root, disk.root, "/"
@@ -263,7 +268,7 @@ func Rename(oldpath, newpath string) error {
 		to, name, there, err = walk(newpath, false)
 		switch {
 		case err != nil:
-		case there != nil && there.isDir() && !n.isDir():
+		case there != nil && there.isDir() && there != n:
 			err = syscall.EEXIST
 		case there != nil && !there.isDir() && n.isDir():
 			err = syscall.ENOTDIR

@@ -562,6 +562,11 @@ func CreateTemp(dir, pattern string) (f *File, err error) {
 func MkdirTemp(dir, pattern string) (string, error) {
 	name, err := random("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
 	if err != nil {
+		if dir != "" && IsNotExist(err) {
+			if _, err := Stat(dir); IsNotExist(err) {
+				return "", err
+			}
+		}
 		return "", err
 	}
 	return name, nil

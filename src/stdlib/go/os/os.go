@@ -241,6 +241,9 @@ func UserConfigDir() (string, error) { return dirOf("XDG_CONFIG_HOME", "/.config
 
 func dirOf(key, below string) (string, error) {
 	if dir := Getenv(key); dir != "" {
+		if below != "" && dir[0] != '/' {
+			return "", errors.New("path in $" + key + " is relative")
+		}
 		return dir, nil
 	}
 	if home := Getenv("HOME"); home != "" && below != "" {

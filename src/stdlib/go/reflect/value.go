@@ -198,15 +198,6 @@ func TypeAssert[T any](v Value) (T, bool) {
 	if v.flag&flagRO != 0 {
 		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
 	}
-	want := TypeFor[T]().common()
-	if want.Kind() != Interface && v.kind() != Interface && v.Type() != Type(want) {
-		var zero T
-		return zero, false
-	}
-	if v.kind() == Interface && want.Kind() != Interface && v.typ != want {
-		var zero T
-		return zero, false
-	}
 	x, ok := v.iface().(T)
 	return x, ok
 }
@@ -647,14 +638,18 @@ func (v Value) assignTo(context string, t *rtype) Value {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
-		for i := 0; i < v.Len(); i++ {
-			if !v.Index(i).Comparable() {
-				return false
+		switch v.typ.Elem().Kind() {
+		case Interface, Array, Struct:
+			for i := 0; i < v.Len(); i++ {
+				if !v.Index(i).Comparable() {
+					return false
+				}
 			}
+			return true
 		}
 		return v.typ.Comparable()
 	case Struct:
@@ -682,10 +677,27 @@ func (v Value) Equal(u Value) bool {
 		return false
 	}
 	switch v.Kind() {
+	case Array:
+		for i := range v.Len() {
+			if !v.Index(i).Equal(u.Index(i)) {
+				return false
+			}
+		}
+		if v.Len() > 0 || v.typ.Comparable() {
+			return true
+		}
+	case Struct:
+		for i := range v.NumField() {
+			if !v.Field(i).Equal(u.Field(i)) {
+				return false
+			}
+		}
+		return true
 	case Func, Map, Slice:
-		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
+	default:
+		return equal(v.typ.id, v.addr(), u.addr())
 	}
-	return equal(v.typ.id, v.addr(), u.addr())
+	panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 }
 
 func (v Value) NumMethod() int {
