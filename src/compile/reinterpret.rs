@@ -41,7 +41,7 @@ impl Unit<'_> {
         let from = self.type_of(x);
         let pos = self.f.pos;
         if self.is_unsafe_pointer(to) {
-            if matches!(self.under(from), Type::Basic(Basic::Uintptr)) {
+            if matches!(self.under(from), Type::Basic(Basic::Uintptr)) && !self.is_reflected_address(x) {
                 self.diags.push(errors::unsafe_address(pos));
             }
             return;
@@ -67,6 +67,20 @@ impl Unit<'_> {
 
     fn is_unsafe_pointer(&mut self, ty: TypeId) -> bool {
         matches!(self.under(ty), Type::Basic(Basic::UnsafePointer))
+    }
+
+    /// Whether `x` calls `UnsafeAddr` or `Pointer` of a `reflect.Value`: a pointer as a number, which may become one again.
+    fn is_reflected_address(&mut self, x: ExprId) -> bool {
+        let packages = self.packages;
+        let exprs = &packages[self.f.pkg].ast.exprs;
+        let x = self.strip_parens(x);
+        let ExprKind::Call { fun, .. } = &exprs[x].kind else { return false };
+        let ExprKind::Selector { x: value, sel } = &exprs[*fun].kind else { return false };
+        if !matches!(self.interner.name(sel.name), "UnsafeAddr" | "Pointer") {
+            return false;
+        }
+        let ty = self.type_of(*value);
+        self.named_type(ty) == "reflect.Value"
     }
 
     /// The type that `unsafe.Pointer(p)` points to, if that is what `x` is.

@@ -32,7 +32,9 @@ fn walk_stack(
 ) -> Vec<Frame> {
     let mut out = Vec::new();
     while out.len() < most {
-        let func = program.func_at(pc.saturating_sub(1)).or_else(|| program.func_at(pc));
+        // Who has not started yet stands before its function's first instruction.
+        let fresh = program.func_at(pc).filter(|&f| out.is_empty() && program.funcs[f].entry == pc);
+        let func = fresh.or_else(|| program.func_at(pc.saturating_sub(1))).or_else(|| program.func_at(pc));
         if func.is_some() {
             out.push(Frame { pc, fp, func });
         }
@@ -115,8 +117,11 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
             continue;
         };
         let f = &program.funcs[func];
-        let at = frame.pc.saturating_sub(1);
-        let (file, line) = place(program, program.lines[at as usize].pos);
+        let pos = match frame.pc.checked_sub(1).filter(|_| frame.pc != f.entry) {
+            Some(at) => program.lines[at as usize].pos,
+            None => f.pos,
+        };
+        let (file, line) = place(program, pos);
         let args = if f.params == 0 { "()" } else { "(...)" };
         let _ = writeln!(out, "{}{args}\n\t{file}:{line} +{:#x}", f.name, frame.pc - f.entry);
     }

@@ -137,7 +137,7 @@ fn value_cas(m: &mut Machine, base: usize) -> Done {
         return Err(panic_text(m, "sync/atomic: compare and swap of nil value into Value"));
     }
     if old.0 != 0 && old.0 != new.0 {
-        return Err(panic_text(m, "sync/atomic: compare and swap of inconsistently typed old and new values"));
+        return Err(panic_text(m, "sync/atomic: compare and swap of inconsistently typed values"));
     }
     if have.0 != 0 {
         check(m, have.0, new.0, "compare and swap")?;

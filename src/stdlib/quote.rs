@@ -161,6 +161,10 @@ pub(super) fn unquote_prefix(s: &[u8]) -> Option<(Vec<u8>, usize)> {
     if quote != b'"' && quote != b'\'' {
         return None;
     }
+    // As Go has it, although it is no rune.
+    if quote == b'\'' && s.get(1) == Some(&quote) {
+        return Some((Vec::new(), 2));
+    }
     let mut out = Vec::new();
     let mut i = 1;
     loop {

@@ -56,9 +56,27 @@ fn panic_range_state(m: &mut Machine, base: usize) -> Done {
     Err(error::range_state(int(m, base)).into())
 }
 
-/// Stands for the place in `runtime.gopanic`, or in `runtime.Goexit`, from which deferred calls are made.
-const GOPANIC: u32 = u32::MAX - 1;
+/// Places in Go's runtime that programs see: the last numbers of all, each with a function, a file and a line.
+const PLACES: [(&str, &str, i64); 5] = [
+    // Where deferred calls are made.
+    ("runtime.Goexit", "panic.go", 694),
+    ("runtime.gopanic", "panic.go", 859),
+    ("runtime.Callers", "extern.go", 341),
+    // Where goroutines come from.
+    ("runtime.main", "proc.go", 302),
+    ("runtime.goexit", "asm_amd64.s", 1264),
+];
 const GOEXIT: u32 = u32::MAX;
+const GOPANIC: u32 = u32::MAX - 1;
+const CALLERS: u32 = u32::MAX - 2;
+const MAIN: u32 = u32::MAX - 3;
+const BOTTOM: u32 = u32::MAX - 4;
+
+/// Such a place.
+fn runtime_place(pc: u32) -> Option<(&'static str, String, i64)> {
+    let &(func, file, line) = PLACES.get((u32::MAX - pc) as usize)?;
+    Some((func, format!("/usr/local/go/src/runtime/{file}"), line))
+}
 
 /// The calls of the running goroutine that a programmer knows of, innermost first: where they go on.
 fn calls(m: &Machine) -> Vec<u32> {
@@ -70,13 +88,17 @@ fn calls(m: &Machine) -> Vec<u32> {
             (!func.wrapper && func.pos != Pos::NONE).then_some(f.pc)
         }
     };
-    frames(m, m.loaded, DEEPEST).into_iter().filter_map(known).collect()
+    let mut calls: Vec<u32> = frames(m, m.loaded, DEEPEST).into_iter().filter_map(known).collect();
+    if m.gs[m.loaded as usize].goid == 1 {
+        calls.push(MAIN);
+    }
+    calls.push(BOTTOM);
+    calls
 }
 
 fn place(m: &Machine, pc: u32) -> (String, i64) {
-    if pc >= GOPANIC {
-        let line = if pc == GOEXIT { 694 } else { 860 };
-        return ("/usr/local/go/src/runtime/panic.go".to_owned(), line);
+    if let Some((_, file, line)) = runtime_place(pc) {
+        return (file, line);
     }
     let program = &m.program;
     let line = program.lines.get(pc.saturating_sub(1) as usize);
@@ -102,7 +124,7 @@ fn caller(m: &mut Machine, base: usize) -> Done {
 /// `func Callers(skip int, pc []uintptr) int`: 0 is `Callers` itself.
 fn callers(m: &mut Machine, base: usize) -> Done {
     let (skip, to, room) = (int(m, base).max(0) as usize, m.stack[base + 1], m.stack[base + 2] as usize);
-    let pcs: Vec<u32> = calls(m).into_iter().skip(skip.saturating_sub(1)).take(room).collect();
+    let pcs: Vec<u32> = [CALLERS].into_iter().chain(calls(m)).skip(skip).take(room).collect();
     for (i, &pc) in pcs.iter().enumerate() {
         m.heap.store(to, i, u64::from(pc));
     }
@@ -114,10 +136,9 @@ fn callers(m: &mut Machine, base: usize) -> Done {
 fn name_of(m: &mut Machine, base: usize) -> Done {
     let pc = m.stack[base] as u32;
     let func = m.program.func_at(pc.saturating_sub(1)).filter(|_| pc > 0);
-    let name = match pc {
-        GOPANIC => "runtime.gopanic".to_owned(),
-        GOEXIT => "runtime.Goexit".to_owned(),
-        _ => func.map_or(String::new(), |f| m.program.funcs[f].name.clone()),
+    let name = match runtime_place(pc) {
+        Some((func, ..)) => func.to_owned(),
+        None => func.map_or(String::new(), |f| m.program.funcs[f].name.clone()),
     };
     m.set_string(base, name.as_bytes());
     NEXT
@@ -282,15 +303,20 @@ fn slice_to_array(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// Unlike `math.Min`, a NaN wins over an infinity.
+fn with_nan(x: f64, y: f64, or: f64) -> f64 {
+    if x.is_nan() || y.is_nan() { f64::NAN } else { or }
+}
+
 fn min_float(m: &mut Machine, base: usize) -> Done {
     let (x, y) = (float(m, base), float(m, base + 1));
-    set_float(m, base, super::math::min(x, y));
+    set_float(m, base, with_nan(x, y, super::math::min(x, y)));
     NEXT
 }
 
 fn max_float(m: &mut Machine, base: usize) -> Done {
     let (x, y) = (float(m, base), float(m, base + 1));
-    set_float(m, base, super::math::max(x, y));
+    set_float(m, base, with_nan(x, y, super::math::max(x, y)));
     NEXT
 }
 

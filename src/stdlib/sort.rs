@@ -1,6 +1,6 @@
 //! Sorting of what has an order of its own, and natives that `sort` needs for slices of any type.
 
-use super::abi::{Done, NEXT};
+use super::abi::{Done, NEXT, set_bool};
 use crate::bytecode::{Narrow, Width};
 use crate::runtime::{Machine, NativeFn, ptr_id, ptr_off};
 
@@ -23,14 +23,20 @@ fn sort_ints(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func sortFloats(x []float64) bool`: false, and nothing done, where both zeros are: they are equal, but one sees where they end up.
 fn sort_floats(m: &mut Machine, base: usize) -> Done {
+    let mut sorted = true;
     words(m, base, 1, |_, w| {
-        // NaN first; the sort is stable, so that equal zeros stay where they are.
-        w.sort_by(|&a, &b| {
-            let (a, b) = (f64::from_bits(a), f64::from_bits(b));
-            a.partial_cmp(&b).unwrap_or_else(|| b.is_nan().cmp(&a.is_nan()))
-        });
+        sorted = !(w.contains(&0) && w.contains(&(-0.0f64).to_bits()));
+        if sorted {
+            // NaN first.
+            w.sort_unstable_by(|&a, &b| {
+                let (a, b) = (f64::from_bits(a), f64::from_bits(b));
+                a.partial_cmp(&b).unwrap_or_else(|| b.is_nan().cmp(&a.is_nan()))
+            });
+        }
     });
+    set_bool(m, base, sorted);
     NEXT
 }
 

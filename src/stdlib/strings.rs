@@ -3,7 +3,7 @@
 use super::abi::{Done, NEXT, int, panic_text, set_bool, set_bytes, set_int, set_part, set_strings, set_words, string};
 use super::unicode::{decode, decode_last, is_space, push_rune, simple_fold, to_lower, to_title, to_upper};
 use crate::bytecode::Narrow;
-use crate::runtime::{Machine, NativeFn};
+use crate::runtime::{Machine, NativeFn, error};
 use std::borrow::Cow;
 
 /// The bytes at slot `at`: of a string, or of a `[]byte` that may lie in whole slots.
@@ -311,8 +311,12 @@ fn s_repeat(m: &mut Machine, base: usize) -> Done {
         return Err(panic_text(m, "strings: negative Repeat count"));
     }
     let s = string(m, base);
-    if (s.len() as u64).saturating_mul(n as u64) > m.limits.memory {
+    let len = (s.len() as u128) * n as u128;
+    if len > i64::MAX as u128 {
         return Err(panic_text(m, "strings: Repeat output length overflow"));
+    }
+    if len > u128::from(m.limits.memory) {
+        return Err(error::makeslice_len().into());
     }
     m.set_string(base, &s.repeat(n as usize));
     NEXT
@@ -514,12 +518,12 @@ pub(super) const STRINGS: &[(&str, NativeFn)] = &[
     ("bytes.LastIndex", b_last_index),
     ("bytes.LastIndexAny", b_last_index_any),
     ("bytes.LastIndexByte", b_last_index_byte),
-    ("bytes.Replace", b_replace),
     ("bytes.Runes", b_runes),
     ("bytes.ToLower", b_lower),
     ("bytes.ToTitle", b_title),
     ("bytes.ToUpper", b_upper),
     ("bytes.ToValidUTF8", b_valid),
+    ("bytes.replace", b_replace),
     ("bytes.trimRange", b_trim_range),
     ("strings.(*Builder).String", builder_string),
     ("strings.Compare", s_compare),

@@ -21,7 +21,7 @@ pub fn run_for(m: &mut Machine, until: u64) -> bool {
     while m.heap.work <= WORK && m.schedule(until) {
         execute::<false>(m, u64::MAX);
     }
-    m.exit.is_some()
+    stand(m)
 }
 
 /// Runs until the program ends or exactly `until` instructions have been executed. Whether it has ended.
@@ -42,7 +42,12 @@ pub fn run_to(m: &mut Machine, until: u64) -> bool {
         m.heap.work = 0;
         execute::<true>(m, until);
     }
-    // Whoever goes on from here can be seen, and the statement that it stands before; so can it that everybody sleeps.
+    stand(m)
+}
+
+/// Whoever goes on from here can be seen, and the statement that it stands before; so can it that everybody sleeps. Whether the
+/// program has ended.
+fn stand(m: &mut Machine) -> bool {
     if m.exit.is_none() && m.loaded == NONE {
         m.schedule_at_once();
     }

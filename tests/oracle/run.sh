@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Writes what real Go prints for each program of tests/run: NAME.out (standard output), and NAME.code when the exit code is not 0.
+# Writes what real Go prints for each program of tests/run (or $RUN_DIR): NAME.out (standard output), and NAME.code when the exit code is not 0.
 set -euo pipefail
-cd "$(dirname "$0")/../run"
-root=$(cd ../.. && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+cd "$here" && cd "${RUN_DIR:-../run}"
 # The time zones of the library, not of this machine, whose files may be of another make.
 export GOFLAGS= GOTOOLCHAIN=local GOPROXY=off ZONEINFO=$GOROOT/lib/time/zoneinfo.zip
 bin=$(mktemp -d)
 trap 'rm -rf "$bin"' EXIT
-. ../oracle/xsync.sh.inc
+. "$here/xsync.sh.inc"
 xsync "$bin/xsync"
 printf 'module m\n\ngo 1.27\n\nrequire golang.org/x/sync v0.20.0\n\nreplace golang.org/x/sync => ./xsync\n' >"$bin/go.mod"
 for f in ${*:-*.go}; do

@@ -63,16 +63,15 @@ fn check(path: &Path) -> Result<(), String> {
     }
 }
 
-#[test]
-fn programs_print_what_real_go_prints() {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run");
+/// Compares all programs of a folder, at least `least`, or those whose path contains `GOLANES_ONLY`.
+pub(crate) fn check_all(dir: &Path, least: usize) {
     let mut files: Vec<PathBuf> = fs::read_dir(dir)
-        .expect("tests/run is there")
+        .expect("the folder is there")
         .filter_map(|e| Some(e.ok()?.path()))
         .filter(|p| p.extension().is_some_and(|e| e == "go"))
         .collect();
     files.sort();
-    assert!(files.len() >= 30, "only {} programs", files.len());
+    assert!(files.len() >= least, "only {} programs", files.len());
     let only = std::env::var("GOLANES_ONLY").ok();
     let mut wrong = Vec::new();
     for file in files.iter().filter(|f| only.as_ref().is_none_or(|o| f.to_string_lossy().contains(o.as_str()))) {
@@ -91,4 +90,9 @@ fn maps_under_locks_are_not_concurrent() {
         let ran = run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7 }).expect("it ends");
         assert_eq!((ran.out.as_str(), ran.code), ("24000 50 100\n", 0), "seed {seed}: {}", ran.err);
     }
+}
+
+#[test]
+fn programs_print_what_real_go_prints() {
+    check_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run"), 30);
 }

@@ -128,6 +128,10 @@ fn example(vet: &mut Vet<'_>, f: &FuncDecl, name: &str, pos: Pos) {
 
 fn has_member(vet: &mut Vet<'_>, obj: ObjId, member: &str) -> bool {
     let (ty, pkg) = (vet.types.objects[obj].ty, vet.types.objects[obj].pkg);
-    let Some(symbol) = vet.interner.get(member).filter(|_| ty.is_some()) else { return false };
+    // Of the library only what is reached has types.
+    if !ty.is_some() {
+        return true;
+    }
+    let Some(symbol) = vet.interner.get(member) else { return false };
     vet.types.lookup(ty, true, NameMatch::Exact(pkg, symbol)).obj().is_some()
 }

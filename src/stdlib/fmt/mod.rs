@@ -76,7 +76,8 @@ fn collect(m: &mut Machine, base: usize) -> Done {
         let style = &call.style;
         let wid = if style.has_wid { style.wid } else { -1 };
         let prec = if style.has_prec { style.prec } else { -1 };
-        let slots = [ty, data, call.method as u64, u64::from(call.verb), style.bits(), wid as u64, prec as u64];
+        let (method, verb) = (call.method as u64, u64::from(call.verb));
+        let slots = [ty, data, method, verb, style.bits(), wid as u64, prec as u64, call.directive as u64];
         for (j, slot) in slots.into_iter().enumerate() {
             m.heap.store(to, i * slots.len() + j, slot);
         }
@@ -89,8 +90,11 @@ fn render(m: &mut Machine, base: usize) -> Done {
     use crate::bytecode::Narrow::U32;
     let (from, len) = (m.stack[base + 6], m.stack[base + 7] as usize);
     let slot = |i| m.heap.load(from, i, U32).unwrap_or(0);
-    let answers = (0..len)
-        .map(|i| Answer { text: m.heap.read_bytes(slot(3 * i), slot(3 * i + 1) as usize), raw: slot(3 * i + 2) != 0 });
+    let answers = (0..len).map(|i| Answer {
+        text: m.heap.read_bytes(slot(4 * i), slot(4 * i + 1) as usize),
+        raw: slot(4 * i + 2) != 0,
+        lost: slot(4 * i + 3) != 0,
+    });
     let answers = answers.collect();
     let (text, ..) = run(m, base, Some(answers));
     m.set_string(base, &text);

@@ -14,6 +14,8 @@ pub(super) struct Call {
     pub(super) method: Method,
     pub(super) verb: u32,
     pub(super) style: Style,
+    /// Where the directive starts in the format.
+    pub(super) directive: usize,
 }
 
 /// Which method.
@@ -31,6 +33,8 @@ pub(super) struct Answer {
     pub(super) text: Vec<u8>,
     /// To be written as it is: what `Format` wrote, or the text of a panic.
     pub(super) raw: bool,
+    /// It panicked, after which width and precision are 0, as in Go.
+    pub(super) lost: bool,
 }
 
 /// Whether a value came from an unexported field, whose methods `fmt` must not call.
@@ -57,6 +61,7 @@ pub(super) struct Printer<'a> {
     pub(super) out: Vec<u8>,
     style: Style,
     erroring: bool,
+    directive: usize,
     /// Whether `%w` is allowed.
     pub(super) wraps: bool,
     /// Numbers of the arguments of `%w`.
@@ -84,6 +89,7 @@ impl<'a> Printer<'a> {
             out: Vec::new(),
             style: Style::default(),
             erroring: false,
+            directive: 0,
             wraps: false,
             wrapped: Vec::new(),
             calls: Vec::new(),
@@ -143,6 +149,7 @@ impl<'a> Printer<'a> {
             if i >= end {
                 break;
             }
+            self.directive = i;
             i += 1;
             self.style = Style::default();
             while i < end {
@@ -272,7 +279,11 @@ impl<'a> Printer<'a> {
         *n += 1;
         let kind = self.program.rtypes.get(RTypeId(ty as u32)).map_or(Kind::Invalid, |t| t.kind);
         let v = data as i64;
-        ((Kind::Int..=Kind::Uintptr).contains(&kind) && v.unsigned_abs() <= 1_000_000).then_some(v)
+        let fits = match kind {
+            Kind::Int | Kind::Int8 | Kind::Int16 | Kind::Int32 | Kind::Int64 => true,
+            _ => (Kind::Uint..=Kind::Uintptr).contains(&kind) && v >= 0,
+        };
+        (fits && v.unsigned_abs() <= 1_000_000).then_some(v)
     }
 
     fn arg(&mut self, (ty, data): Arg, verb: u32) {
@@ -306,11 +317,11 @@ impl<'a> Printer<'a> {
             self.reflected(slots, verb);
             return;
         }
-        if !rtype.methods.is_empty() && self.methods(ty, slots, verb) {
-            return;
-        }
         if ty == self.program.well_known.byte_slice {
             self.bytes(ty, slots, verb);
+            return;
+        }
+        if self.methods(ty, slots, verb) {
             return;
         }
         self.value(ty, slots, verb, 0, Access::Free);
@@ -378,10 +389,20 @@ impl<'a> Printer<'a> {
             return false;
         };
         let Some(answers) = &mut self.answers else {
-            self.calls.push(Call { ty, slots: slots.to_vec(), method, verb, style: self.style.clone() });
+            self.calls.push(Call {
+                ty,
+                slots: slots.to_vec(),
+                method,
+                verb,
+                style: self.style.clone(),
+                directive: self.directive,
+            });
             return true;
         };
         let Some(answer) = answers.next() else { return true };
+        if answer.lost {
+            (self.style.wid, self.style.prec) = (0, 0);
+        }
         if answer.raw {
             self.out.extend_from_slice(&answer.text);
         } else if method == Method::GoString {

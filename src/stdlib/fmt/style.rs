@@ -137,7 +137,10 @@ impl Style {
 
     pub(super) fn unicode(&self, out: &mut Vec<u8>, u: u64) {
         let prec = if self.has_prec && self.prec > 4 { self.prec as usize } else { 4 };
-        let mut text = format!("U+{u:0prec$X}").into_bytes();
+        let digits = format!("{u:X}");
+        let mut text = b"U+".to_vec();
+        text.extend(std::iter::repeat_n(b'0', prec.saturating_sub(digits.len())));
+        text.extend_from_slice(digits.as_bytes());
         if self.sharp && u <= 0x10FFFF && is_print(u as u32) {
             text.extend_from_slice(b" '");
             push_rune(&mut text, u as u32);

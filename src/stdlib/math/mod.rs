@@ -125,9 +125,16 @@ fn n_exponent(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
-/// `func pow10(n int) float64`: the nearest to 10^n.
+/// `func pow10(n int) float64`: from a power of 10^32 and one below it, which is not always the nearest to 10^n.
 fn n_pow10(m: &mut Machine, base: usize) -> Done {
-    let v = format!("1e{}", int(m, base)).parse().unwrap_or(f64::NAN);
+    let power = |n: i64| format!("1e{n}").parse().unwrap_or(f64::NAN);
+    let n = int(m, base);
+    let v = match n {
+        0..=308 => power(n / 32 * 32) * power(n % 32),
+        -323..0 => power(n / 32 * 32) / power(-n % 32),
+        309.. => f64::INFINITY,
+        _ => 0.0,
+    };
     set_float(m, base, v);
     NEXT
 }

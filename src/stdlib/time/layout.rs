@@ -164,7 +164,7 @@ pub(super) fn format(out: &mut Vec<u8>, t: &When<'_>, mut layout: &[u8]) {
             Part::Second => number(out, sec, 0),
             Part::ZeroSecond => number(out, sec, 2),
             Part::LongYear => number(out, date.year, 4),
-            Part::Year => number(out, date.year.rem_euclid(100), 2),
+            Part::Year => number(out, date.year.abs() % 100, 2),
             Part::BigPm => out.extend_from_slice(if hour >= 12 { b"PM" } else { b"AM" }),
             Part::SmallPm => out.extend_from_slice(if hour >= 12 { b"pm" } else { b"am" }),
             Part::Zone if !t.zone.is_empty() => out.extend_from_slice(t.zone),
@@ -196,7 +196,6 @@ pub(super) fn format(out: &mut Vec<u8>, t: &When<'_>, mut layout: &[u8]) {
             Part::Fraction { digits, zeros, comma } => {
                 let text = format!("{:09}", t.nsec);
                 let mut text = text.as_bytes()[..(digits as usize).min(9)].to_vec();
-                text.resize(digits as usize, b'0');
                 if !zeros {
                     while text.last() == Some(&b'0') {
                         text.pop();
@@ -211,6 +210,23 @@ pub(super) fn format(out: &mut Vec<u8>, t: &When<'_>, mut layout: &[u8]) {
         }
     }
     out.extend_from_slice(layout);
+}
+
+/// Text as errors of this package show it: ASCII.
+pub(super) fn quoted(text: &[u8]) -> Vec<u8> {
+    let mut out = vec![b'"'];
+    for &b in text {
+        if !(b' '..0x80).contains(&b) {
+            out.extend_from_slice(format!("\\x{b:02x}").as_bytes());
+            continue;
+        }
+        if matches!(b, b'"' | b'\\') {
+            out.push(b'\\');
+        }
+        out.push(b);
+    }
+    out.push(b'"');
+    out
 }
 
 /// What was read.
@@ -268,14 +284,24 @@ fn name(v: &mut &[u8], names: &[&str], short: bool) -> Result<i64, Wrong> {
     Err(Wrong::Bad)
 }
 
+/// A number that may have a sign, as Go reads what ought to be digits only.
+fn signed(text: &[u8]) -> Result<i64, Wrong> {
+    if matches!(text, b"+" | b"-") {
+        return Ok(0);
+    }
+    std::str::from_utf8(text).ok().and_then(|t| t.parse().ok()).ok_or(Wrong::Bad)
+}
+
 /// Digits behind a separator as nanoseconds.
 fn nanos(text: &[u8]) -> Result<i64, Wrong> {
     if text.len() < 2 || !matches!(text[0], b'.' | b',') {
         return Err(Wrong::Bad);
     }
     let text = &text[1..text.len().min(10)];
-    let n: i64 = std::str::from_utf8(text).ok().and_then(|t| t.parse().ok()).filter(|&n| n >= 0).ok_or(Wrong::Bad)?;
-    Ok(n * 10_i64.pow(9 - text.len() as u32))
+    match signed(text)? {
+        n @ 0.. => Ok(n * 10_i64.pow(9 - text.len() as u32)),
+        _ => Err(Wrong::Range("fractional second")),
+    }
 }
 
 /// Length of a fraction at the start of `v`: a separator and digits.
@@ -343,9 +369,7 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
         v = skip(v, prefix).map_err(|v| fail(prefix, v, ""))?;
         let Some((_, part, _)) = found else {
             if !v.is_empty() {
-                let mut q = Vec::new();
-                crate::stdlib::quote::quote(&mut q, v, crate::stdlib::quote::Keep::Print);
-                return Err(fail(&[], v, &format!(": extra text: {}", String::from_utf8_lossy(&q))));
+                return Err(fail(&[], v, &format!(": extra text: {}", String::from_utf8_lossy(&quoted(v)))));
             }
             break;
         };
@@ -354,10 +378,11 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
         let result = (|| -> Result<(), Wrong> {
             match part {
                 Part::Year => {
-                    if v.len() < 2 || !v[..2].iter().all(u8::is_ascii_digit) {
+                    if v.len() < 2 {
                         return Err(Wrong::Bad);
                     }
-                    year = digits(&mut v, true)?;
+                    year = signed(&v[..2])?;
+                    v = &v[2..];
                     year += if year >= 69 { 1900 } else { 2000 };
                 }
                 Part::LongYear => {
@@ -425,7 +450,7 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
                     }
                     // A fraction may follow even if the layout says nothing of it.
                     if let Some(n) = fraction_len(v)
-                        && !matches!(next(l), Some((0, Part::Fraction { .. }, _)))
+                        && !matches!(next(l), Some((_, Part::Fraction { .. }, _)))
                     {
                         out.nsec = nanos(&v[..n])?;
                         v = &v[n..];
@@ -451,33 +476,39 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
                     if v.len() < len {
                         return Err(Wrong::Bad);
                     }
-                    let sign = match v[0] {
-                        b'+' => 1,
-                        b'-' => -1,
-                        _ => return Err(Wrong::Bad),
-                    };
-                    let mut rest = &v[1..len];
-                    let mut total = 0;
-                    let limits = [
-                        (24, "time zone offset hour"),
-                        (60, "time zone offset minute"),
-                        (60, "time zone offset second"),
-                    ];
-                    for i in 0..fields as usize {
-                        if i > 0 && colon {
-                            if rest[0] != b':' {
-                                return Err(Wrong::Bad);
-                            }
-                            rest = &rest[1..];
-                        }
-                        let n = digits(&mut rest, true)?;
-                        if n > limits[i].0 {
-                            return Err(Wrong::Range(limits[i].1));
-                        }
-                        total += n * [3600, 60, 1][i];
+                    let (text, rest) = v.split_at(len);
+                    let width = if colon { 3 } else { 2 };
+                    if colon && (1..fields as usize).any(|i| text[i * width] != b':') {
+                        return Err(Wrong::Bad);
                     }
-                    out.offset = Some(sign * total);
-                    v = &v[len..];
+                    v = rest;
+                    let limits = [
+                        (24, 3600, "time zone offset hour"),
+                        (60, 60, "time zone offset minute"),
+                        (60, 1, "time zone offset second"),
+                    ];
+                    let (mut total, mut good, mut wide) = (0, true, None);
+                    for (i, (limit, seconds, name)) in limits.into_iter().enumerate().take(fields as usize) {
+                        let n = if good { digits(&mut &text[1 + i * width..3 + i * width], true) } else { Ok(0) };
+                        good &= n.is_ok();
+                        let n = n.unwrap_or(0);
+                        if n > limit {
+                            wide = Some(name);
+                        }
+                        total += n * seconds;
+                    }
+                    // What is too large is told first, the last of it.
+                    if let Some(name) = wide {
+                        return Err(Wrong::Range(name));
+                    }
+                    if !good || !matches!(text[0], b'+' | b'-') {
+                        return Err(Wrong::Bad);
+                    }
+                    if text[0] == b'-' {
+                        total = -total;
+                    }
+                    // In Go −1 stands for no offset.
+                    out.offset = (total != -1).then_some(total);
                 }
                 Part::Zone => {
                     if v.starts_with(b"UTC") {
@@ -494,8 +525,9 @@ pub(super) fn parse(layout: &[u8], value: &[u8]) -> Result<Parsed, Failure> {
                     if v.len() < n {
                         return Err(Wrong::Bad);
                     }
-                    out.nsec = nanos(&v[..n])?;
-                    v = &v[n..];
+                    let text;
+                    (text, v) = v.split_at(n);
+                    out.nsec = nanos(text)?;
                 }
                 Part::Fraction { .. } => {
                     if let Some(n) = fraction_len(v) {

@@ -256,24 +256,7 @@ fn read_duration(text: &[u8]) -> Result<i64, (i64, Vec<u8>)> {
 
 /// `func quote(s string) string`: as errors of this package show text.
 fn quote(m: &mut Machine, base: usize) -> Done {
-    let mut out = vec![b'"'];
-    let text = string(m, base);
-    for (i, c) in String::from_utf8_lossy(&text).char_indices() {
-        if !(' '..'\u{80}').contains(&c) {
-            let bytes = if c == '\u{FFFD}' { &text[i.min(text.len())..(i + 1).min(text.len())] } else { &[] };
-            let mut buf = [0; 4];
-            let bytes = if bytes.is_empty() { c.encode_utf8(&mut buf).as_bytes() } else { bytes };
-            for b in bytes {
-                out.extend_from_slice(format!("\\x{b:02x}").as_bytes());
-            }
-        } else {
-            if c == '"' || c == '\\' {
-                out.push(b'\\');
-            }
-            out.push(c as u8);
-        }
-    }
-    out.push(b'"');
+    let out = layout::quoted(&string(m, base));
     m.set_string(base, &out);
     NEXT
 }

@@ -64,28 +64,52 @@ func (b *Buffer) Grow(n int) {
 	if n < 0 {
 		panic("bytes.Buffer.Grow: negative count")
 	}
-	b.room(n)
+	b.grow(n)
 }
 
-// room drops what was read, and makes room for n bytes.
+// room makes room for n bytes; capacities are those of Go, since programs print them.
 func (b *Buffer) room(n int) {
 	b.last = 0
-	if b.off > 0 && b.off >= len(b.buf) {
-		b.buf = b.buf[:0]
-		b.off = 0
+	if cap(b.buf)-len(b.buf) >= n {
+		return
+	}
+	b.grow(n)
+}
+
+func (b *Buffer) grow(n int) {
+	size := b.Len()
+	if size == 0 && b.off != 0 {
+		b.Reset()
 	}
 	if cap(b.buf)-len(b.buf) >= n {
 		return
 	}
-	if b.off > 0 && b.Len()+n <= cap(b.buf)/2 {
+	room := cap(b.buf)
+	switch {
+	case b.buf == nil && n <= 64:
+		b.buf = make([]byte, 0, 64)
+		return
+	case n <= room/2-size:
 		copy(b.buf, b.buf[b.off:])
-		b.buf = b.buf[:b.Len()]
-	} else {
-		buf := make([]byte, b.Len(), max(64, 2*cap(b.buf)+n))
-		copy(buf, b.buf[b.off:])
+	case room > 1<<63-1-room-n:
+		panic(ErrTooLarge)
+	default:
+		rest := b.buf[b.off:]
+		buf := append([]byte(nil), make([]byte, larger(len(rest)+b.off+n, 2*cap(rest)))...)
+		copy(buf, rest)
 		b.buf = buf
 	}
 	b.off = 0
+	b.buf = b.buf[:size]
+}
+
+// larger makes a length that cannot be had an ErrTooLarge.
+func larger(a, b int) int {
+	n := max(a, b)
+	if n < 0 || n > 1<<46 {
+		panic(ErrTooLarge)
+	}
+	return n
 }
 
 func (b *Buffer) Write(p []byte) (n int, err error) {
@@ -115,7 +139,8 @@ func (b *Buffer) WriteRune(r rune) (n int, err error) {
 
 func (b *Buffer) ReadFrom(r io.Reader) (n int64, err error) {
 	for {
-		b.room(MinRead)
+		b.last = 0
+		b.grow(MinRead)
 		k, e := r.Read(b.buf[len(b.buf):cap(b.buf)])
 		if k < 0 {
 			panic(errors.New("bytes.Buffer: reader returned negative count from Read"))
@@ -215,7 +240,9 @@ func (b *Buffer) UnreadByte() error {
 		return errors.New("bytes.Buffer: UnreadByte: previous operation was not a successful read")
 	}
 	b.last = 0
-	b.off--
+	if b.off > 0 {
+		b.off--
+	}
 	return nil
 }
 

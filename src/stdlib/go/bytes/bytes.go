@@ -21,7 +21,7 @@ func IndexRune(s []byte, r rune) int
 func LastIndex(s, sep []byte) int
 func LastIndexAny(s []byte, chars string) int
 func LastIndexByte(s []byte, c byte) int
-func Replace(s, old, new []byte, n int) []byte
+func replace(s, old, new []byte, n int) []byte
 func Runes(s []byte) []rune
 func ToLower(s []byte) []byte
 func ToTitle(s []byte) []byte
@@ -37,6 +37,13 @@ func ContainsAny(b []byte, chars string) bool { return IndexAny(b, chars) >= 0 }
 func ContainsRune(b []byte, r rune) bool { return IndexRune(b, r) >= 0 }
 
 func ContainsFunc(b []byte, f func(rune) bool) bool { return IndexFunc(b, f) >= 0 }
+
+func Replace(s, old, new []byte, n int) []byte {
+	if n == 0 || Count(s, old) == 0 {
+		return append([]byte(nil), s...)
+	}
+	return replace(s, old, new, n)
+}
 
 func ReplaceAll(s, old, new []byte) []byte { return Replace(s, old, new, -1) }
 
@@ -94,6 +101,9 @@ func FieldsFunc(s []byte, f func(rune) bool) [][]byte {
 }
 
 func Join(s [][]byte, sep []byte) []byte {
+	if len(s) == 1 {
+		return append([]byte(nil), s[0]...)
+	}
 	joined := []byte{}
 	for i, v := range s {
 		if i > 0 {

@@ -67,6 +67,11 @@ func walk(name string, follow bool) (dir *node, last string, n *node, err error)
 	if name == "" {
 		return nil, "", nil, syscall.ENOENT
 	}
+	for i := range len(name) {
+		if name[i] == 0 {
+			return nil, "", nil, syscall.EINVAL
+		}
+	}
 	todo := parts(name)
 	trail := []*node{disk.root}
 	dir, n, last = disk.root, disk.root, "/"
@@ -122,6 +127,7 @@ type info struct {
 	size int64
 	mode FileMode
 	time time.Time
+	node *node
 }
 
 func (n *node) info(name string) *info {
@@ -131,7 +137,7 @@ func (n *node) info(name string) *info {
 	} else if n.mode&ModeSymlink != 0 {
 		size = int64(len(n.link))
 	}
-	return &info{name, size, n.mode, n.time}
+	return &info{name, size, n.mode, n.time, n}
 }
 
 func (i *info) Name() string       { return i.name }
@@ -177,7 +183,7 @@ func stat(op, name string, follow bool) (FileInfo, error) {
 func SameFile(fi1, fi2 FileInfo) bool {
 	a, ok := fi1.(*info)
 	b, ok2 := fi2.(*info)
-	return ok && ok2 && a.name == b.name && a.time == b.time && a.size == b.size && a.mode == b.mode
+	return ok && ok2 && a.node != nil && a.node == b.node
 }
 
 const umask = 0022
@@ -267,7 +273,7 @@ func Rename(oldpath, newpath string) error {
 		to, name, there, err = walk(newpath, false)
 		switch {
 		case err != nil:
-		case there != nil && there.isDir() && !n.isDir():
+		case there != nil && there.isDir() && there != n:
 			err = syscall.EEXIST
 		case there != nil && !there.isDir() && n.isDir():
 			err = syscall.ENOTDIR

@@ -316,7 +316,7 @@ func (f *File) Stat() (FileInfo, error) {
 		if f.fd == 0 || f.pipe != nil {
 			mode = 0600 | ModeNamedPipe
 		}
-		return &info{base(f.name), 0, mode, now()}, nil
+		return &info{base(f.name), 0, mode, now(), nil}, nil
 	}
 	lock()
 	defer disk.mu.Unlock()
@@ -483,7 +483,7 @@ func ReadDir(name string) ([]DirEntry, error) {
 		return nil, failed("open", name, err)
 	}
 	if !n.isDir() {
-		return nil, failed("fdopendir", name, syscall.ENOTDIR)
+		return nil, failed("open", name, syscall.ENOTDIR)
 	}
 	return entries(n), nil
 }
@@ -493,7 +493,7 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 		return nil, err
 	}
 	if f.node == nil || !f.node.isDir() {
-		return nil, failed("fdopendir", f.name, syscall.ENOTDIR)
+		return nil, failed("readdirent", f.name, syscall.ENOTDIR)
 	}
 	lock()
 	defer disk.mu.Unlock()
@@ -575,7 +575,7 @@ func CreateTemp(dir, pattern string) (f *File, err error) {
 func MkdirTemp(dir, pattern string) (string, error) {
 	name, err := random("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
 	if err != nil {
-		if IsNotExist(err) {
+		if dir != "" && IsNotExist(err) {
 			if _, err := Stat(dir); IsNotExist(err) {
 				return "", err
 			}
@@ -650,27 +650,66 @@ func (dir dirFS) Stat(name string) (FileInfo, error) {
 	return i, renamed(err, name)
 }
 
+func (dir dirFS) Lstat(name string) (FileInfo, error) {
+	full, err := dir.join("lstat", name)
+	if err != nil {
+		return nil, err
+	}
+	i, err := Lstat(full)
+	return i, renamed(err, name)
+}
+
+func (dir dirFS) ReadLink(name string) (string, error) {
+	full, err := dir.join("readlink", name)
+	if err != nil {
+		return "", err
+	}
+	target, err := Readlink(full)
+	return target, renamed(err, name)
+}
+
+func copyFile(to string, fsys fs.FS, path string) error {
+	r, err := fsys.Open(path)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	i, err := r.Stat()
+	if err != nil {
+		return err
+	}
+	w, err := OpenFile(to, O_CREATE|O_EXCL|O_WRONLY, 0666|i.Mode()&0777)
+	if err != nil {
+		return err
+	}
+	if _, err := io.Copy(w, r); err != nil {
+		w.Close()
+		return &PathError{Op: "Copy", Path: to, Err: err}
+	}
+	return w.Close()
+}
+
 func CopyFS(dir string, fsys fs.FS) error {
 	return fs.WalkDir(fsys, ".", func(path string, d DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
+		if err != nil {
+			return err
+		}
 		to := dir + "/" + path
-		if d.IsDir() {
+		switch d.Type() {
+		case ModeDir:
 			return MkdirAll(to, 0777)
+		case ModeSymlink:
+			target, err := fs.ReadLink(fsys, path)
+			if err != nil {
+				return err
+			}
+			return Symlink(target, to)
+		case 0:
+			return copyFile(to, fsys, path)
 		}
-		data, err := fs.ReadFile(fsys, path)
-		if err != nil {
-			return err
-		}
-		f, err := OpenFile(to, O_CREATE|O_EXCL|O_WRONLY, 0666)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		if _, err := f.Write(data); err != nil {
-			return &PathError{Op: "Copy", Path: to, Err: err}
-		}
-		return nil
+		return &PathError{Op: "CopyFS", Path: path, Err: ErrInvalid}
 	})
 }

@@ -29,7 +29,7 @@ var (
 	ErrNoDeadline             = errors.New("file type does not support deadline")
 	ErrDeadlineExceeded error = &timeoutError{}
 	ErrProcessDone            = errors.New("os: process already finished")
-	ErrNoHandle               = errors.New("handle unavailable")
+	ErrNoHandle               = errors.New("os: process handle unavailable")
 )
 
 type timeoutError struct{}
@@ -214,6 +214,9 @@ func UserConfigDir() (string, error) { return dirOf("XDG_CONFIG_HOME", "/.config
 
 func dirOf(key, below string) (string, error) {
 	if dir := Getenv(key); dir != "" {
+		if below != "" && dir[0] != '/' {
+			return "", errors.New("path in $" + key + " is relative")
+		}
 		return dir, nil
 	}
 	if home := Getenv("HOME"); home != "" && below != "" {

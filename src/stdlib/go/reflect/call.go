@@ -115,6 +115,9 @@ func (v Value) receiver() (recv unsafe.Pointer, code int) {
 		if v.IsNil() {
 			panic("reflect: Method on nil interface value")
 		}
+		if !exported(name) {
+			panic("reflect: Call of unexported method")
+		}
 		e := v.Elem()
 		e.flag &^= flagRO
 		_, _, _, n := counts(e.typ.id)

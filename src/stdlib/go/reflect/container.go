@@ -74,23 +74,23 @@ func (v Value) Index(i int) Value {
 		}
 		elem := toRType(t.elem)
 		if v.flag&flagIndir == 0 {
-			return Value{elem, v.ptr, v.flag}
+			return Value{elem, v.ptr, v.flag&^flagRO | readOnly(v.flag)}
 		}
-		return Value{elem, add(v.ptr, i*elem.get().slots), v.flag}
+		return Value{elem, add(v.ptr, i*elem.get().slots), v.flag&^flagRO | readOnly(v.flag)}
 	case Slice:
 		s := (*header)(v.addr())
 		if uint(i) >= uint(s.len) {
 			panic("reflect: slice index out of range")
 		}
 		elem := toRType(v.typ.get().elem)
-		return Value{elem, add(s.data, i*elem.get().slots), flagAddr | flagIndir | v.flag&flagRO}
+		return Value{elem, add(s.data, i*elem.get().slots), flagAddr | flagIndir | readOnly(v.flag)}
 	case String:
 		s := *(*string)(v.addr())
 		if uint(i) >= uint(len(s)) {
 			panic("reflect: string index out of range")
 		}
 		b := ValueOf(s[i])
-		b.flag |= v.flag & flagRO
+		b.flag |= readOnly(v.flag)
 		return b
 	}
 	panic(&ValueError{"reflect.Value.Index", v.kind()})
@@ -370,11 +370,16 @@ func (it *MapIter) Next() bool {
 }
 
 func (it *MapIter) check(what string) {
+	if len(what) > 3 && what[:3] == "Set" {
+		what = "reflect: Value." + what
+	} else {
+		what = "MapIter." + what
+	}
 	if !it.begun {
-		panic("MapIter." + what + " called before Next")
+		panic(what + " called before Next")
 	}
 	if it.key == nil {
-		panic("MapIter." + what + " called on exhausted iterator")
+		panic(what + " called on exhausted iterator")
 	}
 }
 
@@ -395,8 +400,15 @@ func (it *MapIter) Reset(v Value) {
 	*it = MapIter{m: v}
 }
 
-func (v Value) SetIterKey(it *MapIter)   { v.Set(it.Key()) }
-func (v Value) SetIterValue(it *MapIter) { v.Set(it.Value()) }
+func (v Value) SetIterKey(it *MapIter) {
+	it.check("SetIterKey")
+	v.Set(it.Key())
+}
+
+func (v Value) SetIterValue(it *MapIter) {
+	it.check("SetIterValue")
+	v.Set(it.Value())
+}
 
 func (v Value) Close() {
 	v.must(Chan, "Close")
@@ -434,6 +446,8 @@ func (v Value) TryRecv() (x Value, ok bool) {
 }
 
 func (v Value) Send(x Value) {
+	v.must(Chan, "Send")
+	v.mustExported("Send")
 	if v.TrySend(x) {
 		return
 	}
@@ -444,6 +458,8 @@ func (v Value) Send(x Value) {
 }
 
 func (v Value) Recv() (x Value, ok bool) {
+	v.must(Chan, "Recv")
+	v.mustExported("Recv")
 	if x, ok := v.TryRecv(); x.IsValid() {
 		return x, ok
 	}
@@ -562,9 +578,9 @@ func (v Value) Seq() iter.Seq[Value] {
 			}
 		}
 	case Func:
-		if v.typ.CanSeq() {
+		if v.Type().CanSeq() {
 			return func(yield func(Value) bool) {
-				y := MakeFunc(v.typ.In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0]))} })
+				y := MakeFunc(v.Type().In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0]))} })
 				v.Call([]Value{y})
 			}
 		}
@@ -609,9 +625,9 @@ func (v Value) Seq() iter.Seq[Value] {
 func (v Value) Seq2() iter.Seq2[Value, Value] {
 	switch k := v.Kind(); k {
 	case Func:
-		if v.typ.CanSeq2() {
+		if v.Type().CanSeq2() {
 			return func(yield func(Value, Value) bool) {
-				y := MakeFunc(v.typ.In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0], in[1]))} })
+				y := MakeFunc(v.Type().In(0), func(in []Value) []Value { return []Value{ValueOf(yield(in[0], in[1]))} })
 				v.Call([]Value{y})
 			}
 		}

@@ -1,6 +1,7 @@
 package reflect
 
 import (
+	"internal/unicode"
 	"strconv"
 	"unsafe"
 )
@@ -133,6 +134,7 @@ func StructOf(fields []StructField) Type {
 	var names, pkgs, tags []string
 	var ids []int
 	var embedded []bool
+	pkgPath := ""
 	name := "struct {"
 	size, align := 0, 1
 	seen := map[string]bool{}
@@ -140,11 +142,23 @@ func StructOf(fields []StructField) Type {
 		if f.Name == "" {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no name")
 		}
+		if !validFieldName(f.Name) {
+			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has invalid name")
+		}
 		if f.Type == nil {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
 		}
-		if !exported(f.Name) && f.PkgPath == "" {
+		if f.Anonymous && f.PkgPath != "" {
+			panic("reflect.StructOf: field \"" + f.Name + "\" is anonymous but has PkgPath set")
+		}
+		if c := f.Name[0]; f.PkgPath == "" && ('a' <= c && c <= 'z' || c == '_') {
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
+		}
+		if f.PkgPath != "" {
+			if pkgPath != "" && pkgPath != f.PkgPath {
+				panic("reflect.StructOf: fields with different PkgPath " + pkgPath + " and " + f.PkgPath)
+			}
+			pkgPath = f.PkgPath
 		}
 		if f.Name != "_" && seen[f.Name] {
 			panic("reflect.StructOf: duplicate field " + f.Name)
@@ -179,6 +193,15 @@ func StructOf(fields []StructField) Type {
 	}
 	makeStruct(names, pkgs, tags, ids, embedded, size, name)
 	return toType(count() - 1)
+}
+
+func validFieldName(name string) bool {
+	for i, c := range name {
+		if !(c == '_' || unicode.IsLetter(c) || i > 0 && unicode.IsDigit(c)) {
+			return false
+		}
+	}
+	return name != ""
 }
 
 func sameFields(t *rtype, fields []StructField) bool {

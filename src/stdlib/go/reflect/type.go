@@ -884,5 +884,5 @@ func (t *rtype) yields(n int) bool {
 		return false
 	}
 	y := t.In(0)
-	return y.NumIn() == n && y.NumOut() == 1 && y.Out(0).Kind() == Bool
+	return y.NumIn() == n && y.NumOut() == 1 && y.Out(0) == TypeFor[bool]()
 }

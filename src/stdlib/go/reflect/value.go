@@ -159,7 +159,8 @@ func (v Value) UnsafeAddr() uintptr {
 	if v.flag&flagAddr == 0 {
 		panic("reflect.Value.UnsafeAddr of unaddressable value")
 	}
-	return address(v.ptr)
+	// Not what %p shows: unsafe.Pointer makes a pointer of it again.
+	return uintptr(v.ptr)
 }
 
 func (v Value) Interface() any {
@@ -196,15 +197,6 @@ func TypeAssert[T any](v Value) (T, bool) {
 	}
 	if v.flag&flagRO != 0 {
 		panic("reflect.TypeAssert: cannot return value obtained from unexported field or method")
-	}
-	want := TypeFor[T]().common()
-	if want.Kind() != Interface && v.kind() != Interface && v.Type() != Type(want) {
-		var zero T
-		return zero, false
-	}
-	if v.kind() == Interface && want.Kind() != Interface && v.typ != want {
-		var zero T
-		return zero, false
 	}
 	x, ok := v.iface().(T)
 	return x, ok
@@ -410,7 +402,7 @@ func (v Value) FieldByIndex(index []int) Value {
 	for i, x := range index {
 		if i > 0 && v.Kind() == Pointer && v.typ.elem().Kind() == Struct {
 			if v.IsNil() {
-				panic("reflect: indirection through nil pointer to embedded struct field " + v.typ.elem().Name())
+				panic("reflect: indirection through nil pointer to embedded struct")
 			}
 			v = v.Elem()
 		}
@@ -478,14 +470,10 @@ func (v Value) IsZero() bool {
 		return v.Int() == 0
 	case Uint, Uint8, Uint16, Uint32, Uint64, Uintptr:
 		return v.Uint() == 0
-	case Float32:
-		return *(*uint32)(v.addr()) == 0
-	case Float64:
-		return *(*uint64)(v.addr()) == 0
+	case Float32, Float64:
+		return v.Float() == 0
 	case Complex64, Complex128:
-		// As bits: minus zero is not zero.
-		p := v.addr()
-		return *(*uintptr)(p) == 0 && *(*uintptr)(add(p, 1)) == 0
+		return v.Complex() == 0
 	case Array:
 		for i := 0; i < v.Len(); i++ {
 			if !v.Index(i).IsZero() {
@@ -509,14 +497,14 @@ func (v Value) IsZero() bool {
 func (v Value) Pointer() uintptr {
 	switch v.kind() {
 	case Pointer, Chan, Map, UnsafePointer:
-		return address(v.word())
+		return uintptr(v.word())
 	case Func:
 		if v.flag>>methodShift != 0 || v.word() == nil {
 			return 0
 		}
 		return codeOf(v.word())
 	case Slice, String:
-		return address(*(*unsafe.Pointer)(v.addr()))
+		return uintptr(*(*unsafe.Pointer)(v.addr()))
 	}
 	panic(&ValueError{"reflect.Value.Pointer", v.kind()})
 }
@@ -650,14 +638,18 @@ func (v Value) assignTo(context string, t *rtype) Value {
 func (v Value) Comparable() bool {
 	switch v.Kind() {
 	case Invalid:
-		return true
+		return false
 	case Interface:
 		return v.IsNil() || v.Elem().Comparable()
 	case Array:
-		for i := 0; i < v.Len(); i++ {
-			if !v.Index(i).Comparable() {
-				return false
+		switch v.typ.Elem().Kind() {
+		case Interface, Array, Struct:
+			for i := 0; i < v.Len(); i++ {
+				if !v.Index(i).Comparable() {
+					return false
+				}
 			}
+			return true
 		}
 		return v.typ.Comparable()
 	case Struct:
@@ -685,10 +677,27 @@ func (v Value) Equal(u Value) bool {
 		return false
 	}
 	switch v.Kind() {
+	case Array:
+		for i := range v.Len() {
+			if !v.Index(i).Equal(u.Index(i)) {
+				return false
+			}
+		}
+		if v.Len() > 0 || v.typ.Comparable() {
+			return true
+		}
+	case Struct:
+		for i := range v.NumField() {
+			if !v.Field(i).Equal(u.Field(i)) {
+				return false
+			}
+		}
+		return true
 	case Func, Map, Slice:
-		panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
+	default:
+		return equal(v.typ.id, v.addr(), u.addr())
 	}
-	return equal(v.typ.id, v.addr(), u.addr())
+	panic("reflect.Value.Equal: values of type " + v.Type().String() + " are not comparable")
 }
 
 func (v Value) NumMethod() int {

@@ -124,7 +124,6 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 	if i == j {
 		return Insert(s, i, v...)
 	}
-	total := i + len(v) + len(s) - j
 	if j == len(s) {
 		r := append(s[:i], v...)
 		if len(r) < len(s) {
@@ -132,6 +131,7 @@ func Replace[S ~[]E, E any](s S, i, j int, v ...E) S {
 		}
 		return r
 	}
+	total := i + len(v) + len(s[j:])
 	if total > cap(s) {
 		r := append(s[:i], make(S, total-i)...)
 		copy(r[i:], v)

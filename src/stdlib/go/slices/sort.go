@@ -6,7 +6,7 @@ import (
 )
 
 func sortInts(s []int)
-func sortFloats(s []float64)
+func sortFloats(s []float64) bool
 func sortStrings(s []string)
 
 // Sort sorts; equal elements cannot be told apart, so any way will do.
@@ -15,16 +15,22 @@ func Sort[S ~[]E, E cmp.Ordered](x S) {
 	case []int:
 		sortInts(s)
 	case []float64:
-		sortFloats(s)
+		if !sortFloats(s) {
+			quick(s)
+		}
 	case []string:
 		sortStrings(s)
 	default:
-		d := pdq.Data{
-			Less: func(i, j int) bool { return cmp.Less(x[i], x[j]) },
-			Swap: func(i, j int) { x[i], x[j] = x[j], x[i] },
-		}
-		d.Sort(len(x))
+		quick(x)
 	}
+}
+
+func quick[S ~[]E, E cmp.Ordered](x S) {
+	d := pdq.Data{
+		Less: func(i, j int) bool { return cmp.Less(x[i], x[j]) },
+		Swap: func(i, j int) { x[i], x[j] = x[j], x[i] },
+	}
+	d.Sort(len(x))
 }
 
 func SortFunc[S ~[]E, E any](x S, cmp func(a, b E) int) {

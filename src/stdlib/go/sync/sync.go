@@ -202,6 +202,7 @@ func (p *Pool) pop() *poolNode
 
 func (p *Pool) Put(x any) {
 	if x != nil {
+		_ = p.head
 		p.push(&poolNode{v: x})
 	}
 }

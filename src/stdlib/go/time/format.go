@@ -147,23 +147,34 @@ func ParseDuration(s string) (Duration, error) {
 	d, code, unit := parseDuration(s)
 	switch code {
 	case 1:
-		return 0, errors.New("time: invalid duration " + quote(s))
+		return 0, &parseDurationError{"invalid duration", s}
 	case 2:
-		return 0, errors.New("time: missing unit in duration " + quote(s))
+		return 0, &parseDurationError{"missing unit in duration", s}
 	case 3:
-		return 0, errors.New("time: unknown unit " + quote(unit) + " in duration " + quote(s))
+		return 0, &parseDurationError{"unknown unit " + quote(unit) + " in duration", s}
 	}
 	return Duration(d), nil
 }
 
-func (t Time) AppendText(b []byte) ([]byte, error) {
+// strictZone tells whether the zone can be written as RFC 3339 wants it.
+func (t Time) strictZone() bool {
+	_, offset := t.Zone()
+	return -24*3600 < offset && offset < 24*3600
+}
+
+func (t Time) appendText(b []byte, method string) ([]byte, error) {
 	if y := t.Year(); y < 0 || y > 9999 {
-		return nil, errors.New("Time.MarshalText: year outside of range [0,9999]")
+		return nil, errors.New("Time." + method + ": year outside of range [0,9999]")
+	}
+	if !t.strictZone() {
+		return nil, errors.New("Time." + method + ": timezone hour outside of range [0,23]")
 	}
 	return t.AppendFormat(b, RFC3339Nano), nil
 }
 
-func (t Time) MarshalText() ([]byte, error) { return t.AppendText(nil) }
+func (t Time) AppendText(b []byte) ([]byte, error) { return t.appendText(b, "AppendText") }
+
+func (t Time) MarshalText() ([]byte, error) { return t.appendText(nil, "MarshalText") }
 
 func (t *Time) UnmarshalText(data []byte) (err error) {
 	*t, err = Parse(RFC3339, string(data))
@@ -173,6 +184,9 @@ func (t *Time) UnmarshalText(data []byte) (err error) {
 func (t Time) MarshalJSON() ([]byte, error) {
 	if y := t.Year(); y < 0 || y > 9999 {
 		return nil, errors.New("Time.MarshalJSON: year outside of range [0,9999]")
+	}
+	if !t.strictZone() {
+		return nil, errors.New("Time.MarshalJSON: timezone hour outside of range [0,23]")
 	}
 	return []byte(`"` + t.Format(RFC3339Nano) + `"`), nil
 }
@@ -187,3 +201,7 @@ func (t *Time) UnmarshalJSON(data []byte) (err error) {
 	*t, err = Parse(RFC3339, string(data[1:len(data)-1]))
 	return err
 }
+
+type parseDurationError struct{ message, value string }
+
+func (e *parseDurationError) Error() string { return "time: " + e.message + " " + quote(e.value) }

@@ -37,16 +37,16 @@ const (
 	modeErrorf
 )
 
-// call is a method that the native part needs called; it knows these fields by their place.
+// call is a method that the native part needs called; it knows these fields by their place. Calls of one directive have its number.
 type call struct {
-	arg                            any
-	method, verb, flags, wid, prec int
+	arg                                       any
+	method, verb, flags, wid, prec, directive int
 }
 
-// result is what the method gave; raw text is not formatted further.
+// result is what the method gave; raw text is not formatted further. A panic leaves width and precision of what follows at 0.
 type result struct {
-	text string
-	raw  bool
+	text      string
+	raw, lost bool
 }
 
 func format(mode int, f string, a []any) (s string, calls int)
@@ -71,6 +71,11 @@ func withMethods(mode int, f string, a []any, n int, panicking bool) string {
 	results := make([]result, n)
 	for i := range calls {
 		ask(&calls[i], &results[i], panicking)
+		if results[i].lost {
+			for j := i + 1; j < n && calls[j].directive == calls[i].directive; j++ {
+				calls[j].wid, calls[j].prec = min(calls[j].wid, 0), min(calls[j].prec, 0)
+			}
+		}
 	}
 	return render(mode, f, a, results)
 }
@@ -104,6 +109,7 @@ func caught(c *call, r *result, panicking bool) {
 	if panicking {
 		panic(err)
 	}
+	r.lost = true
 	name := "Error"
 	switch c.method {
 	case 1:
