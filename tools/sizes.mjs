@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
  * of that, each of which comes when a program needs it: packages that many import, the others, ciphers, the time zone database. */
 const BUDGETS = { first: 300, app: 1500, common: 250, rare: 300, crypto: 250, zones: 40 };
 /** Loaded after the first view: the engine, the editor that replaces the text area, the examples. */
-const LATER = /^(worker|editor-\w+\.js|programs|GO-LICENSE)/;
+const LATER = /^(library\.json|worker|editor-\w+\.js|programs|GO-LICENSE)/;
 const LIBRARY = /^(common|rare|crypto|zones)-\w+\.pack$/;
 
 const dir = process.argv[2] ?? "dist";

@@ -153,6 +153,10 @@ pub struct Machine {
     pub stdin_open: bool,
     /// Somebody reads standard input that has not come yet: whoever drives the machine must feed it.
     pub input_wanted: bool,
+    /// How far real time has come, in nanoseconds since the start, if virtual time must not jump beyond it.
+    pub real_time: Option<u64>,
+    /// When everybody sleeps until, if that is beyond `real_time`: the machine stands still until it is told that time has passed.
+    pub time_wanted: Option<u64>,
     /// A fatal panic in progress.
     pub panic_state: PanicState,
     /// Where interface calls went last: (type, first instruction), [`SITE_WAYS`] by site. Only makes things faster.
@@ -238,6 +242,8 @@ impl Machine {
             stdin: (Arc::from([]), 0),
             stdin_open: false,
             input_wanted: false,
+            real_time: None,
+            time_wanted: None,
             panic_state: PanicState::default(),
             site_cache: vec![(0, 0); sites * SITE_WAYS],
             generators: Vec::new(),

@@ -365,7 +365,7 @@ impl Machine {
 
     fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted {
+            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
                 return false;
             }
             if self.sched.in_quantum {
@@ -586,6 +586,10 @@ impl Machine {
     /// Nobody can run: time jumps to the next timer. False when there is none.
     fn jump_to_timer(&mut self) -> bool {
         let Some(when) = self.timers.next_when() else { return false };
+        if self.real_time.is_some_and(|real| real < when) {
+            self.time_wanted = Some(when);
+            return true;
+        }
         // That everybody sleeps is a step of its own, although nothing is executed.
         self.executed += 1;
         self.sched.synced += 1;
