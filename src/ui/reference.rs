@@ -145,7 +145,7 @@ fn row(package: Package) -> impl IntoView {
     let place = match package.part.as_str() {
         "" => String::new(),
         "core" => "always there".to_owned(),
-        _ => format!("fetched, {:.1} kB", f64::from(package.bytes) / 1000.0),
+        _ => format!("comes when imported, {:.1} kB", f64::from(package.bytes) / 1000.0),
     };
     let lacks = (!package.lacks.is_empty()).then(|| {
         view! {

@@ -425,7 +425,7 @@ async function all() {
     await tab.complete();
     for (const [fragment, name] of [["#/patterns", "Patterns"], ["#/api", "API sandbox"], ["#/reference", "Reference"]]) {
       await page.click(`a[href="${fragment}"]`);
-      await page.waitForFunction((n) => document.querySelector(".soon h1")?.innerText === n, {}, name);
+      await page.waitForFunction((n) => document.querySelector(".soon h1, .reference h1")?.innerText === n, {}, name);
       check((await page.title()) === `${name} · golanes`, await page.title());
     }
     await page.goBack();
