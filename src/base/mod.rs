@@ -15,4 +15,4 @@ pub use ids::{Id, IndexVec};
 pub use intern::{Interner, Symbol};
 pub use rng::Rng;
 pub use sort::{sort, sort_by, sort_by_key};
-pub use source::{FileId, LineCol, Pos, SourceFile, SourceMap, Span};
+pub use source::{FileId, LIBRARY, LineCol, Pos, SourceFile, SourceMap, Span};

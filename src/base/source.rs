@@ -5,6 +5,9 @@
 
 use std::sync::Arc;
 
+/// Where the library stands in names of files; messages show it in a way that holds everywhere.
+pub const LIBRARY: &str = "/usr/local/go/src/";
+
 crate::define_id! {
     /// A file of a [`SourceMap`].
     FileId
@@ -145,6 +148,11 @@ impl SourceMap {
     /// All files in the order they were added.
     pub fn files(&self) -> &[SourceFile] {
         &self.files
+    }
+
+    /// Whether `pos` is in the text of a library's package.
+    pub fn in_library(&self, pos: Pos) -> bool {
+        self.file_of(pos).is_some_and(|f| self.file(f).name().starts_with(LIBRARY))
     }
 
     /// The file that holds `pos`; `None` for [`Pos::NONE`] and positions past the end.

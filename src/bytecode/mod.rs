@@ -3,6 +3,7 @@
 //! This is the border between compiling and running: everything left of it knows Go's syntax and types, everything
 //! right of it only knows slots. Values are sequences of 8-byte slots without tags (`ARCHITECTURE.md`, "Values").
 
+pub mod cost;
 mod disassemble;
 mod instr;
 mod program;
@@ -11,7 +12,7 @@ mod rtype;
 pub use disassemble::disassemble;
 pub use instr::{Instr, Narrow, PC_EXIT, PC_FATAL, PC_PANIC, PROLOGUE, operand_doc};
 pub use program::{
-    Func, FuncId, Layout, LayoutId, LineInfo, MethodSite, NativeId, Program, SelectCase, SelectTable, SlotKind,
-    VarInfo, WellKnown, Width,
+    CaptureInfo, Func, FuncId, GlobalInfo, Layout, LayoutId, LineInfo, MethodSite, NativeId, Program, SelectCase,
+    SelectTable, SlotKind, VarInfo, WellKnown, Width,
 };
 pub use rtype::{ChanDir, Kind, MethodId, RField, RMethod, RType, RTypeId, WIDE};

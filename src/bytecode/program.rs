@@ -60,6 +60,8 @@ pub struct Program {
     /// Which indices of an instruction are unsigned words, for messages: (pc, bits), ascending; bit 0 is the index, or the low bound
     /// of a slice expression, 1 its high one, 2 its maximum.
     pub unsigned: Vec<(u32, u8)>,
+    /// Package-level variables of the user's packages.
+    pub global_infos: Vec<GlobalInfo>,
     /// Names for channels, locks and other things made at an instruction: (pc, name), ascending.
     pub made_names: Vec<(u32, String)>,
 }
@@ -125,6 +127,32 @@ pub struct Func {
     pub pos: Pos,
     /// Named variables in registers: (name, register, type, first pc, pc after).
     pub vars: Vec<VarInfo>,
+    /// Variables of functions outside that its closures hold.
+    pub captures: Vec<CaptureInfo>,
+}
+
+/// A variable that a closure holds, for views.
+#[derive(Debug, Clone)]
+pub struct CaptureInfo {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub ty: RTypeId,
+    /// Its first slot in the closure; 0 is the function.
+    pub at: u32,
+    /// Whether that slot is a pointer to it.
+    pub by_ref: bool,
+}
+
+/// A package-level variable of the user's packages, for views.
+#[derive(Debug, Clone)]
+pub struct GlobalInfo {
+    /// Its name, behind the package's unless that is main.
+    pub name: String,
+    /// Its type.
+    pub ty: RTypeId,
+    /// Where it is.
+    pub ptr: u64,
 }
 
 /// A named variable of a function, for views.

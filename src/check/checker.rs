@@ -87,6 +87,8 @@ pub(super) struct Pkg {
     pub(super) library: bool,
     /// As [`super::Imported::unexported`].
     pub(super) unexported: Option<Vec<String>>,
+    /// As [`super::Imported::lacking`].
+    pub(super) lacking: super::load::Lacking,
     pub(super) scope: ScopeId,
     /// Package-level objects and methods, in source order.
     pub(super) objects: Vec<ObjId>,
@@ -241,6 +243,7 @@ pub(super) fn run(
             path: package.path.clone(),
             library: package.library,
             unexported: package.unexported.clone(),
+            lacking: package.lacking.clone(),
             scope,
             objects: Vec::new(),
             methods: FxHashMap::default(),

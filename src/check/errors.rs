@@ -96,6 +96,7 @@ pub(super) fn no_arguments(name: &str, is_main: bool) -> Msg {
 // Names and types.
 messages! {
     cannot_use_blank() InvalidBlank "cannot use _ as value or type";
+    lacking(what) UndeclaredImportedName "golanes does not have {what}";
     undefined(name) UndeclaredName "undefined: {name}";
     undefined_imported(name) UndeclaredImportedName "undefined: {name}";
     undefined_but_have(name, alt) UndeclaredImportedName "undefined: {name} (but have {alt})";

@@ -44,6 +44,26 @@ impl Importer for NoPackages {
     }
 }
 
+/// Exported names that a package has in Go and that its sources here do not have.
+#[derive(Debug, Clone, Default)]
+pub struct Lacking {
+    /// `F`, `T` (with all that belongs to it), `T.Method`, and `PREFIX_*` for all names that start so.
+    pub names: Vec<String>,
+    /// Why, if there is more to say.
+    pub why: String,
+}
+
+impl Lacking {
+    /// Whether `name` (`F`, `T.Method`) is among them.
+    pub(super) fn has(&self, name: &str) -> bool {
+        let outer = name.split('.').next().unwrap_or(name);
+        self.names.iter().any(|n| match n.strip_suffix('*') {
+            Some(prefix) => name.starts_with(prefix),
+            None => n == name || n == outer,
+        })
+    }
+}
+
 /// The sources of an imported package.
 #[derive(Debug, Clone, Default)]
 pub struct Imported {
@@ -59,6 +79,8 @@ pub struct Imported {
     pub tested: bool,
     /// Its unexported names that gc knows, if that cannot be told from its source, which is not Go's own.
     pub unexported: Option<Vec<String>>,
+    /// What it lacks of what Go's has.
+    pub lacking: Lacking,
     /// The language version of its files, the newest if `None`.
     pub version: Option<(u32, u32)>,
 }
@@ -80,6 +102,7 @@ pub(super) struct LoadedPackage {
     pub(super) version: (u32, u32),
     pub(super) roots: Vec<String>,
     pub(super) unexported: Option<Vec<String>>,
+    pub(super) lacking: Lacking,
     /// By import path.
     pub(super) imports: FxHashMap<String, PkgId>,
     /// What the parser says.
@@ -162,7 +185,7 @@ pub(super) fn load(
         loader.error(Pos::NONE, "import", message);
         return None;
     }
-    let imports = loader.imports(wanted);
+    let imports = loader.imports(wanted, false);
     let well = own.is_none();
     match own {
         Some(OwnError::Header(pos, message)) => loader.error(pos, "import", message),
@@ -213,6 +236,7 @@ impl Loader<'_> {
             version: source.version.unwrap_or((1, 27)),
             roots: source.roots.clone(),
             unexported: source.unexported.clone(),
+            lacking: source.lacking.clone(),
             imports: FxHashMap::default(),
             syntax: Diagnostics::new(),
             parsed: true,
@@ -303,7 +327,7 @@ impl Loader<'_> {
     }
 
     /// Loads what the files import.
-    fn imports(&mut self, wanted: BTreeMap<String, Wanted>) -> FxHashMap<String, PkgId> {
+    fn imports(&mut self, wanted: BTreeMap<String, Wanted>, library: bool) -> FxHashMap<String, PkgId> {
         let mut imports = FxHashMap::default();
         for (path, at) in wanted {
             if self.bad.contains(&path) {
@@ -311,11 +335,21 @@ impl Loader<'_> {
             }
             if let Some(wrong) = importpath::wrong(&path) {
                 self.wrong_path(at.pos, &wrong);
+            } else if let Some(id) = self.vendored(&path, library) {
+                imports.insert(path, id);
             } else if let Some(id) = self.package(&path, at.pos, at.file) {
                 imports.insert(path, id);
             }
         }
         imports
+    }
+
+    /// The package that the library means by this path: it has taken in some of other modules.
+    fn vendored(&mut self, path: &str, library: bool) -> Option<PkgId> {
+        let inside = format!("vendor/{path}");
+        let first = path.split('/').next().unwrap_or(path);
+        (library && first.contains('.') && self.importer.package(&inside).is_some())
+            .then(|| self.package(&inside, Pos::NONE, String::new()))?
     }
 
     fn wrong_path(&mut self, pos: Pos, wrong: &Wrong) {
@@ -397,7 +431,7 @@ impl Loader<'_> {
         }
         self.stack.push((path.to_owned(), file));
         let (wanted, own) = if source.library { (self.parsed_imports(&ast), None) } else { self.headers(&ast) };
-        let imports = self.imports(wanted);
+        let imports = self.imports(wanted, source.library);
         self.stack.pop();
         if let Some(own) = own {
             self.bad.insert(path.to_owned());

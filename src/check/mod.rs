@@ -50,7 +50,7 @@ mod validtype;
 pub mod vet;
 
 pub use errors::{unknown_in_module, unknown_package};
-pub use load::{Imported, Importer, NoPackages};
+pub use load::{Imported, Importer, Lacking, NoPackages};
 
 use crate::base::{Diagnostics, FileId, Interner, SourceMap};
 use info::Checked;

@@ -3,13 +3,10 @@
 use super::checker::Checker;
 use super::errors::{self, Msg};
 use super::operand::{Operand, Source};
-use crate::base::{Diagnostic, Pos, Severity, Span};
+use crate::base::{Diagnostic, LIBRARY, Pos, Severity, Span};
 use crate::syntax::ast::{ExprId, StmtId, StmtKind};
 use crate::syntax::positions::start_pos;
 use crate::types::ObjId;
-
-/// Where the library stands; messages show it in a way that holds everywhere.
-const LIBRARY: &str = "/usr/local/go/src/";
 
 impl Checker<'_> {
     /// Reports a message.

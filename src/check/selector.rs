@@ -131,6 +131,13 @@ impl Checker<'_> {
         })
     }
 
+    /// `name` (`F`, `T.Method`) as a program writes it, and why the library's package does not have it here, if that is so.
+    fn lacking(&self, pkg: PkgId, name: &str) -> Option<String> {
+        let lacking = &self.pkgs[pkg].lacking;
+        let why = if lacking.why.is_empty() { String::new() } else { format!(": {}", lacking.why) };
+        lacking.has(name).then(|| format!("{}.{name}{why}", self.name(self.pkgs[pkg].name)))
+    }
+
     /// `pkg.sel`
     fn qualified(&mut self, x: &mut Operand, e: ExprId, pkg: PkgId, sel: Ident) -> Option<()> {
         let scope = self.pkgs[pkg].scope;
@@ -140,6 +147,10 @@ impl Checker<'_> {
             {
                 let message = errors::not_exported(self.name(sel.name), self.name(self.pkgs[pkg].name));
                 self.err(sel.pos, message);
+                return None;
+            }
+            if let Some(what) = self.lacking(pkg, self.name(sel.name)) {
+                self.err(sel.pos, errors::lacking(what));
                 return None;
             }
             let text = self.es(e);
@@ -231,6 +242,14 @@ impl Checker<'_> {
             Misspelled,
             Unexported,
             Inaccessible,
+        }
+        let (base, _) = self.types.deref(ty);
+        if let Some(object) = self.types.as_named(base).map(|n| self.types.named[n].obj)
+            && let Some(pkg) = self.obj(object).pkg
+            && let name = format!("{}.{}", self.name(self.obj(object).name), self.name(sel))
+            && let Some(what) = self.lacking(pkg, &name)
+        {
+            return errors::lacking(what).text;
         }
         let tail = |s: &str| s.chars().skip(1).collect::<String>();
         let (t, s) = (self.ts(ty), self.name(sel).to_owned());

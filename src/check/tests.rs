@@ -14,7 +14,7 @@ thread_local! {
 }
 
 /// What gc never says: our own limits, and what only a tree that the parser refuses would bring about.
-const OURS: [&str; 3] = ["too_deep", "string_too_long", "invalid_tree"];
+const OURS: [&str; 4] = ["too_deep", "string_too_long", "invalid_tree", "lacking"];
 
 fn tests_dir() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")

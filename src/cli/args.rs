@@ -30,6 +30,8 @@ pub(super) struct RunArgs {
     pub(super) procs: usize,
     /// `--lang`
     pub(super) lang: Option<(u32, u32)>,
+    /// `--wall`: sleeping takes its time, and the clock starts at the real time.
+    pub(super) wall: bool,
     /// `--events`: the event log's number and hash on standard error, for tests.
     pub(super) events: bool,
     /// Go files, or a folder, or a txtar archive.
@@ -82,7 +84,8 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
 }
 
 fn parse_run(args: &[String]) -> Result<RunArgs, String> {
-    let mut out = RunArgs { seed: 1, procs: 4, lang: None, events: false, files: Vec::new(), rest: Vec::new() };
+    let mut out =
+        RunArgs { seed: 1, procs: 4, lang: None, wall: false, events: false, files: Vec::new(), rest: Vec::new() };
     let mut it = args.iter().peekable();
     while let Some(arg) = it.next_if(|a| a.starts_with('-')) {
         let (name, inline) = match arg.split_once('=') {
@@ -95,6 +98,7 @@ fn parse_run(args: &[String]) -> Result<RunArgs, String> {
             "seed" => out.seed = number(&value()?, name)?,
             "procs" => out.procs = number::<usize>(&value()?, name)?.max(1),
             "lang" => out.lang = Some(version(&value()?)?),
+            "wall" => out.wall = true,
             "events" => out.events = true,
             _ => return Err(format!("flag provided but not defined: {name}")),
         }

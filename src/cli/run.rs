@@ -5,11 +5,12 @@ use super::load;
 use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, build, disassembly};
 use std::io::{Read, Write};
 use std::process::ExitCode;
+use std::time::{Duration, Instant, SystemTime};
 
 const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can be watched and repeated.
 
 usage:
-  golanes run [--seed N] [--procs N] [--lang go1.N] FILE.go... | DIR | FILE.txtar [arguments]
+  golanes run [--seed N] [--procs N] [--lang go1.N] [--wall] FILE.go... | DIR | FILE.txtar [arguments]
   golanes test [-v] [-run RE] [-bench RE] [go test's other flags] FILE.go... | DIR... | FILE.txtar
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
   golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
@@ -78,8 +79,15 @@ fn run(args: &RunArgs) -> ExitCode {
     inputs.args.extend(args.rest.iter().cloned());
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let clock = Clock::start();
+    if args.wall {
+        inputs.epoch = clock.epoch;
+    }
     let mut session = Session::new(program, &inputs, &schedule, args.events);
     session.open_stdin();
+    if args.wall {
+        session.keep_real_time();
+    }
     // Short slices first, so that what a program prints before it computes for long is seen at once.
     let mut slice = 200_000;
     loop {
@@ -91,6 +99,9 @@ fn run(args: &RunArgs) -> ExitCode {
             let n = std::io::stdin().read(&mut buffer).unwrap_or(0);
             session.feed(&buffer[..n]);
         }
+        if let Some(when) = session.wants_time() {
+            session.time_is(clock.wait(when));
+        }
         if let Some(end) = progress.end {
             if args.events {
                 let line = format!("{} events, hash {:016x}\n", session.event_count(), session.hash());
@@ -100,6 +111,27 @@ fn run(args: &RunArgs) -> ExitCode {
             std::mem::forget(session);
             return ExitCode::from(end.code as u8);
         }
+    }
+}
+
+/// Real time, for `--wall`.
+struct Clock {
+    start: Instant,
+    /// Nanoseconds since 1970 at its start.
+    epoch: i64,
+}
+
+#[expect(clippy::disallowed_methods, reason = "that is what --wall asks for, and natively there are clocks")]
+impl Clock {
+    fn start() -> Self {
+        let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+        Self { start: Instant::now(), epoch: since.as_nanos() as i64 }
+    }
+
+    /// Waits until so many nanoseconds have passed since the start; how many have.
+    fn wait(&self, when: u64) -> u64 {
+        std::thread::sleep(Duration::from_nanos(when).saturating_sub(self.start.elapsed()));
+        (self.start.elapsed().as_nanos() as u64).max(when)
     }
 }
 

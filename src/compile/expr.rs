@@ -5,7 +5,7 @@ use super::layout::Rep;
 use super::place::Place;
 use super::thunk::Thunk;
 use super::unit::Unit;
-use crate::bytecode::Instr;
+use crate::bytecode::{CaptureInfo, Instr};
 use crate::check::info::{Mode, SelectionKind};
 use crate::syntax::ast::{BinaryOp, ExprId, ExprKind, UnaryOp};
 use crate::types::{ObjId, ObjKind, Type, TypeId};
@@ -349,6 +349,9 @@ impl Unit<'_> {
             let at = 1 + self.f.capture_slots;
             self.f.capture_slots += n;
             self.f.captures.push((obj, by_ref));
+            let name = self.interner.name(self.types.objects[obj].name).to_owned();
+            let ty = self.rtype(ty);
+            self.f.capture_infos.push(CaptureInfo { name, ty, at, by_ref });
             self.f.vars.insert(obj, if by_ref { Var::CapturedRef(at) } else { Var::Captured(at) });
         }
         known

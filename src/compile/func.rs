@@ -3,7 +3,7 @@
 use super::errors;
 use super::unit::Unit;
 use crate::base::{IndexVec, Pos};
-use crate::bytecode::{FuncId, Instr, LineInfo, RTypeId, VarInfo};
+use crate::bytecode::{CaptureInfo, FuncId, Instr, LineInfo, RTypeId, VarInfo};
 use crate::types::{ObjId, PkgId, TypeId, TypeParamId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -58,6 +58,7 @@ pub(super) struct Func {
     max: usize,
     pub(super) vars: FxHashMap<ObjId, Var>,
     pub(super) var_infos: Vec<VarInfo>,
+    pub(super) capture_infos: Vec<CaptureInfo>,
     /// Variables that must live on the heap.
     pub(super) boxed: Rc<FxHashSet<ObjId>>,
     /// Calls of `append` that make a first array of gc's size; their variables, and the registers that say whether they have.
@@ -132,6 +133,7 @@ impl Func {
             max: 0,
             vars: FxHashMap::default(),
             var_infos: Vec::new(),
+            capture_infos: Vec::new(),
             boxed: Rc::default(),
             reserving: Rc::default(),
             reserved: FxHashMap::default(),

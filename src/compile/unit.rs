@@ -3,8 +3,10 @@
 use super::func::{Func, Var};
 use super::thunk::Thunk;
 use super::{errors, escape};
-use crate::base::{Diagnostics, IndexVec, Interner, Pos, SourceMap};
-use crate::bytecode::{self, FuncId, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width};
+use crate::base::{Diagnostics, IndexVec, Interner, LIBRARY, Pos, SourceMap};
+use crate::bytecode::{
+    self, FuncId, GlobalInfo, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width,
+};
 use crate::check::info::{Checked, ExprInfo, Mode, Package};
 use crate::constant;
 use crate::syntax::ast::{self, DeclKind, ExprId, ExprKind, StmtId};
@@ -177,8 +179,34 @@ impl Unit<'_> {
         mask.push(SlotKind::Scalar);
         let slots = mask.len() as u32;
         let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: mask.into() };
+        self.name_globals(order);
         self.program.globals = self.program.layouts.push(layout);
         self.program.big_globals = big;
+    }
+
+    /// What views call the package-level variables of packages that are not the library's.
+    fn name_globals(&mut self, order: &[PkgId]) {
+        let packages = self.packages;
+        for &pkg in order {
+            let package = &packages[pkg];
+            if package.ast.files.first().is_none_or(|f| self.program.sources.file(f.file).name().starts_with(LIBRARY)) {
+                continue;
+            }
+            for &var in &package.vars {
+                let name = self.interner.name(self.types.objects[var].name);
+                if name == "_" {
+                    continue;
+                }
+                let name = if package.path == "main" { name.to_owned() } else { format!("{}.{name}", package.path) };
+                let ptr = match self.globals.get(&var) {
+                    Some(&Global::Slot(at)) => 2 << 32 | u64::from(at),
+                    Some(&Global::Object(ptr)) => ptr,
+                    None => continue,
+                };
+                let ty = self.rtype(self.types.objects[var].ty);
+                self.program.global_infos.push(GlobalInfo { name, ty, ptr });
+            }
+        }
     }
 
     fn compile_package_init(&mut self, pkg: PkgId) {
@@ -548,6 +576,7 @@ impl Unit<'_> {
                     wrapper: true,
                     pos: Pos::NONE,
                     vars: Vec::new(),
+                    captures: Vec::new(),
                 });
                 continue;
             };
@@ -602,6 +631,7 @@ impl Unit<'_> {
                 wrapper: f.wrapper,
                 pos: f.decl_pos,
                 vars,
+                captures: std::mem::take(&mut f.capture_infos),
             });
         }
         (program, self.diags)

@@ -1,13 +1,15 @@
 //! Source text to a program that can run.
 
 use super::Module;
+use super::module::owns;
 use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
-use crate::check::{Imported, Importer, ProgramInput, check_program};
+use crate::check::{Imported, Importer, Lacking, ProgramInput, check_program};
 use crate::compile::compile_program;
-use crate::stdlib;
+use crate::stdlib::{self, Part, catalog};
 use crate::syntax::header::{BrokenHeader, read_header};
+use std::cell::Cell;
 use std::sync::Arc;
 
 /// A file as the user gave it.
@@ -66,9 +68,9 @@ impl Problem {
     }
 }
 
-/// Takes the rest of the library, which a wasm build does not have inside; whether it is that.
-pub fn install_library(bytes: &[u8]) -> bool {
-    stdlib::Pack::install(bytes)
+/// Takes a part of the library, by its name, which a wasm build does not have inside; whether it is that.
+pub fn install_library(part: &str, bytes: &[u8]) -> bool {
+    Part::ALL.into_iter().any(|p| p.name() == part && p.install(bytes))
 }
 
 /// What building gave.
@@ -82,8 +84,8 @@ pub struct Built {
     pub listing: String,
     /// The package that does not compile, if one does not: what go prints after `#`.
     pub broken: Option<String>,
-    /// An import was not found that may be among the library packages that are not there yet ([`stdlib::Pack::install`]).
-    pub lacks_library: bool,
+    /// A part of the library that the program needs and that is not there yet ([`install_library`]).
+    pub lacks: Option<&'static str>,
 }
 
 /// The file that starts after this line, if it is a marker of a txtar archive.
@@ -118,13 +120,13 @@ const RUNTIME_TYPES: [&str; 5] = ["errorString", "boundsError", "plainError", "T
 pub(super) struct Packages<'a> {
     pub(super) module: Option<&'a Module>,
     pub(super) version: (u32, u32),
-    /// Whether a package was asked for that the rest of the library may have, which is not there.
-    pub(super) lacks_library: bool,
+    /// The part of the library, not there, that a package was asked for from.
+    pub(super) lacks: Option<Part>,
 }
 
 impl<'a> Packages<'a> {
     pub(super) fn new(module: Option<&'a Module>, version: (u32, u32)) -> Self {
-        Self { module, version, lacks_library: false }
+        Self { module, version, lacks: None }
     }
 }
 
@@ -135,17 +137,21 @@ impl Importer for Packages<'_> {
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
         let Some(files) = stdlib::package(path) else {
-            self.lacks_library |= !stdlib::Pack::complete();
+            self.lacks = self.lacks.or(Part::of_package(path).filter(|p| !p.is_there()));
             return None;
         };
-        let files = files.into_iter().map(|(name, text)| (format!("/usr/local/go/src/{path}/{name}"), text));
+        let folder = stdlib::folder(path);
+        let files = files.into_iter().map(|(name, text)| (format!("{folder}/{name}"), text));
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
             _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
         let unexported = stdlib::unexported(path).map(|names| names.map(str::to_owned).collect());
-        Some(Imported { files: files.collect(), library: true, roots, unexported, ..Imported::default() })
+        let lacking = catalog::entry(path)
+            .map(|e| Lacking { names: e.names().map(str::to_owned).collect(), why: e.why.to_owned() });
+        let lacking = lacking.unwrap_or_default();
+        Some(Imported { files: files.collect(), library: true, roots, unexported, lacking, ..Imported::default() })
     }
 
     fn always(&mut self) -> Vec<String> {
@@ -153,7 +159,11 @@ impl Importer for Packages<'_> {
     }
 
     fn unknown(&mut self, path: &str) -> String {
+        if let Some(entry) = catalog::entry(path) {
+            return entry.refusal();
+        }
         match self.module {
+            Some(module) if module.requires.iter().any(|m| owns(m, path)) => catalog::foreign(path),
             Some(_) => crate::check::unknown_in_module(path),
             None => crate::check::unknown_package(path),
         }
@@ -206,8 +216,9 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
         if options.vet {
             warnings = vet(&checked, &input.path, Pass::ALL, &sources, &interner);
         }
-        let is_native = |name: &str| stdlib::native(name).is_some();
-        let (mut p, unsupported) = compile_program(checked, &mut interner, &sources, &is_native);
+        let reached = Natives::new(&files);
+        let (mut p, unsupported) = compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name));
+        packages.lacks = packages.lacks.or(reached.lacks());
         p.dir.clone_from(&options.dir);
         if !unsupported.has_errors() {
             program = Some(Arc::new(p));
@@ -217,7 +228,32 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let listing = listing(&diags, &sources, &input.path, module);
     let broken = broken_package(&diags, &sources, &input.path, module);
     diags.append(warnings);
-    Built { program, problems: problems(&diags, &sources), listing, broken, lacks_library: packages.lacks_library }
+    let lacks = packages.lacks.map(Part::name);
+    Built { program, problems: problems(&diags, &sources), listing, broken, lacks }
+}
+
+/// The natives that a compiler asks for.
+pub(super) struct Natives<'a> {
+    files: &'a [SourceText],
+    lacks: Cell<Option<Part>>,
+}
+
+impl<'a> Natives<'a> {
+    pub(super) fn new(files: &'a [SourceText]) -> Self {
+        Self { files, lacks: Cell::new(None) }
+    }
+
+    /// Whether there is such a native; it is reached then.
+    pub(super) fn is_native(&self, name: &str) -> bool {
+        let part = stdlib::part_of_native(name, |text| self.files.iter().any(|f| f.text.contains(text)));
+        self.lacks.set(self.lacks.get().or(part.filter(|p| !p.is_there())));
+        stdlib::is_native(name)
+    }
+
+    /// The part of the library that they need and that is not there.
+    pub(super) fn lacks(&self) -> Option<Part> {
+        self.lacks.get()
+    }
 }
 
 /// The folder of the module's package that a message is about.

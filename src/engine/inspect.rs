@@ -1,8 +1,10 @@
 //! State at a step as plain data.
 
 use crate::base::Pos;
-use crate::bytecode::{Kind, Narrow, Program, RTypeId};
-use crate::runtime::{Frame, GStatus, Machine, NONE, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off};
+use crate::bytecode::{Instr, Kind, Narrow, Program, RTypeId, SelectCase};
+use crate::runtime::{
+    Frame, GStatus, Machine, NONE, TimerAction, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off,
+};
 use crate::trace::WaitReason;
 
 /// Everything that can be seen at a step.
@@ -20,8 +22,14 @@ pub struct Snapshot {
     pub channels: Vec<ChannelState>,
     /// The P's.
     pub processors: Vec<ProcessorState>,
+    /// The M's: threads by number.
+    pub threads: Vec<ThreadState>,
     /// The global run queue, by goroutine number.
     pub global_queue: Vec<u32>,
+    /// Goroutines that the network poller has found ready.
+    pub polled: Vec<u32>,
+    /// Armed timers in the order in which they will fire, at most a few hundred.
+    pub timers: Vec<TimerState>,
     /// Whether the program has ended here, and how.
     pub end: Option<super::End>,
 }
@@ -45,6 +53,23 @@ pub struct GoroutineState {
     pub waits_on: Option<u32>,
     /// Its stack, innermost first.
     pub frames: Vec<FrameState>,
+    /// The cases of the select that it waits in or is about to run.
+    pub cases: Vec<CaseState>,
+}
+
+/// A case of a select.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseState {
+    /// Whether it sends.
+    pub send: bool,
+    /// The channel, by number; `None` for a nil channel, which is never ready.
+    pub channel: Option<u32>,
+    /// The value to send.
+    pub value: Option<String>,
+    /// Whether it would go through now.
+    pub ready: bool,
+    /// Its line.
+    pub line: u32,
 }
 
 /// A frame of a stack.
@@ -112,6 +137,34 @@ pub struct ProcessorState {
     pub queue: Vec<u32>,
     /// Its clock.
     pub clock: u64,
+    /// The thread that carries it.
+    pub thread: Option<u32>,
+    /// Whether it looks for work.
+    pub spinning: bool,
+    /// Whether it has nothing to do.
+    pub idle: bool,
+}
+
+/// An M.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThreadState {
+    /// The P it carries.
+    pub p: Option<u32>,
+    /// The goroutine that keeps it without a P: in a system call, or wired to it and blocked.
+    pub kept_by: Option<u32>,
+}
+
+/// A timer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TimerState {
+    /// Virtual nanoseconds since the start at which it fires.
+    pub when: u64,
+    /// Nanoseconds between ticks; 0 fires once.
+    pub period: u64,
+    /// The P it was armed on.
+    pub p: u32,
+    /// The goroutine that sleeps on it, if that is its purpose.
+    pub goid: Option<u32>,
 }
 
 /// What is known of a channel for ever.
@@ -129,6 +182,8 @@ const SHOWN: usize = 8;
 const DEPTH: usize = 3;
 /// How many frames of a stack are shown.
 const FRAMES: usize = 50;
+/// How many timers.
+const TIMERS: usize = 500;
 /// How many goroutines and channels a snapshot describes.
 const MOST: usize = 2_000;
 
@@ -153,8 +208,19 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
             runnext: goid(p.runnext),
             queue: p.runq.iter().map(|&g| m.goid(g)).collect(),
             clock: p.clock,
+            thread: (p.m != NONE).then_some(p.m),
+            spinning: p.spinning,
+            idle: !p.active,
         })
         .collect();
+    let threads = &m.sched.threads;
+    let timers = m.timers.armed().take(TIMERS).filter_map(|t| {
+        let sleeper = match t.action {
+            TimerAction::Wake(g) => Some(m.goid(g)),
+            TimerAction::Send(_) | TimerAction::Go(_) => None,
+        };
+        Some(TimerState { when: t.when?, period: t.period, p: t.p, goid: sleeper })
+    });
     Snapshot {
         tick: m.executed,
         head,
@@ -162,6 +228,13 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
         goroutines,
         channels,
         processors,
+        threads: threads
+            .all
+            .iter()
+            .map(|t| ThreadState { p: (t.p != NONE).then_some(t.p), kept_by: goid(t.g) })
+            .collect(),
+        polled: threads.ready().map(|g| m.goid(g)).collect(),
+        timers: timers.collect(),
         global_queue: m.sched.global.iter().map(|&g| m.goid(g)).collect(),
         end: m.exit.as_ref().map(|e| super::End { code: e.code, kind: e.kind.to_owned() }),
     }
@@ -195,8 +268,53 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
             Waiting::Chan(c) if waiting => Some(m.chans[c as usize].number),
             Waiting::Chan(_) | Waiting::Nothing | Waiting::Addr(_) => None,
         },
+        cases: cases(m, g),
         frames: frames(m, g, FRAMES).iter().enumerate().filter_map(|(i, f)| frame(m, g, f, i == 0)).collect(),
     }
+}
+
+/// The select that a goroutine waits in, or stands before.
+fn cases(m: &Machine, g: u32) -> Vec<CaseState> {
+    let gr = &m.gs[g as usize];
+    let loaded = g == m.loaded;
+    let (stack, fp, pc): (&[u64], _, _) =
+        if loaded { (&m.stack, m.fp, m.pc) } else { (&gr.saved, gr.fp as usize, gr.pc) };
+    let at = if gr.status == GStatus::Waiting { pc.saturating_sub(1) } else { pc };
+    let Some(&Instr::Select { m: table, .. }) = m.program.code.get(at as usize) else { return Vec::new() };
+    let word = |reg: u8| stack.get(fp + reg as usize).copied().unwrap_or(0);
+    let state = |case: &SelectCase| {
+        let chan = m.chan_index(word(case.chan)).and_then(|i| m.chans.get(i));
+        let value = chan.filter(|_| case.send).and_then(|c| {
+            let elem = m.program.rtypes[c.ty].elem;
+            let n = if m.program.rtypes[elem].is_wide() { 1 } else { c.elem_slots };
+            let from = fp + case.value as usize;
+            Some(element_text(m, elem, stack.get(from..from + n)?))
+        });
+        CaseState {
+            send: case.send,
+            channel: chan.map(|c| c.number),
+            value,
+            ready: m.would_go(word(case.chan), case.send),
+            line: place(&m.program, case.pos).1,
+        }
+    };
+    m.program.selects[table as usize].cases.iter().map(state).collect()
+}
+
+/// An element of a channel in registers.
+fn element_text(m: &Machine, elem: RTypeId, v: &[u64]) -> String {
+    match v {
+        [ptr] if m.program.rtypes[elem].is_wide() => memory_text(m, elem, *ptr, 0),
+        _ => value_text(m, elem, v, 0),
+    }
+}
+
+/// The instruction of a frame that is looked at: a goroutine that runs stands before its next one, all others behind the one that
+/// called, blocks or ended the program.
+pub(super) fn place_in(m: &Machine, g: u32, f: &Frame, innermost: bool) -> u32 {
+    let waits = m.gs[g as usize].status == GStatus::Waiting;
+    let ended = m.exit.is_some() && g == m.loaded;
+    if innermost && !waits && !ended { f.pc } else { f.pc.saturating_sub(1) }
 }
 
 fn frame(m: &Machine, g: u32, f: &Frame, innermost: bool) -> Option<FrameState> {
@@ -205,10 +323,7 @@ fn frame(m: &Machine, g: u32, f: &Frame, innermost: bool) -> Option<FrameState> 
     if func.wrapper || func.name.starts_with("runtime.") {
         return None;
     }
-    // A goroutine that runs stands before its next instruction, all others behind the one that called, blocks or ended the program.
-    let waits = m.gs[g as usize].status == GStatus::Waiting;
-    let ended = m.exit.is_some() && g == m.loaded;
-    let at = if innermost && !waits && !ended { f.pc } else { f.pc.saturating_sub(1) };
+    let at = place_in(m, g, f, innermost);
     let (file, line) = place(program, program.lines.get(at as usize)?.pos);
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &m.gs[g as usize].saved };
     let variables = func
@@ -238,10 +353,7 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
     let queue = |q: WaitQueue| m.waiters(q);
     let name =
         program.made_name(c.made_at.saturating_sub(1)).map_or_else(|| format!("chan {}", c.number), str::to_owned);
-    let shown = |v: &[u64]| match v {
-        [ptr] if program.rtypes[elem].is_wide() => memory_text(m, elem, *ptr, 0),
-        _ => value_text(m, elem, v, 0),
-    };
+    let shown = |v: &[u64]| element_text(m, elem, v);
     let senders = queue(c.sendq)
         .map(|s| {
             let at = m.parked_value_at(s.g, s.case);
@@ -294,7 +406,7 @@ pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> 
 }
 
 /// The value of type `ty` in memory at `ptr`.
-fn memory_text(m: &Machine, ty: RTypeId, ptr: u64, depth: usize) -> String {
+pub(super) fn memory_text(m: &Machine, ty: RTypeId, ptr: u64, depth: usize) -> String {
     let n = m.program.rtypes[ty].slots as usize;
     let narrow = narrow_of(&m.program, ty);
     let shown = n.min(512);
@@ -307,7 +419,7 @@ fn memory_text(m: &Machine, ty: RTypeId, ptr: u64, depth: usize) -> String {
 
 /// A value in slots as short Go-like text. A register may hold something else than its variable (not yet set, or no more), so
 /// nothing read from `v` is trusted.
-fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
+pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
     let rtype = &m.program.rtypes[ty];
     if depth > DEPTH {
         return "…".into();
@@ -371,10 +483,7 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
             if first == 0 {
                 return "nil".into();
             }
-            let (len, step) = (second as usize, m.program.rtypes[rtype.elem].slots as u64);
-            let at = |i: usize| first.wrapping_add(i as u64 * step);
-            let parts = (0..len.min(SHOWN)).map(|i| memory_text(m, rtype.elem, at(i), depth + 1)).collect();
-            list("[", parts, len, "]")
+            array_text(m, rtype.elem, first, second as usize, depth)
         }
         Kind::Array => {
             let step = m.program.rtypes[rtype.elem].slots as usize;
@@ -417,12 +526,24 @@ fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> String {
     }
 }
 
+/// The elements of a backing array from `ptr` on.
+pub(super) fn elements_text(m: &Machine, elem: RTypeId, ptr: u64, len: usize) -> String {
+    array_text(m, elem, ptr, len, 0)
+}
+
+fn array_text(m: &Machine, elem: RTypeId, ptr: u64, len: usize, depth: usize) -> String {
+    let step = u64::from(m.program.rtypes[elem].slots);
+    let at = |i: usize| ptr.wrapping_add(i as u64 * step);
+    let parts = (0..len.min(SHOWN)).map(|i| memory_text(m, elem, at(i), depth + 1)).collect();
+    list("[", parts, len, "]")
+}
+
 /// The number of the channel or map that `value` should be.
 fn native_at(m: &Machine, value: u64) -> Option<usize> {
     m.heap.peek(value, 0, Narrow::U32).map(|i| i as usize)
 }
 
-fn pointer_text(ptr: u64) -> String {
+pub(super) fn pointer_text(ptr: u64) -> String {
     if ptr == 0 {
         "nil".into()
     } else {

@@ -7,6 +7,7 @@ mod build;
 mod format;
 mod inspect;
 mod module;
+mod reach;
 mod session;
 mod test;
 mod testmain;
@@ -15,9 +16,11 @@ mod vet;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
-    ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot, VariableState,
+    CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
+    ThreadState, TimerState, VariableState,
 };
 pub use module::{Module, is_built};
+pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState, split_address};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

@@ -10,6 +10,8 @@ pub struct Module {
     pub path: String,
     /// The language version of its `go` line.
     pub version: Option<(u32, u32)>,
+    /// Paths of the modules that it requires.
+    pub requires: Vec<String>,
     /// Folder from the module's root (empty for the root itself) and source of each Go file.
     pub files: Vec<(String, SourceText)>,
 }
@@ -38,6 +40,7 @@ impl Module {
             let value = value.unwrap_or("").trim_matches(['"', '`']);
             match verb.as_str() {
                 "module" => value.clone_into(&mut module.path),
+                "require" => module.requires.push(value.to_owned()),
                 "go" => module.version = version(value),
                 _ => {}
             }
@@ -85,8 +88,13 @@ impl Module {
 
     /// Whether an import path is the module's own or below it.
     pub(super) fn owns(&self, path: &str) -> bool {
-        path.strip_prefix(self.path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        owns(&self.path, path)
     }
+}
+
+/// Whether an import path is a module's own or below it.
+pub(super) fn owns(module: &str, path: &str) -> bool {
+    path.strip_prefix(module).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 /// Whether a file belongs to a build for linux on amd64: by its name and its `//go:build` line.

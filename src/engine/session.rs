@@ -5,6 +5,7 @@
 //! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
 
 use super::inspect::{self, ChannelInfo, Snapshot};
+use super::reach::{self, Reached};
 use crate::bytecode::Program;
 use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
 use crate::sched::Seeded;
@@ -136,6 +137,7 @@ impl Session {
         let strategy = Box::new(Seeded::new(schedule.seed));
         let mut head = Machine::new(program, natives, strategy, schedule.procs, limits);
         head.recording = recording;
+        head.watched = recording;
         head.log = EventLog::new(recording);
         head.args = inputs.args.clone().into();
         head.test_args = inputs.test_args.clone().into();
@@ -162,7 +164,11 @@ impl Session {
     pub fn run(&mut self, fuel: u64) -> Progress {
         self.head.heap.work = 0;
         let until = self.head.executed.saturating_add(fuel);
-        while self.head.exit.is_none() && self.head.executed < until && !self.wants_input() {
+        while self.head.exit.is_none()
+            && self.head.executed < until
+            && !self.wants_input()
+            && self.wants_time().is_none()
+        {
             let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
             vm::run_for(&mut self.head, next);
             self.take_output();
@@ -185,6 +191,25 @@ impl Session {
     /// Whether the program waits for standard input that has not come yet.
     pub fn wants_input(&self) -> bool {
         self.head.input_wanted
+    }
+
+    /// From now on virtual time jumps no further than real time has come: see [`wants_time`](Self::wants_time).
+    pub fn keep_real_time(&mut self) {
+        self.head.real_time = Some(0);
+    }
+
+    /// When everybody sleeps until, in nanoseconds since the start; the run goes on after [`time_is`](Self::time_is) has said that
+    /// it is so late.
+    pub fn wants_time(&self) -> Option<u64> {
+        self.head.time_wanted
+    }
+
+    /// So many real nanoseconds have passed since the start.
+    pub fn time_is(&mut self, real: u64) {
+        self.head.real_time = Some(real);
+        if self.head.time_wanted.is_some_and(|when| when <= real) {
+            self.head.time_wanted = None;
+        }
     }
 
     /// More standard input is to come: reading beyond what is there waits instead of ending.
@@ -417,6 +442,11 @@ impl Session {
     /// State at the position.
     pub fn snapshot(&self) -> Snapshot {
         inspect::snapshot(self.machine(), self.head.executed)
+    }
+
+    /// Memory at the position, as variables reach it: objects, locks, WaitGroups, contexts.
+    pub fn reached(&self) -> Reached {
+        reach::reached(self.machine())
     }
 
     /// Number of events so far.

@@ -3,7 +3,7 @@
 //! Whoever runs the program (command, page) takes it like any other; [`TestRun`] says what go test would have printed of its output
 //! and behind it.
 
-use super::build::{Arranged, BuildOptions, Packages, SourceText, arrange, broken_package, listing};
+use super::build::{Arranged, BuildOptions, Natives, Packages, SourceText, arrange, broken_package, listing};
 use super::session::{End, Inputs};
 use super::testmain::{Functions, functions, main_source};
 use super::{Module, is_built};
@@ -12,7 +12,6 @@ use crate::bytecode::Program;
 use crate::check::vet::{Pass, vet_package};
 use crate::check::{Imported, Importer, ProgramInput, check_program};
 use crate::compile::compile_program;
-use crate::stdlib;
 use crate::syntax::ast::{Ast, DeclKind};
 use crate::syntax::parse_file;
 use std::fmt::Write as _;
@@ -69,7 +68,7 @@ pub struct TestBuilt {
     /// Whether that line is a failure.
     pub failed: bool,
     /// As in [`Built`](super::Built).
-    pub lacks_library: bool,
+    pub lacks: Option<&'static str>,
 }
 
 /// The packages of an archive, each with its tests and the rest of the module around it.
@@ -156,14 +155,8 @@ impl Importer for Tested<'_> {
 /// Builds the test of a package from its files, those of its external test package among them.
 pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlags) -> TestBuilt {
     let Arranged { files, module, path, version } = arrange(files, options);
-    let mut built = TestBuilt {
-        program: None,
-        path: path.clone(),
-        listing: String::new(),
-        line: None,
-        failed: false,
-        lacks_library: false,
-    };
+    let mut built =
+        TestBuilt { program: None, path: path.clone(), listing: String::new(), line: None, failed: false, lacks: None };
     let is_test = |f: &SourceText| f.name.ends_with("_test.go");
     let any = files.iter().any(is_test);
     let (parts, found) = match parts(&files, &path, options) {
@@ -183,7 +176,7 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
     let rest = Packages::new(module.as_ref(), version);
     let mut importer = Tested { rest, parts: &parts };
     let (checked, diags) = check_program(&input, &mut importer, &mut sources, &mut interner);
-    built.lacks_library = importer.rest.lacks_library;
+    built.lacks = importer.rest.lacks.map(crate::stdlib::Part::name);
     let Some(checked) = checked.filter(|_| !diags.has_errors()) else {
         let (listing, setup) = errors(&parts, &mut importer, &diags, &sources, &path);
         return built.fail(setup, listing);
@@ -206,8 +199,9 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
         built.line = Some(format!("?   \t{path}\t[no test files]"));
         return built;
     }
-    let is_native = |name: &str| stdlib::native(name).is_some();
-    let (mut program, unsupported) = compile_program(checked, &mut interner, &sources, &is_native);
+    let reached = Natives::new(&files);
+    let (mut program, unsupported) = compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name));
+    built.lacks = built.lacks.or(reached.lacks().map(crate::stdlib::Part::name));
     if unsupported.has_errors() {
         return built.fail(false, format!("# {path} [{path}.test]\n{}", unsupported.render_gc(&sources, "")));
     }

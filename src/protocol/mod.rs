@@ -17,6 +17,8 @@ pub enum Request {
     Load {
         /// The program: one file or a txtar archive.
         text: String,
+        /// Standard input; it ends behind it.
+        stdin: String,
         /// Seed of all open choices.
         seed: u64,
         /// `GOMAXPROCS`.

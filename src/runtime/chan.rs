@@ -77,6 +77,9 @@ pub struct Chan {
     pub object: u32,
 }
 
+/// What a channel itself is reckoned with, on every target.
+const OWN_BYTES: u64 = 96;
+
 impl Chan {
     /// The buffered elements in order, as slots.
     pub fn buffered(&self) -> impl Iterator<Item = &[u64]> {
@@ -94,7 +97,7 @@ impl Chan {
 
     /// Bytes held outside the heap.
     pub fn bytes(&self) -> u64 {
-        (self.buf.len() * 8 + size_of::<Chan>()) as u64
+        self.buf.len() as u64 * 8 + OWN_BYTES
     }
 
     fn push(&mut self, value: &[u64]) {

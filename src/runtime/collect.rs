@@ -47,7 +47,7 @@ impl Machine {
         let (free_maps, free_chans) = (&mut self.free_maps, &mut self.free_chans);
         self.heap.sweep(|tag, index| match tag {
             ObjTag::Map => {
-                let bytes = maps[index].bytes() + size_of::<MapObj>() as u64;
+                let bytes = maps[index].bytes();
                 maps[index] = MapObj::empty();
                 free_maps.push(index as u32);
                 bytes

@@ -84,6 +84,12 @@ pub fn nil_map_write() -> RuntimeError {
     error(ErrorClass::Plain, "assignment to entry in nil map")
 }
 
+/// Two goroutines at one map, one of which writes; `what` is `writes`, `read and map write`, `iteration and map write`.
+#[cold]
+pub fn concurrent_map(what: &str) -> Trap {
+    Trap::Fatal(format!("concurrent map {what}"))
+}
+
 /// Send on a closed channel.
 pub fn send_on_closed() -> RuntimeError {
     error(ErrorClass::Plain, "send on closed channel")

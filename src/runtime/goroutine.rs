@@ -63,6 +63,10 @@ pub struct G {
     pub entry: u32,
     /// Virtual time at which it began to wait.
     pub since: u64,
+    /// The thread it is wired to or makes a system call on, or `NONE`.
+    pub m: u32,
+    /// How many calls of `runtime.LockOSThread` have wired it.
+    pub wired: u32,
     /// The bubble of `testing/synctest` it belongs to, 0 for none.
     pub bubble: u32,
     /// Whether it waits for its bubble: only another goroutine of that, or its clock, can wake it.
@@ -137,6 +141,8 @@ impl G {
             created_at: 0,
             entry,
             since: 0,
+            m: NONE,
+            wired: 0,
             bubble: 0,
             durable: false,
             unwind: None,

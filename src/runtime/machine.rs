@@ -8,6 +8,7 @@ use crate::base::Rng;
 use crate::bytecode::{FuncId, Program, RTypeId};
 use crate::sched::Strategy;
 use crate::trace::{Event, EventKind, EventLog};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Types that a call through an interface remembers at one place in the source.
@@ -86,9 +87,9 @@ pub struct Machine {
     pub pc: u32,
     /// Its frame.
     pub fp: usize,
-    /// Instructions executed so far by everybody.
+    /// Instructions executed so far by everybody, each counted by its cost (`bytecode::cost`): the run's coordinate.
     pub executed: u64,
-    /// Where the VM's loop must stop next, in executed instructions.
+    /// Where the VM's loop must stop next, as a value of `executed`.
     pub limit: u64,
     /// Goroutines by place; places of dead ones are used again.
     pub gs: Vec<G>,
@@ -112,6 +113,10 @@ pub struct Machine {
     pub sched: Sched,
     /// Timers.
     pub timers: Timers,
+    /// Whether a view may ask who holds a lock; then locks are never taken in the VM's loop.
+    pub watched: bool,
+    /// Who holds a lock, by its address: goroutines, and whether for reading. Empty unless watched.
+    pub holders: BTreeMap<u64, Vec<(u32, bool)>>,
     /// Goroutines that wait on addresses.
     pub sema: SemaTable,
     /// Bubbles of `testing/synctest`.
@@ -148,6 +153,10 @@ pub struct Machine {
     pub stdin_open: bool,
     /// Somebody reads standard input that has not come yet: whoever drives the machine must feed it.
     pub input_wanted: bool,
+    /// How far real time has come, in nanoseconds since the start, if virtual time must not jump beyond it.
+    pub real_time: Option<u64>,
+    /// When everybody sleeps until, if that is beyond `real_time`: the machine stands still until it is told that time has passed.
+    pub time_wanted: Option<u64>,
     /// A fatal panic in progress.
     pub panic_state: PanicState,
     /// Where interface calls went last: (type, first instruction), [`SITE_WAYS`] by site. Only makes things faster.
@@ -213,6 +222,8 @@ impl Machine {
             free_sudog: NONE,
             sched: Sched::new(procs),
             timers: Timers::default(),
+            watched: false,
+            holders: BTreeMap::new(),
             sema: SemaTable::default(),
             bubbles: Bubbles::default(),
             captured: None,
@@ -231,6 +242,8 @@ impl Machine {
             stdin: (Arc::from([]), 0),
             stdin_open: false,
             input_wanted: false,
+            real_time: None,
+            time_wanted: None,
             panic_state: PanicState::default(),
             site_cache: vec![(0, 0); sites * SITE_WAYS],
             generators: Vec::new(),
@@ -329,6 +342,11 @@ impl Machine {
         let bubble = g.bubble;
         self.living -= 1;
         self.free_gs.push(index);
+        if self.gs[self.loaded as usize].wired > 0 {
+            let g = self.loaded;
+            self.leave_m();
+            self.end_thread(g);
+        }
         self.release_p();
         if bubble != 0 {
             self.bubble_goroutine_ended(bubble, index);
@@ -472,7 +490,7 @@ impl Machine {
     /// Makes a map.
     pub fn make_map(&mut self, ty: RTypeId, hint: usize) -> u64 {
         let mut map = MapObj::new(&self.program, ty, hint);
-        let bytes = map.bytes() + size_of::<MapObj>() as u64;
+        let bytes = map.bytes();
         let index = self.free_maps.pop();
         let place = index.map_or(self.maps.len(), |i| i as usize);
         let value = self.heap.alloc_native(ObjTag::Map, place);

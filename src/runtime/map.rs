@@ -4,7 +4,7 @@
 //! iterator remembers sequence numbers, which never change, not places.
 
 use super::value::{eq_value, hash_bytes, hash_value, string_of};
-use super::{Heap, RuntimeError};
+use super::{Heap, RuntimeError, Trap, error};
 use crate::bytecode::{Kind, Program, RTypeId, WIDE};
 
 /// A map's contents.
@@ -29,8 +29,12 @@ pub struct MapObj {
     live: usize,
     /// The object that stands for this map.
     pub object: u32,
+    /// A goroutine is in the middle of a write: its P's turn ended there. Go's `hashWriting`.
+    pub writing: bool,
 }
 
+/// What a map itself is reckoned with, on every target.
+const OWN_BYTES: u64 = 160;
 const DEAD: u32 = 1 << 31;
 const DELETED: u32 = u32::MAX;
 
@@ -69,6 +73,7 @@ impl MapObj {
             next_seq: 0,
             live: 0,
             object: 0,
+            writing: false,
         };
         if hint > 0 {
             let hint = hint.min(1 << 20);
@@ -93,7 +98,35 @@ impl MapObj {
             next_seq: 0,
             live: 0,
             object: 0,
+            writing: false,
         }
+    }
+
+    /// A read, or a deletion of nothing, looks at no entry of an empty map.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_read(&self) -> Result<(), Trap> {
+        if self.writing && self.live > 0 { Err(error::concurrent_map("read and map write")) } else { Ok(()) }
+    }
+
+    /// What a write finds.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_write(&self) -> Result<(), Trap> {
+        if self.writing { Err(error::concurrent_map("writes")) } else { Ok(()) }
+    }
+
+    /// What a step of an iteration finds.
+    ///
+    /// # Errors
+    /// When somebody else is in the middle of a write.
+    #[inline]
+    pub fn check_iteration(&self) -> Result<(), Trap> {
+        if self.writing { Err(error::concurrent_map("iteration and map write")) } else { Ok(()) }
     }
 
     /// `len(m)`
@@ -106,9 +139,10 @@ impl MapObj {
         self.live == 0
     }
 
-    /// Bytes held outside the heap.
+    /// Bytes held outside the heap, reckoned from the index, which is as long in a copy (a vector's capacity is not).
     pub fn bytes(&self) -> u64 {
-        (self.entries.capacity() * 8 + self.index.len() * 4 + self.seqs.capacity() * 8) as u64
+        let (index, entry) = (self.index.len() as u64, (self.key_slots + self.val_slots + 1) as u64 * 8);
+        index * 4 + index / 4 * 3 * entry + OWN_BYTES
     }
 
     /// Slots of a value.

@@ -5,7 +5,7 @@
 //! collection is due by bytes allocated only, so addresses are the same in every replay.
 
 use crate::base::Id;
-use crate::bytecode::{Layout, LayoutId, Narrow, Program, RTypeId, SlotKind, Width};
+use crate::bytecode::{Layout, LayoutId, Narrow, Program, RTypeId, SlotKind, Width, cost};
 
 /// What an object is, beside its data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Heap {
     /// Bytes that were allocated or copied since whoever drives the machine last set it to 0: work that the number of
     /// instructions does not tell. A run does not depend on it.
     pub work: u64,
+    /// The same since the start, as far as its time has not been paid for.
+    unpaid: u64,
     /// Bytes ever allocated, and objects ever made: what `runtime.MemStats` shows.
     pub total_bytes: u64,
     /// Objects ever made.
@@ -64,8 +66,8 @@ pub struct Heap {
     pub collections: u64,
 }
 
-/// Bytes of bookkeeping an object costs.
-const HEADER: u64 = size_of::<Obj>() as u64;
+/// Bytes of bookkeeping an object is reckoned with; on every target the same, since collections depend on it.
+const HEADER: u64 = 24;
 /// Collections are not worth it below this many fresh bytes.
 const MIN_GC: u64 = 4 << 20;
 
@@ -101,6 +103,7 @@ impl Heap {
             live: 0,
             fresh: 0,
             work: 0,
+            unpaid: 0,
             total_bytes: 0,
             total_objects: 0,
             next_gc: MIN_GC,
@@ -109,11 +112,26 @@ impl Heap {
         }
     }
 
+    /// So many bytes were allocated, cleared or copied.
+    #[inline]
+    pub fn worked(&mut self, bytes: u64) {
+        self.work += bytes;
+        self.unpaid += bytes;
+    }
+
+    /// Virtual time for the bytes moved since the last call; what is more than [`cost::MOST`] comes with later calls.
+    #[inline]
+    pub fn owed(&mut self) -> u64 {
+        let nanos = (self.unpaid / cost::BYTES).min(cost::MOST);
+        self.unpaid -= nanos * cost::BYTES;
+        nanos
+    }
+
     fn insert(&mut self, obj: Obj) -> u64 {
         let bytes = obj.data.len() as u64 * 8 + HEADER;
         self.live += bytes;
         self.fresh += bytes;
-        self.work += bytes;
+        self.worked(bytes);
         self.total_bytes += bytes;
         self.total_objects += 1;
         let id = match self.free.pop() {
@@ -174,7 +192,7 @@ impl Heap {
     pub fn charge(&mut self, bytes: u64) {
         self.live += bytes;
         self.fresh += bytes;
-        self.work += bytes;
+        self.worked(bytes);
         self.total_bytes += bytes;
     }
 

@@ -1,11 +1,12 @@
 //! G-M-P in virtual time: run queues, who runs next, and when.
 //!
-//! Each P has a clock of its own; an instruction costs one nanosecond. The P whose clock is furthest behind runs next, for at most
+//! Each P has a clock of its own; what an instruction costs is in `bytecode::cost`. The P whose clock is furthest behind runs next, for at most
 //! [`QUANTUM`] beyond the others, so that four P's advance side by side although one thread interprets them all. An idle P costs
 //! nothing. When nobody can run, all clocks jump to the next timer. Follows Go's `runtime/proc.go`; what is left open there is
 //! asked of the strategy.
 
 use super::*;
+use crate::bytecode::{Instr, cost};
 use crate::sched::ChoicePoint;
 use crate::trace::{EventKind, WaitReason};
 use std::collections::VecDeque;
@@ -14,16 +15,30 @@ use std::collections::VecDeque;
 const QUANTUM: u64 = 10_000;
 /// A goroutine is preempted after this long when others wait (`forcePreemptNS`).
 const PREEMPT: u64 = 10_000_000;
-/// What it takes to wake an idle P's thread.
-const WAKE_LATENCY: u64 = 10_000;
 /// Length of a P's run queue.
 const RUNQ: usize = 256;
 /// The global queue is looked at first every so many schedulings.
 const GLOBAL_TICK: u32 = 61;
 
+/// So many instructions after its own a write to a map may still go on, if nothing among them can be seen by others.
+const MAP_WRITE: usize = 8;
+
+/// The last write to a map.
+#[derive(Debug, Clone, Copy)]
+struct MapWrite {
+    /// The map's place, or `NONE`.
+    map: u32,
+    /// Of the instruction behind the one that writes.
+    pc: u32,
+    /// `executed` behind it.
+    executed: u64,
+}
+
 /// A processor: what a thread needs to run Go code.
 #[derive(Debug, Clone)]
 pub struct P {
+    /// The thread that carries it, or `NONE` while it is idle or changes threads.
+    pub m: u32,
     /// The goroutine on it, or `NONE`.
     pub g: u32,
     /// The goroutine that runs next, before the queue: whoever was readied last by the running one.
@@ -42,6 +57,8 @@ pub struct P {
     pub active: bool,
     /// Whether it looks for work.
     pub spinning: bool,
+    /// The map that the goroutine on it is in the middle of writing to, while other P's have their turn; or `NONE`.
+    writing: u32,
 }
 
 /// The scheduler's state.
@@ -61,12 +78,16 @@ pub struct Sched {
     quantum_end: u64,
     /// Whether the current goroutine is in the middle of a quantum.
     in_quantum: bool,
+    /// The M's.
+    pub threads: Threads,
+    map_write: MapWrite,
 }
 
 impl Sched {
     /// `procs` idle P's.
     pub fn new(procs: usize) -> Self {
         let p = P {
+            m: NONE,
             g: NONE,
             runnext: NONE,
             runnext_at: 0,
@@ -76,15 +97,20 @@ impl Sched {
             slice_start: 0,
             active: false,
             spinning: false,
+            writing: NONE,
         };
+        let mut ps = vec![p; procs.clamp(1, 256)];
+        ps[0].m = 0;
         Self {
-            ps: vec![p; procs.clamp(1, 256)],
+            ps,
             global: VecDeque::new(),
             current: 0,
             cpus: procs.clamp(1, 256),
             synced: 0,
             quantum_end: 0,
             in_quantum: false,
+            threads: Threads::new(),
+            map_write: MapWrite { map: NONE, pc: 0, executed: 0 },
         }
     }
 }
@@ -99,6 +125,9 @@ impl Machine {
     pub fn charge_time(&mut self, nanos: u64) {
         let p = self.sched.current;
         self.sched.ps[p].clock += nanos;
+        // It is so much sooner ahead of the others.
+        self.sched.quantum_end = self.sched.quantum_end.saturating_sub(nanos);
+        self.limit = self.limit.min(self.sched.quantum_end);
     }
 
     /// `runtime.GOMAXPROCS(n)`: from now on there are `n` P's. What ran on those that go waits in the global queue.
@@ -112,6 +141,12 @@ impl Machine {
             sched.current = 0;
         }
         for mut p in sched.ps.drain(n.min(sched.ps.len())..) {
+            if p.writing != NONE {
+                self.maps[p.writing as usize].writing = false;
+            }
+            if p.g == NONE || self.gs[p.g as usize].wired == 0 {
+                sched.threads.stop(p.m);
+            }
             for g in [p.g, p.runnext].into_iter().filter(|&g| g != NONE).chain(p.runq.drain(..)) {
                 self.gs[g as usize].status = GStatus::Runnable;
                 sched.global.push_back(g);
@@ -119,6 +154,7 @@ impl Machine {
         }
         while sched.ps.len() < n {
             let idle = P {
+                m: NONE,
                 g: NONE,
                 runnext: NONE,
                 runnext_at: 0,
@@ -128,8 +164,13 @@ impl Machine {
                 slice_start: 0,
                 active: false,
                 spinning: false,
+                writing: NONE,
             };
             sched.ps.push(idle);
+        }
+        // A P may have another number now.
+        for (i, p) in sched.ps.iter().enumerate().filter(|(_, p)| p.m != NONE) {
+            sched.threads.all[p.m as usize].p = i as u32;
         }
         if !sched.global.is_empty() {
             self.wake_p(now);
@@ -151,6 +192,12 @@ impl Machine {
 
     /// `goready`: a blocked goroutine becomes runnable.
     pub fn ready(&mut self, g: u32) {
+        self.make_runnable(g);
+        self.put_next(g);
+    }
+
+    /// A blocked goroutine becomes runnable; whoever calls puts it into a queue.
+    pub(super) fn make_runnable(&mut self, g: u32) {
         let goid = self.goid(g);
         self.emit(EventKind::GoUnblock { goid });
         let gr = &mut self.gs[g as usize];
@@ -165,7 +212,6 @@ impl Machine {
             let bubble = gr.bubble;
             self.bubbles.woken(bubble);
         }
-        self.put_next(g);
     }
 
     /// `runqput(next = true)` and `wakep`.
@@ -175,6 +221,8 @@ impl Machine {
         let kicked = std::mem::replace(&mut p.runnext, g);
         p.runnext_at = now;
         p.active = true;
+        let current = self.sched.current;
+        self.start_m(current);
         if kicked != NONE {
             self.put_tail(kicked);
         }
@@ -194,15 +242,18 @@ impl Machine {
     }
 
     /// Wakes an idle P to look for work, unless one is looking already.
-    fn wake_p(&mut self, now: u64) {
+    pub(super) fn wake_p(&mut self, now: u64) {
         let sched = &mut self.sched;
         if sched.ps.len() == 1 || sched.ps.iter().any(|p| p.spinning) {
             return;
         }
-        let Some(idle) = sched.ps.iter_mut().find(|p| !p.active) else { return };
+        let Some(place) = sched.ps.iter().position(|p| !p.active) else { return };
+        let m = sched.threads.start(place);
+        let idle = &mut sched.ps[place];
         idle.active = true;
+        idle.m = m;
         idle.spinning = true;
-        idle.clock = idle.clock.max(now + WAKE_LATENCY);
+        idle.clock = idle.clock.max(now + cost::WAKE);
         // The current quantum was planned without that P.
         let end = self.executed + (idle.clock + QUANTUM).saturating_sub(now);
         sched.quantum_end = sched.quantum_end.min(end);
@@ -236,6 +287,7 @@ impl Machine {
         g.waiting = waiting;
         g.since = now;
         let (bubble, index) = (g.bubble, self.loaded);
+        self.leave_m();
         self.release_p();
         if bubble != 0 {
             self.bubble_goroutine_parked(bubble, index);
@@ -262,6 +314,7 @@ impl Machine {
         self.save_stack(top);
         let g = self.loaded;
         self.gs[g as usize].status = GStatus::Runnable;
+        self.leave_m();
         self.release_p();
         self.sched.global.push_back(g);
     }
@@ -302,8 +355,17 @@ impl Machine {
 
     /// Puts somebody on a P and sets `limit`; false when the program has ended or `until` instructions have been executed.
     pub fn schedule(&mut self, until: u64) -> bool {
+        self.schedule_until(until, true)
+    }
+
+    /// The same, unless nobody can run before time has passed.
+    pub fn schedule_at_once(&mut self) -> bool {
+        self.schedule_until(u64::MAX, false)
+    }
+
+    fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted {
+            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
                 return false;
             }
             if self.sched.in_quantum {
@@ -316,6 +378,9 @@ impl Machine {
             self.sync_clock();
             self.preempt_if_due();
             let Some(p) = self.laggard() else {
+                if !time_passes {
+                    return false;
+                }
                 if !self.jump_to_timer() {
                     self.deadlock();
                 }
@@ -347,7 +412,7 @@ impl Machine {
         if p.g == NONE || p.g != self.loaded || p.clock < p.slice_start + PREEMPT {
             return;
         }
-        if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() {
+        if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() || sched.threads.ready().len() > 0 {
             self.stop_current(true);
         } else {
             let clock = p.clock;
@@ -359,6 +424,7 @@ impl Machine {
     /// Makes `p` the current P; whoever is loaded stays on its own P with its stack saved.
     fn switch_p(&mut self, p: usize) {
         if self.loaded != NONE && self.sched.ps[p].g != self.loaded {
+            self.linger_in_map_write();
             let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
@@ -366,8 +432,44 @@ impl Machine {
         self.sched.current = p;
     }
 
+    /// An instruction on map `map` has written to it.
+    #[inline]
+    pub fn note_map_write(&mut self, map: usize) {
+        self.sched.map_write = MapWrite { map: map as u32, pc: self.pc, executed: self.executed };
+    }
+
+    /// The loaded goroutine's P has had its turn for now. If it wrote to a map just before, so that it cannot have told anybody yet,
+    /// the write lasts while the others have theirs, as on a real machine: a map used without a lock is found out.
+    fn linger_in_map_write(&mut self) {
+        let MapWrite { map, pc, executed } = self.sched.map_write;
+        let since = (self.executed - executed) as usize;
+        if map == NONE || since > MAP_WRITE || self.maps[map as usize].writing {
+            return;
+        }
+        let Some((_jump, path)) = self.program.code.get(pc as usize..pc as usize + since).and_then(<[_]>::split_last)
+        else {
+            return;
+        };
+        let own = |instr: &Instr| {
+            use Instr as I;
+            matches!(
+                instr,
+                I::Mov { .. } | I::LdI { .. } | I::LdK { .. } | I::Ld { .. } | I::Add { .. } | I::AddK { .. }
+            )
+        };
+        if path.iter().all(own) {
+            self.maps[map as usize].writing = true;
+            let p = self.sched.current;
+            self.sched.ps[p].writing = map;
+        }
+    }
+
     fn start_quantum(&mut self, p: usize) {
         let g = self.sched.ps[p].g;
+        let map = std::mem::replace(&mut self.sched.ps[p].writing, NONE);
+        if map != NONE {
+            self.maps[map as usize].writing = false;
+        }
         if self.loaded != g {
             self.load_stack(g);
         }
@@ -407,15 +509,22 @@ impl Machine {
             found = self.take_global(p);
         }
         if found == NONE {
+            found = self.poll(p);
+        }
+        if found == NONE {
             found = self.steal(p);
         }
         let sched = &mut self.sched;
-        let now = sched.ps[p].clock;
         if found == NONE {
             sched.ps[p].active = false;
             sched.ps[p].spinning = false;
+            self.stop_m(p);
             return false;
         }
+        self.carry(p, found);
+        let sched = &mut self.sched;
+        sched.ps[p].clock += cost::SWITCH;
+        let now = sched.ps[p].clock;
         let was_spinning = std::mem::replace(&mut sched.ps[p].spinning, false);
         sched.ps[p].g = found;
         if !inherit || now >= sched.ps[p].slice_start + PREEMPT {
@@ -477,6 +586,13 @@ impl Machine {
     /// Nobody can run: time jumps to the next timer. False when there is none.
     fn jump_to_timer(&mut self) -> bool {
         let Some(when) = self.timers.next_when() else { return false };
+        if self.real_time.is_some_and(|real| real < when) {
+            self.time_wanted = Some(when);
+            return true;
+        }
+        // That everybody sleeps is a step of its own, although nothing is executed.
+        self.executed += 1;
+        self.sched.synced += 1;
         let p = self.sched.current;
         let clock = self.sched.ps[p].clock.max(when);
         self.sched.ps[p].clock = clock;
@@ -484,15 +600,17 @@ impl Machine {
         true
     }
 
-    /// Fires all timers due at `clock` on an idle P if there is one, else on `p`.
+    /// Fires all timers due at `clock`.
     fn fire_timers(&mut self, p: usize, clock: u64) {
         if self.loaded != NONE {
             let top = self.entered_top();
             self.save_stack(top);
             self.loaded = NONE;
         }
-        let target =
-            if self.sched.ps[p].g == NONE { p } else { self.sched.ps.iter().position(|p| !p.active).unwrap_or(p) };
+        // The P that armed it, or one that is idle and so looks after the others' timers, or whoever has got so far.
+        let own = self.timers.next_owner().filter(|&own| self.sched.ps.get(own).is_some_and(|p| p.g == NONE));
+        let idle = || self.sched.ps.iter().position(|p| !p.active);
+        let target = own.or_else(|| (self.sched.ps[p].g == NONE).then_some(p)).or_else(idle).unwrap_or(p);
         self.sched.current = target;
         let tp = &mut self.sched.ps[target];
         tp.clock = tp.clock.max(clock);
@@ -501,6 +619,7 @@ impl Machine {
         }
         if self.sched.ps[target].runnext != NONE {
             self.sched.ps[target].active = true;
+            self.start_m(target);
         }
     }
 

@@ -62,9 +62,13 @@ impl Machine {
 
     /// Whether a case would go through now. A send to a closed channel would: it panics.
     pub fn case_ready(&self, case: &SelectCase) -> bool {
-        let Some(index) = self.chan_index(self.stack[self.fp + case.chan as usize]) else { return false };
-        let chan = &self.chans[index];
-        if case.send {
+        self.would_go(self.stack[self.fp + case.chan as usize], case.send)
+    }
+
+    /// Whether a send to or receive from a channel would go through now.
+    pub fn would_go(&self, chan: u64, send: bool) -> bool {
+        let Some(chan) = self.chan_index(chan).and_then(|index| self.chans.get(index)) else { return false };
+        if send {
             chan.closed || chan.len < chan.cap || !chan.recvq.is_empty()
         } else {
             chan.closed || chan.len > 0 || !chan.sendq.is_empty()

@@ -1,7 +1,7 @@
 //! Goroutines that wait on an address: semaphores, as under Go's `sync`.
 
 use super::*;
-use crate::trace::WaitReason;
+use crate::trace::{EventKind, WaitReason};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
@@ -15,6 +15,11 @@ impl SemaTable {
     /// Goroutines that wait on `addr`, first come first.
     pub fn waiters(&self, addr: u64) -> impl Iterator<Item = u32> {
         self.queues.get(&addr).into_iter().flatten().copied()
+    }
+
+    /// Takes out all that wait on `addr`, first come first.
+    pub(super) fn take(&mut self, addr: u64) -> VecDeque<u32> {
+        self.queues.remove(&addr).unwrap_or_default()
     }
 }
 
@@ -59,6 +64,32 @@ impl Machine {
 }
 
 impl Machine {
+    /// The loaded goroutine has taken the lock at `addr`.
+    pub fn took_lock(&mut self, addr: u64, read: bool) {
+        self.emit(EventKind::Lock { addr, read });
+        if self.watched {
+            let goid = self.goid(self.loaded);
+            let holders = self.holders.entry(addr).or_default();
+            // Nobody else can hold it with a writer: what says so is of a lock that is no more.
+            holders.retain(|h| read && h.1);
+            holders.push((goid, read));
+        }
+    }
+
+    /// The loaded goroutine has given the lock at `addr` back, which another one may have taken.
+    pub fn gave_lock(&mut self, addr: u64, read: bool) {
+        self.emit(EventKind::Unlock { addr, read });
+        let goid = self.goid(self.loaded);
+        let Some(holders) = self.holders.get_mut(&addr) else { return };
+        let own = holders.iter().position(|&h| h == (goid, read)).or_else(|| holders.iter().position(|h| h.1 == read));
+        if let Some(own) = own {
+            holders.remove(own);
+        }
+        if holders.is_empty() {
+            self.holders.remove(&addr);
+        }
+    }
+
     /// Like [`sema_park`](Self::sema_park), but views are told of `shown`: one lock may have several queues.
     pub fn sema_park_as(&mut self, addr: u64, shown: u64, reason: WaitReason, front: bool) -> Flow {
         let g = self.loaded;

@@ -178,7 +178,8 @@ impl Machine {
             | WaitReason::SyncRWMutexRLock
             | WaitReason::SyncRWMutexLock
             | WaitReason::SemAcquire
-            | WaitReason::IoWait => false,
+            | WaitReason::IoWait
+            | WaitReason::Syscall => false,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Timers in virtual time.
 
 use super::*;
-use crate::trace::EventKind;
+use crate::trace::{EventKind, WaitReason};
 use std::collections::BTreeMap;
 
 /// What happens when a timer fires.
@@ -26,6 +26,8 @@ pub struct Timer {
     pub period: u64,
     /// The bubble whose clock it follows, 0 for that of the program.
     pub bubble: u32,
+    /// The P it was armed on.
+    pub p: u32,
     seq: u64,
 }
 
@@ -49,6 +51,12 @@ impl Timers {
         self.queue.first_key_value().filter(|(key, _)| key.0 == 0).map(|(key, _)| key.1)
     }
 
+    /// The P on which the one that fires next was armed.
+    pub(super) fn next_owner(&self) -> Option<usize> {
+        let (_, &id) = self.queue.first_key_value().filter(|(key, _)| key.0 == 0)?;
+        Some(self.all[id as usize].p as usize)
+    }
+
     /// When the next one of a bubble fires, on that bubble's clock.
     pub fn next_in(&self, bubble: u32) -> Option<u64> {
         self.queue.range((bubble, 0, 0)..).next().filter(|(key, _)| key.0 == bubble).map(|(key, _)| key.1)
@@ -56,7 +64,7 @@ impl Timers {
 
     /// A timer that is not armed.
     pub fn create(&mut self, action: TimerAction, period: u64, bubble: u32) -> u32 {
-        let timer = Timer { action, when: None, period, bubble, seq: 0 };
+        let timer = Timer { action, when: None, period, bubble, p: 0, seq: 0 };
         match self.free.pop() {
             Some(id) => {
                 self.all[id as usize] = timer;
@@ -138,6 +146,7 @@ impl Machine {
         let g = self.loaded;
         let timer = self.timers.create(TimerAction::Wake(g), 0, self.gs[g as usize].bubble);
         let when = self.clock().saturating_add(nanos as u64);
+        self.timers.all[timer as usize].p = self.sched.current as u32;
         self.timers.arm(timer, when);
         self.gs[g as usize].timer = timer;
         let top = self.frame_top();
@@ -162,6 +171,7 @@ impl Machine {
 
     /// Arms a timer. One of a bubble that is due already fires at once: nobody would look at it before all wait.
     pub fn arm_timer(&mut self, id: u32, when: u64) {
+        self.timers.all[id as usize].p = self.sched.current as u32;
         self.timers.arm(id, when);
         let bubble = self.timers.all[id as usize].bubble;
         if bubble != 0 && self.bubbles.now(bubble).is_some_and(|now| when <= now) {
@@ -175,7 +185,11 @@ impl Machine {
                 let goid = self.goid(g);
                 self.emit_for(0, EventKind::Timer { goid });
                 self.timers.release(id);
-                self.ready(g);
+                if self.gs[g as usize].reason == WaitReason::Syscall {
+                    self.exit_syscall(g);
+                } else {
+                    self.ready(g);
+                }
             }
             TimerAction::Send(chan) => {
                 self.emit_for(0, EventKind::Timer { goid: 0 });

@@ -7,6 +7,7 @@
 mod abi;
 mod atomic;
 mod bits;
+pub mod catalog;
 mod errors;
 mod float;
 mod fmt;
@@ -28,18 +29,50 @@ mod testing;
 mod time;
 mod unicode;
 
-pub use pack::Pack;
+pub use pack::{Pack, Part};
 
+use crate::base::LIBRARY;
 use crate::runtime::NativeFn;
 use std::sync::Arc;
 
-/// Names and texts of the files of the package with this import path: ours, or else Go's own from the [`Pack`].
+/// Names and texts of the files of the package with this import path: ours, then Go's own from the [`Pack`].
 pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
-    if let Some(files) = sources::package(path) {
-        return Some(files.iter().map(|(name, text)| ((*name).to_owned(), Arc::from(*text))).collect());
+    let ours = sources::package(path);
+    let packed = Pack::all().find_map(|p| p.package(path));
+    if ours.is_none() && packed.is_none() {
+        return None;
     }
-    let files = Pack::all().find_map(|p| p.package(path))?;
-    Some(files.into_iter().map(|(name, text)| (name, Arc::from(text))).collect())
+    let ours = ours.into_iter().flatten().map(|(name, text)| ((*name).to_owned(), Arc::from(*text)));
+    Some(ours.chain(packed.into_iter().flatten().map(|(name, text)| (name, Arc::from(text)))).collect())
+}
+
+/// The part of the library that a program needs which reaches this native; `mentions` tells whether its text has a string.
+pub fn part_of_native(name: &str, mentions: impl Fn(&str) -> bool) -> Option<Part> {
+    match name {
+        "time.zoneFile" => Some(Part::Zones),
+        // Whatever shows a time reaches it, but it looks for a file only if TZ is set.
+        "time.localZoneFile" => mentions("\"TZ\"").then_some(Part::Zones),
+        _ => None,
+    }
+}
+
+/// The modules of others that the library has packages of, each with the version that Go itself uses.
+const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
+
+/// The packages of those modules.
+fn modules() -> impl Iterator<Item = &'static str> {
+    let ours = sources::PACKAGES.iter().copied();
+    let packed = Pack::all().flat_map(Pack::paths);
+    ours.chain(packed).filter(|path| MODULES.iter().any(|(module, _)| path.starts_with(module)))
+}
+
+/// The folder that messages and traces name as that of a package's files.
+pub fn folder(path: &str) -> String {
+    let module = MODULES.iter().find_map(|(module, version)| Some((module, version, path.strip_prefix(module)?)));
+    match module {
+        Some((module, version, rest)) => format!("/root/go/pkg/mod/{module}@{version}{rest}"),
+        None => format!("{LIBRARY}{path}"),
+    }
 }
 
 /// The unexported names that gc knows of a package: those in the export data of Go's own, of which ours may have others

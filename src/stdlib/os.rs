@@ -1,6 +1,8 @@
 //! Package `os`: the machine's inputs and outputs.
 
 use super::abi::{Done, NEXT, bytes, int, panic_text, set_bool, set_int, set_strings, string};
+use crate::bytecode::Narrow;
+use crate::bytecode::cost::SYSCALL;
 use crate::runtime::{Machine, NativeFn};
 use std::sync::Arc;
 
@@ -68,27 +70,56 @@ fn change(m: &mut Machine, base: usize) -> Done {
 fn write(m: &mut Machine, base: usize) -> Done {
     let (err, text) = (int(m, base) == 2, bytes(m, base + 1));
     m.write(err, &text);
-    NEXT
+    Ok(m.syscall(SYSCALL + text.len() as u64))
 }
 
 /// `func writeText(fd int, s string)`
 fn write_text(m: &mut Machine, base: usize) -> Done {
     let (err, text) = (int(m, base) == 2, string(m, base + 1));
     m.write(err, &text);
+    Ok(m.syscall(SYSCALL + text.len() as u64))
+}
+
+/// `func call(bytes int)`: a system call that moves so many bytes to or from a file.
+fn call(m: &mut Machine, base: usize) -> Done {
+    Ok(m.syscall(SYSCALL + int(m, base).max(0) as u64))
+}
+
+/// `func wait(ready *uint32)`
+fn poll_wait(m: &mut Machine, base: usize) -> Done {
+    let addr = m.stack[base];
+    let woken = m.take_param() != 0;
+    if woken || m.heap.load(addr, 0, Narrow::U32) == Some(1) {
+        m.heap.store(addr, 0, 0);
+        return NEXT;
+    }
+    Ok(m.poll_wait(addr))
+}
+
+/// `func ready(ready *uint32)`
+fn poll_ready(m: &mut Machine, base: usize) -> Done {
+    let addr = m.stack[base];
+    if !m.poll_ready(addr) {
+        m.heap.store(addr, 0, 1);
+    }
     NEXT
 }
 
 /// Natives of `os`.
 pub(super) const OS: &[(&str, NativeFn)] = &[
+    ("internal/poll.ready", poll_ready),
+    ("internal/poll.wait", poll_wait),
     ("internal/signals.exit", exit),
     ("os.Exit", exit),
     ("os.Getpid", getpid),
     ("os.args", args),
-    ("os.change", change),
-    ("os.environ", environ),
-    ("os.lookup", lookup),
+    ("os.call", call),
     ("os.stdin", super::fmt::read_stdin),
     ("os.write", write),
     ("os.writeText", write_text),
+    ("syscall.Environ", environ),
+    ("syscall.Exit", exit),
+    ("syscall.Getenv", lookup),
     ("syscall.Getpid", getpid),
+    ("syscall.change", change),
 ];

@@ -1,7 +1,7 @@
 //! Go's own library sources, as `tools/pack.rs` packed them: packages are unpacked when a program imports them.
 //!
-//! Every build has the core inside. The rest is inside the command; the page's worker is given it when a program first needs it.
-//! Both are part of the build and never change while a program runs.
+//! Every build has the core inside. The other [parts](Part) are inside the command; the page's worker is given each when a program first
+//! needs it. All are part of the build and never change while a program runs.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -11,11 +11,84 @@ use std::sync::OnceLock;
 const MAGIC: &str = "golanes-pack-1\n";
 
 const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
-#[cfg(not(target_arch = "wasm32"))]
-const TAIL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/go.pack"));
-
 static CORE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
-static TAIL_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static COMMON_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static RARE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+
+/// Lines `PATH PART`: in which part of the library a package outside of the core is.
+const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
+
+/// The parts of the library that are not in every build: the command has them inside, the page's worker fetches them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Packages that many programs import.
+    Common,
+    /// The others.
+    Rare,
+    /// The time zone database.
+    Zones,
+}
+
+impl Part {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Common, Self::Rare, Self::Zones];
+
+    /// What its file is called: `NAME.pack`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Common => "common",
+            Self::Rare => "rare",
+            Self::Zones => "zones",
+        }
+    }
+
+    /// The part that a package is in, if it is one of Go's own outside of the core.
+    pub fn of_package(path: &str) -> Option<Self> {
+        let line = PARTS.lines().find_map(|l| l.strip_prefix(path)?.strip_prefix(' '))?;
+        Self::ALL.into_iter().find(|p| p.name() == line)
+    }
+
+    /// The part as the build packed it, where it is inside.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) fn inside(self) -> Option<&'static [u8]> {
+        Some(match self {
+            Self::Common => include_bytes!(concat!(env!("OUT_DIR"), "/common.pack")),
+            Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
+            Self::Zones => include_bytes!(concat!(env!("OUT_DIR"), "/zones.pack")),
+        })
+    }
+
+    /// The part as the build packed it, where it is inside.
+    #[cfg(target_arch = "wasm32")]
+    pub(super) fn inside(self) -> Option<&'static [u8]> {
+        None
+    }
+
+    fn pack(self) -> Option<&'static OnceLock<Option<Pack>>> {
+        match self {
+            Self::Common => Some(&COMMON_PACK),
+            Self::Rare => Some(&RARE_PACK),
+            Self::Zones => None,
+        }
+    }
+
+    /// Whether it can be used.
+    pub fn is_there(self) -> bool {
+        let installed = || self.pack().map_or_else(super::time::zones::installed, |p| p.get().is_some());
+        self.inside().is_some() || installed()
+    }
+
+    /// Takes the part that a build does not have inside, once, as one xz stream; whether it is that.
+    pub fn install(self, bytes: &[u8]) -> bool {
+        let Some(pack) = self.pack() else { return super::time::zones::install(bytes) };
+        let unpacked = || {
+            let mut out = Vec::new();
+            lzma_rust2::XzReader::new(bytes, false).read_to_end(&mut out).ok()?;
+            Pack::read(out.into())
+        };
+        pack.get_or_init(unpacked).is_some()
+    }
+}
 
 /// Packed packages.
 #[derive(Debug)]
@@ -37,30 +110,17 @@ struct Package {
 }
 
 impl Pack {
-    /// The packs that programs are built with: the core and the rest, which on wasm is there only when it has been
-    /// [installed](Pack::install).
+    /// The packs that programs are built with: the core and, of the rest, what is there.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         let core = CORE_PACK.get_or_init(|| Self::read(CORE.into()));
-        #[cfg(not(target_arch = "wasm32"))]
-        let tail = TAIL_PACK.get_or_init(|| Self::read(TAIL.into()));
-        #[cfg(target_arch = "wasm32")]
-        let tail = TAIL_PACK.get().unwrap_or(&None);
+        let tail = [Part::Common, Part::Rare].into_iter().filter_map(|part| {
+            let pack = part.pack()?;
+            match part.inside() {
+                Some(bytes) => pack.get_or_init(|| Self::read(bytes.into())).as_ref(),
+                None => pack.get()?.as_ref(),
+            }
+        });
         core.iter().chain(tail)
-    }
-
-    /// Whether all packs are there: always but on wasm before the rest was installed.
-    pub fn complete() -> bool {
-        Self::all().count() == 2
-    }
-
-    /// Takes what [`Pack::all`] lacks on wasm, once, as one xz stream; whether it is a pack.
-    pub fn install(bytes: &[u8]) -> bool {
-        let unpacked = || {
-            let mut out = Vec::new();
-            lzma_rust2::XzReader::new(bytes, false).read_to_end(&mut out).ok()?;
-            Self::read(out.into())
-        };
-        TAIL_PACK.get_or_init(unpacked).is_some()
     }
 
     fn read(bytes: std::borrow::Cow<'static, [u8]>) -> Option<Self> {
@@ -93,6 +153,11 @@ impl Pack {
     /// Import paths of all packages in it, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.packages.keys().map(String::as_str)
+    }
+
+    /// How many bytes a package takes when compressed by itself.
+    pub fn size(&self, path: &str) -> Option<usize> {
+        self.packages.get(path).map(|p| p.at.len())
     }
 
     /// Names of a package that count as reached in any case: their initialisers must run.

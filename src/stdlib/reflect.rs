@@ -289,7 +289,10 @@ fn map_get(m: &mut Machine, at: usize) -> Done {
     let (key_ty, elem) = (rtype(m, at).key, rtype(m, at).elem);
     let key = slots_of(m, key_ty, m.stack[at + 2]);
     let found = match m.map_index(m.stack[at + 1]) {
-        Some(i) => m.maps[i].get(&m.heap, &m.program, &key)?.map(<[u64]>::to_vec),
+        Some(i) => {
+            m.maps[i].check_read()?;
+            m.maps[i].get(&m.heap, &m.program, &key)?.map(<[u64]>::to_vec)
+        }
         None => None,
     };
     m.stack[at] = found.map_or(0, |slots| copied(m, elem, &slots));
@@ -302,6 +305,7 @@ fn map_set(m: &mut Machine, at: usize) -> Done {
     let key = slots_of(m, key_ty, m.stack[at + 2]);
     let value = slots_of(m, elem, m.stack[at + 3]);
     let i = m.map_index(m.stack[at + 1]).ok_or_else(crate::runtime::error::nil_map_write)?;
+    m.maps[i].check_write()?;
     let (slots, grown) = m.maps[i].entry(&m.heap, &m.program, &key)?;
     slots.copy_from_slice(&value);
     m.heap.charge(grown);
@@ -312,6 +316,7 @@ fn map_set(m: &mut Machine, at: usize) -> Done {
 fn map_delete(m: &mut Machine, at: usize) -> Done {
     let key = slots_of(m, rtype(m, at).key, m.stack[at + 2]);
     if let Some(i) = m.map_index(m.stack[at + 1]) {
+        m.maps[i].check_write()?;
         m.maps[i].delete(&m.heap, &m.program, &key)?;
     }
     NEXT
@@ -320,6 +325,7 @@ fn map_delete(m: &mut Machine, at: usize) -> Done {
 /// `func mapClear(m unsafe.Pointer)`
 fn map_clear(m: &mut Machine, at: usize) -> Done {
     if let Some(i) = m.map_index(m.stack[at]) {
+        m.maps[i].check_write()?;
         m.maps[i].clear();
     }
     NEXT
@@ -338,6 +344,9 @@ fn map_next(m: &mut Machine, at: usize) -> Done {
     let (key_ty, elem) = (rtype(m, at).key, rtype(m, at).elem);
     let mut state = [m.stack[at + 2], m.stack[at + 3], m.stack[at + 4]];
     let map = m.map_index(m.stack[at + 1]);
+    if let Some(i) = map {
+        m.maps[i].check_iteration()?;
+    }
     let entry = map.and_then(|i| m.maps[i].advance(&mut state)).map(|(k, v)| (k.to_vec(), v.to_vec()));
     let (key, value) = entry.map_or((0, 0), |(key, value)| (copied(m, key_ty, &key), copied(m, elem, &value)));
     m.stack[at..at + 4].copy_from_slice(&[key, value, state[0], state[2]]);
@@ -561,6 +570,7 @@ fn add_code(m: &mut Machine, name: &str, code: &[Instr], [params, results, frame
         wrapper: true,
         pos: Pos::NONE,
         vars: Vec::new(),
+        captures: Vec::new(),
     });
     entry
 }

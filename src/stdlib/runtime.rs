@@ -26,6 +26,16 @@ fn num_cpu(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+fn lock_thread(m: &mut Machine, _base: usize) -> Done {
+    m.lock_thread();
+    NEXT
+}
+
+fn unlock_thread(m: &mut Machine, _base: usize) -> Done {
+    m.unlock_thread();
+    NEXT
+}
+
 fn gosched(m: &mut Machine, _base: usize) -> Done {
     Ok(m.yield_now())
 }
@@ -318,8 +328,10 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.GOMAXPROCS", gomaxprocs),
     ("runtime.Goexit", goexit),
     ("runtime.Gosched", gosched),
+    ("runtime.LockOSThread", lock_thread),
     ("runtime.NumCPU", num_cpu),
     ("runtime.NumGoroutine", num_goroutine),
+    ("runtime.UnlockOSThread", unlock_thread),
     ("runtime.addCleanup", add_cleanup),
     ("runtime.fatal", fatal),
     ("runtime.maxFloat", max_float),

@@ -3,7 +3,7 @@
 use super::abi::{Done, NEXT, int, panic_text, set_bool, set_bytes, set_int, set_part, set_strings, set_words, string};
 use super::unicode::{decode, decode_last, is_space, push_rune, simple_fold, to_lower, to_title, to_upper};
 use crate::bytecode::Narrow;
-use crate::runtime::{Machine, NativeFn};
+use crate::runtime::{Machine, NativeFn, error};
 use std::borrow::Cow;
 
 /// The bytes at slot `at`: of a string, or of a `[]byte` that may lie in whole slots.

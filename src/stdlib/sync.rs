@@ -103,13 +103,13 @@ fn mutex_lock(m: &mut Machine, base: usize) -> Done {
     // Most often it is free.
     if !woken && m.heap.load(addr, 0, Narrow::I32) == Some(0) {
         m.heap.store(addr, 0, LOCKED as u64);
-        m.emit(EventKind::Lock { addr, read: false });
+        m.took_lock(addr, false);
         return NEXT;
     }
     if let Some(flow) = lock_slow(m, base, addr, addr, woken, WaitReason::SyncMutexLock)? {
         return Ok(flow);
     }
-    m.emit(EventKind::Lock { addr, read: false });
+    m.took_lock(addr, false);
     NEXT
 }
 
@@ -119,7 +119,7 @@ fn mutex_try_lock(m: &mut Machine, base: usize) -> Done {
     let ok = state & (LOCKED | STARVING) == 0;
     if ok {
         store(m, addr, state | LOCKED);
-        m.emit(EventKind::Lock { addr, read: false });
+        m.took_lock(addr, false);
     }
     set_bool(m, base, ok);
     NEXT
@@ -130,11 +130,11 @@ fn mutex_unlock(m: &mut Machine, base: usize) -> Done {
     // Most often nobody waits.
     if m.heap.load(addr, 0, Narrow::I32) == Some(LOCKED as u64) {
         m.heap.store(addr, 0, 0);
-        m.emit(EventKind::Unlock { addr, read: false });
+        m.gave_lock(addr, false);
         return NEXT;
     }
     let handed = unlock_slow(m, addr)?;
-    m.emit(EventKind::Unlock { addr, read: false });
+    m.gave_lock(addr, false);
     if handed { Ok(m.yield_now()) } else { NEXT }
 }
 
@@ -156,7 +156,7 @@ fn rw_rlock(m: &mut Machine, base: usize) -> Done {
     if m.take_param() == 0 && add(m, addr + READER_COUNT, 1)? < 0 {
         return Ok(m.sema_park_as(addr + READER_SEM, addr, WaitReason::SyncRWMutexRLock, false));
     }
-    m.emit(EventKind::Lock { addr, read: true });
+    m.took_lock(addr, true);
     NEXT
 }
 
@@ -165,7 +165,7 @@ fn rw_try_rlock(m: &mut Machine, base: usize) -> Done {
     let ok = load(m, addr + READER_COUNT)? >= 0;
     if ok {
         add(m, addr + READER_COUNT, 1)?;
-        m.emit(EventKind::Lock { addr, read: true });
+        m.took_lock(addr, true);
     }
     set_bool(m, base, ok);
     NEXT
@@ -178,13 +178,13 @@ fn rw_runlock(m: &mut Machine, base: usize) -> Done {
         if r + 1 == 0 || r + 1 == -MAX_READERS {
             return Err(Trap::Fatal("sync: RUnlock of unlocked RWMutex".into()));
         }
-        m.emit(EventKind::Unlock { addr, read: true });
+        m.gave_lock(addr, true);
         if add(m, addr + READER_WAIT, -1)? == 0 {
             m.sema_wake(addr + WRITER_SEM, WOKEN_DONE);
         }
         return NEXT;
     }
-    m.emit(EventKind::Unlock { addr, read: true });
+    m.gave_lock(addr, true);
     NEXT
 }
 
@@ -202,7 +202,7 @@ fn rw_lock(m: &mut Machine, base: usize) -> Done {
             return Ok(m.sema_park_as(addr + WRITER_SEM, addr, WaitReason::SyncRWMutexLock, false));
         }
     }
-    m.emit(EventKind::Lock { addr, read: false });
+    m.took_lock(addr, false);
     NEXT
 }
 
@@ -213,7 +213,7 @@ fn rw_try_lock(m: &mut Machine, base: usize) -> Done {
         let state = load(m, addr)?;
         store(m, addr, state | LOCKED);
         store(m, addr + READER_COUNT, -MAX_READERS);
-        m.emit(EventKind::Lock { addr, read: false });
+        m.took_lock(addr, false);
     }
     set_bool(m, base, ok);
     NEXT
@@ -225,7 +225,7 @@ fn rw_unlock(m: &mut Machine, base: usize) -> Done {
     if readers >= MAX_READERS {
         return Err(Trap::Fatal("sync: Unlock of unlocked RWMutex".into()));
     }
-    m.emit(EventKind::Unlock { addr, read: false });
+    m.gave_lock(addr, false);
     for _ in 0..readers {
         m.sema_wake(addr + READER_SEM, WOKEN_DONE);
     }

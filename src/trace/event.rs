@@ -5,7 +5,7 @@ use super::WaitReason;
 /// An event of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
-    /// Instructions executed by the whole program before it: the run's coordinate.
+    /// What the whole program has executed, in nanoseconds of cost: the run's coordinate.
     pub tick: u64,
     /// Virtual nanoseconds since the program started, on the P where it happened.
     pub time: u64,

@@ -21,6 +21,7 @@ pub enum WaitReason {
     SyncCondWait,
     SemAcquire,
     IoWait,
+    Syscall,
     SynctestRun,
     SynctestWait,
 }
@@ -44,6 +45,7 @@ impl WaitReason {
             WaitReason::SyncCondWait => "sync.Cond.Wait",
             WaitReason::SemAcquire => "semacquire",
             WaitReason::IoWait => "IO wait",
+            WaitReason::Syscall => "syscall",
             WaitReason::SynctestRun => "synctest.Run",
             WaitReason::SynctestWait => "synctest.Wait",
         }

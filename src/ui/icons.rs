@@ -33,6 +33,10 @@ pub(super) const PLUS: Glyph = stroke("M8 3.2v9.6M3.2 8h9.6");
 pub(super) const MINUS: Glyph = stroke("M3.2 8h9.6");
 pub(super) const WARN: Glyph = stroke("M8 2.4 14.2 13.2H1.8zM8 6.4v3.2M8 11.3v.2");
 
+pub(super) const TICK: Glyph = stroke("M3 8.6l3.2 3.2L13 4.6");
+pub(super) const CROSS: Glyph = stroke("M4 4l8 8M12 4l-8 8");
+pub(super) const PART: Glyph = stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 5v3.4M8 10.8v.2");
+
 /// The glyph of a state.
 pub(super) fn state_glyph(kind: StateKind) -> Glyph {
     match kind {

@@ -49,7 +49,7 @@ impl Place {
 #[component]
 pub(super) fn Coming(place: Place) -> impl IntoView {
     let text = match place {
-        Place::Playground => "",
+        Place::Playground | Place::Reference => "",
         Place::Patterns => {
             "This place is not built yet. It will hold a lesson for every kind of goroutine, channel and lock: a program to run and change, a \
              prediction to make before it runs, and variants that are broken on purpose. Until then the examples in the playground \
@@ -59,10 +59,6 @@ pub(super) fn Coming(place: Place) -> impl IntoView {
             "This place is not built yet. It will run a Go API server inside this page, with a request builder: a request will be seen on its \
              way through logger, router, authentication, handler and database, line by line. The interpreter that will run it is the \
              one behind the playground."
-        }
-        Place::Reference => {
-            "This place is not built yet. It will explain modules, versions, packages, commands and Docker builds, with something to try \
-             wherever trying is better than reading."
         }
     };
     view! {

@@ -2,6 +2,7 @@
 
 use super::channels::Channels;
 use super::editor::{EditorHandle, EditorPane};
+use super::fetch::fetch;
 use super::icons::{DOWN, Icon, PLAY};
 use super::lanes::Lanes;
 use super::results::Results;
@@ -9,7 +10,7 @@ use super::run::{Panel, Run};
 use super::travel::Travel;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 /// Examples: name and file under `programs/`.
 const EXAMPLES: [(&str, &str); 6] = [
@@ -20,16 +21,6 @@ const EXAMPLES: [(&str, &str); 6] = [
     ("Pipeline", "pipeline.go"),
     ("A deadlock", "deadlock.go"),
 ];
-
-/// The text of a file of the site.
-async fn fetch(address: &str) -> Option<String> {
-    let window = web_sys::window()?;
-    let response: web_sys::Response = JsFuture::from(window.fetch_with_str(address)).await.ok()?.dyn_into().ok()?;
-    if !response.ok() {
-        return None;
-    }
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
-}
 
 /// Closes the menu that `inside` is a part of, and gives its button the focus.
 fn close_menu(inside: Option<web_sys::EventTarget>, focus: bool) {

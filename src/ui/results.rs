@@ -5,9 +5,21 @@ use super::run::{Run, Tab};
 use crate::protocol::{Output, Problem};
 use leptos::html::Pre;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Bytes of output shown while it grows; all of it once the run stands.
 const TAIL: usize = 40_000;
+
+const TABS: [(Tab, &str); 3] = [(Tab::Output, "Output"), (Tab::Input, "Input"), (Tab::Problems, "Problems")];
+
+/// The id of a tab's button.
+fn id_of(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Output => "tab-output",
+        Tab::Input => "tab-input",
+        Tab::Problems => "tab-problems",
+    }
+}
 
 /// The panel with its tabs.
 #[component]
@@ -15,7 +27,7 @@ pub(super) fn Results(run: Run, on_pick: Callback<(u32, u32)>) -> impl IntoView 
     let count = move || run.problems.with(Vec::len);
     let tab = move |which: Tab, name: &'static str| {
         let selected = move || run.tab.get() == which;
-        let id = format!("tab-{}", name.to_lowercase());
+        let id = id_of(which);
         view! {
             <button
                 class="tab"
@@ -26,20 +38,30 @@ pub(super) fn Results(run: Run, on_pick: Callback<(u32, u32)>) -> impl IntoView 
                 tabindex=move || if selected() { "0" } else { "-1" }
                 on:click=move |_| run.tab.set(which)
                 on:keydown=move |event| {
-                    if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-                        let other = if which == Tab::Output { Tab::Problems } else { Tab::Output };
-                        run.tab.set(other);
-                        let id = if other == Tab::Output { "tab-output" } else { "tab-problems" };
-                        if let Some(element) = document().get_element_by_id(id) {
-                            use wasm_bindgen::JsCast;
-                            let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
-                        }
+                    let here = TABS.iter().position(|(t, _)| *t == which).unwrap_or(0);
+                    let to = match event.key().as_str() {
+                        "ArrowLeft" => (here + TABS.len() - 1) % TABS.len(),
+                        "ArrowRight" => (here + 1) % TABS.len(),
+                        "Home" => 0,
+                        "End" => TABS.len() - 1,
+                        _ => return,
+                    };
+                    event.prevent_default();
+                    run.tab.set(TABS[to].0);
+                    if let Some(element) = document().get_element_by_id(id_of(TABS[to].0)) {
+                        let _ = element.unchecked_into::<web_sys::HtmlElement>().focus();
                     }
                 }
             >
                 {name}
                 {(which == Tab::Problems)
                     .then(|| view! { <span class="count" class:bad=move || { count() > 0 }>{count}</span> })}
+                {(which == Tab::Input)
+                    .then(|| view! {
+                        <Show when=move || run.input.with(|i| !i.is_empty())>
+                            <span class="count">{move || run.input.with(|i| i.lines().count())}<span class="sr">" lines"</span></span>
+                        </Show>
+                    })}
             </button>
         }
     };
@@ -47,23 +69,47 @@ pub(super) fn Results(run: Run, on_pick: Callback<(u32, u32)>) -> impl IntoView 
         <section class="pane results" aria-label="Results">
             <div class="bar">
                 <div class="tabs" role="tablist" aria-label="Results">
-                    {tab(Tab::Output, "Output")}
-                    {tab(Tab::Problems, "Problems")}
+                    {TABS.map(|(which, name)| tab(which, name)).collect_view()}
                 </div>
             </div>
             <div
                 class="sheet"
                 id="results"
                 role="tabpanel"
-                aria-labelledby=move || if run.tab.get() == Tab::Output { "tab-output" } else { "tab-problems" }
+                aria-labelledby=move || id_of(run.tab.get())
             >
                 {move || match run.tab.get() {
                     Tab::Output => view! { <OutputText run=run/> }.into_any(),
+                    Tab::Input => view! { <Input run=run/> }.into_any(),
                     Tab::Problems => view! { <Problems problems=run.problems on_pick=on_pick/> }.into_any(),
                 }}
             </div>
             <Ending run=run/>
         </section>
+    }
+}
+
+/// What the program is to read.
+#[component]
+fn Input(run: Run) -> impl IntoView {
+    view! {
+        <textarea
+            class="stdin scroll"
+            id="stdin"
+            aria-label="Standard input of the program"
+            placeholder="Lines for the program to read: fmt.Scan, bufio.NewScanner(os.Stdin) …  Behind the last one comes io.EOF."
+            autocapitalize="off"
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=move || run.input.get()
+            on:input:target=move |event| run.feed(event.target().value())
+            on:keydown=move |event| {
+                if event.key() == "Enter" && (event.shift_key() || event.ctrl_key() || event.meta_key()) {
+                    event.prevent_default();
+                    run.start();
+                }
+            }
+        ></textarea>
     }
 }
 
@@ -79,7 +125,7 @@ fn Ending(run: Run) -> impl IntoView {
             };
             match &s.end {
                 _ if run.outdated() && broken => ("The text has changed and does not compile yet.".to_owned(), ""),
-                _ if run.outdated() => ("The text has changed since this run.".to_owned(), ""),
+                _ if run.outdated() => ("The program or its input have changed since this run.".to_owned(), ""),
                 Some(end) => (end.sentence.clone(), if end.bad { "bad" } else { "good" }),
                 None if s.playing => ("Running.".to_owned(), ""),
                 None if s.tick == 0 => ("Ready at the first statement.".to_owned(), ""),

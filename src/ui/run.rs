@@ -17,6 +17,7 @@ const CHECK_AFTER: Duration = Duration::from_millis(250);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tab {
     Output,
+    Input,
     Problems,
 }
 
@@ -32,6 +33,8 @@ pub(super) enum Panel {
 #[derive(Clone, Copy)]
 pub(super) struct Run {
     pub(super) text: RwSignal<String>,
+    /// What the program reads from its standard input.
+    pub(super) input: RwSignal<String>,
     /// Counts the texts that do not come from the editor, for the editor to take over.
     pub(super) given: RwSignal<u32>,
     pub(super) scene: RwSignal<Option<Arc<Scene>>>,
@@ -42,8 +45,8 @@ pub(super) struct Run {
     pub(super) settings: RwSignal<Settings>,
     pub(super) tab: RwSignal<Tab>,
     pub(super) panel: RwSignal<Panel>,
-    /// The text that the run on stage was made of.
-    loaded: RwSignal<Option<String>>,
+    /// The text and the input that the run on stage was made of.
+    loaded: RwSignal<Option<(String, String)>>,
     worker: StoredValue<Option<EngineWorker>, LocalStorage>,
     view: StoredValue<Viewport>,
     check: StoredValue<Option<TimeoutHandle>>,
@@ -54,6 +57,7 @@ impl Run {
     pub(super) fn new() -> Self {
         let run = Self {
             text: RwSignal::new(storage::load_text().unwrap_or_else(|| FIRST.to_owned())),
+            input: RwSignal::new(storage::load_input().unwrap_or_default()),
             given: RwSignal::new(0),
             scene: RwSignal::new(None),
             ribbon: RwSignal::new(Arc::default()),
@@ -99,9 +103,11 @@ impl Run {
             // Not if it has been changed meanwhile.
             Answer::Formatted { before, after } if self.text.with_untracked(|t| *t == before) => {
                 storage::save_text(&after);
-                if self.loaded.with_untracked(|l| l.as_ref() == Some(&before)) {
-                    self.loaded.set(Some(after.clone()));
-                }
+                self.loaded.update(|l| {
+                    if let Some((text, _)) = l.as_mut().filter(|(text, _)| *text == before) {
+                        text.clone_from(&after);
+                    }
+                });
                 self.text.set(after);
                 self.given.update(|n| *n += 1);
             }
@@ -134,9 +140,11 @@ impl Run {
         self.output.set(Vec::new());
     }
 
-    /// Whether the text has changed since the run on stage was made.
+    /// Whether text or input have changed since the run on stage was made.
     pub(super) fn outdated(self) -> bool {
-        self.loaded.with(|l| self.text.with(|t| l.as_ref() != Some(t)))
+        self.loaded.with(|l| {
+            l.as_ref().is_none_or(|(text, input)| self.text.with(|t| t != text) || self.input.with(|i| i != input))
+        })
     }
 
     /// Makes a run of the text, standing at its start.
@@ -148,9 +156,10 @@ impl Run {
         self.crash.set(None);
         self.clear();
         let text = self.text.get_untracked();
+        let stdin = self.input.get_untracked();
         let (seed, procs) = self.settings.with_untracked(|s| (s.seed, s.procs));
-        self.loaded.set(Some(text.clone()));
-        self.send(Request::Load { text, seed, procs, format });
+        self.loaded.set(Some((text.clone(), stdin.clone())));
+        self.send(Request::Load { text, stdin, seed, procs, format });
     }
 
     fn ensure_loaded(self) {
@@ -219,6 +228,12 @@ impl Run {
         }
         let check = move || self.send(Request::Check { text: self.text.get_untracked() });
         self.check.set_value(set_timeout_with_handle(check, CHECK_AFTER).ok());
+    }
+
+    /// A person has changed the standard input.
+    pub(super) fn feed(self, input: String) {
+        storage::save_input(&input);
+        self.input.set(input);
     }
 
     /// Takes another program and runs it.

@@ -3,6 +3,7 @@
 use super::icons::{Icon, THEME};
 use super::places::{Coming, Place};
 use super::playground::Playground;
+use super::reference::Reference;
 use super::run::Run;
 use leptos::ev;
 use leptos::prelude::*;
@@ -99,6 +100,7 @@ fn App() -> impl IntoView {
         </div>
         {move || match place.get() {
             Place::Playground => ().into_any(),
+            Place::Reference => view! { <Reference/> }.into_any(),
             other => view! { <Coming place=other/> }.into_any(),
         }}
     }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 const TEXT: &str = "golanes.text";
+const INPUT: &str = "golanes.input";
 const SETTINGS: &str = "golanes.settings";
 
 /// What a person has set.
@@ -44,6 +45,15 @@ pub(super) fn load_text() -> Option<String> {
 
 pub(super) fn save_text(text: &str) {
     save(TEXT, text);
+}
+
+/// The standard input that was kept.
+pub(super) fn load_input() -> Option<String> {
+    storage()?.get_item(INPUT).ok()?
+}
+
+pub(super) fn save_input(text: &str) {
+    save(INPUT, text);
 }
 
 pub(super) fn load_settings() -> Settings {

@@ -91,7 +91,7 @@ pub(super) fn kind_of(reason: WaitReason) -> StateKind {
         | WaitReason::SyncCondWait
         | WaitReason::SynctestRun
         | WaitReason::SynctestWait => StateKind::Wait,
-        WaitReason::Sleep | WaitReason::IoWait | WaitReason::None => StateKind::Sleep,
+        WaitReason::Sleep | WaitReason::IoWait | WaitReason::Syscall | WaitReason::None => StateKind::Sleep,
     }
 }
 

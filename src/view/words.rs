@@ -89,6 +89,7 @@ fn sentence(e: &Event, history: &History, session: &Session, now: bool) -> Strin
             | WaitReason::SyncCondWait
             | WaitReason::SemAcquire
             | WaitReason::IoWait
+            | WaitReason::Syscall
             | WaitReason::SynctestRun
             | WaitReason::SynctestWait
             | WaitReason::None => format!("{who} waits ({}).", reason.text()),

@@ -2,7 +2,7 @@
 
 use super::ops::Done;
 use crate::bytecode::{Instr, RTypeId};
-use crate::runtime::{Flow, Machine, error};
+use crate::runtime::{Flow, Machine, Trap, error};
 use std::sync::Arc;
 
 /// Register number for "no register".
@@ -29,6 +29,7 @@ pub(super) fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Don
     let (n, found) = match index {
         Some(i) => {
             let map = &m.maps[i];
+            map.check_read()?;
             let n = map.val_slots();
             let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..]);
             let value = value.map_err(|e| if map.is_empty() { error::unhashable_in_empty(e) } else { e })?;
@@ -84,7 +85,10 @@ fn map_get_wide(m: &mut Machine, a: u8, c: u8, ty: i32, index: Option<usize>, wa
     let rtype = &program.rtypes[RTypeId(ty as u32)];
     let key = operand(m, m.fp + c as usize, rtype.key);
     let found = match index {
-        Some(i) => m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec),
+        Some(i) => {
+            m.maps[i].check_read()?;
+            m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec)
+        }
         None => {
             crate::runtime::hash_value(&m.heap, &program, rtype.key, &key)?;
             None
@@ -102,6 +106,8 @@ fn map_get_wide(m: &mut Machine, a: u8, c: u8, ty: i32, index: Option<usize>, wa
 pub(super) fn map_set(m: &mut Machine, a: u8, b: u8, c: u8, ty: i32) -> Done {
     let fp = m.fp;
     let index = m.map_index(m.stack[fp + a as usize]).ok_or_else(error::nil_map_write)?;
+    m.maps[index].check_write()?;
+    m.note_map_write(index);
     if m.maps[index].is_wide() {
         let (key_ty, elem) = (m.program.rtypes[RTypeId(ty as u32)].key, m.program.rtypes[RTypeId(ty as u32)].elem);
         let key = operand(m, fp + b as usize, key_ty);
@@ -133,6 +139,10 @@ pub(super) fn map_check(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
 
 pub(super) fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
     let index = m.map_index(m.stack[m.fp + a as usize]);
+    if let Some(i) = index.filter(|&i| !m.maps[i].is_empty()) {
+        m.maps[i].check_write()?;
+        m.note_map_write(i);
+    }
     if index.is_none_or(|i| m.maps[i].is_wide()) {
         let key_ty = m.program.rtypes[RTypeId(ty as u32)].key;
         let key = operand(m, m.fp + b as usize, key_ty);
@@ -152,7 +162,9 @@ pub(super) fn map_delete(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
 }
 
 pub(super) fn map_clear(m: &mut Machine, a: u8) -> Done {
-    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]) {
+    if let Some(index) = m.map_index(m.stack[m.fp + a as usize]).filter(|&i| !m.maps[i].is_empty()) {
+        m.maps[index].check_write()?;
+        m.note_map_write(index);
         m.maps[index].clear();
     }
     Ok(Flow::Next)
@@ -176,21 +188,22 @@ pub(super) fn map_iter(m: &mut Machine, a: u8, b: u8) -> Done {
 
 /// Puts the next entry into registers, or jumps by `to` when there is none.
 pub(super) fn map_next(m: &mut Machine, a: u8, b: u8, c: u8, to: i32) -> Done {
-    if !next_entry(m, a, b, c) {
+    if !next_entry(m, a, b, c)? {
         m.pc = m.pc.wrapping_add_signed(to);
     }
     Ok(Flow::Next)
 }
 
-fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
+fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> Result<bool, Trap> {
     let fp = m.fp;
     let at = fp + a as usize;
-    let Some(index) = m.map_index(m.stack[at + 3]) else { return false };
+    let Some(index) = m.map_index(m.stack[at + 3]) else { return Ok(false) };
     let map = &m.maps[index];
+    map.check_iteration()?;
     let mut state = [m.stack[at], m.stack[at + 1], m.stack[at + 2]];
     let entry = map.advance(&mut state);
     m.stack[at..at + 3].copy_from_slice(&state);
-    let Some((key, value)) = entry else { return false };
+    let Some((key, value)) = entry else { return Ok(false) };
     if map.is_wide() {
         let (key, value) = (key.to_vec(), value.to_vec());
         let rtype = &m.program.rtypes[map.ty];
@@ -201,7 +214,7 @@ fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
         if c != NO_REG {
             put(m, fp + c as usize, elem, &value);
         }
-        return true;
+        return Ok(true);
     }
     if b != NO_REG {
         m.stack[fp + b as usize..][..key.len()].copy_from_slice(key);
@@ -209,5 +222,5 @@ fn next_entry(m: &mut Machine, a: u8, b: u8, c: u8) -> bool {
     if c != NO_REG {
         m.stack[fp + c as usize..][..value.len()].copy_from_slice(value);
     }
-    true
+    Ok(true)
 }

@@ -446,7 +446,7 @@ fn append_zero(m: &mut Machine, a: u8, b: u8, layout: i32) -> Done {
     }
     let (ptr, len) = grow(m, at, more, layout)?;
     let slots = u64::from(m.program.layouts[layout].slots);
-    m.heap.work += more * slots;
+    m.heap.worked(more * slots * 8);
     for i in len * slots..(len + more) * slots {
         m.heap.store(ptr, i as usize, 0);
     }
@@ -458,7 +458,7 @@ fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
     let n = m.stack[dst + 1].min(m.stack[src + 1]);
     let (to, from) = (m.stack[dst], m.stack[src]);
     m.heap.copy(to, from, n as usize * size as usize, Narrow::U32);
-    m.heap.work += n * size as u64;
+    m.heap.worked(n * size as u64);
     m.stack[m.fp + a as usize] = n;
     Ok(Flow::Next)
 }
@@ -466,7 +466,7 @@ fn copy(m: &mut Machine, a: u8, b: u8, c: u8, size: i32) -> Done {
 fn clear_slice(m: &mut Machine, a: u8, size: i32) -> Done {
     let at = m.fp + a as usize;
     let (ptr, len) = (m.stack[at], m.stack[at + 1]);
-    m.heap.work += len * size as u64;
+    m.heap.worked(len * size as u64);
     for i in 0..len as usize * size as usize {
         m.heap.store(ptr, i, 0);
     }

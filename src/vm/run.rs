@@ -8,7 +8,7 @@
 
 use super::{convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
+use crate::runtime::{Flow, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
 use std::sync::Arc;
 
 /// Bytes allocated and copied after which [`run_for`] returns, so that whoever drives the machine stays in time however much
@@ -26,7 +26,8 @@ pub fn run_for(m: &mut Machine, until: u64) -> bool {
 
 /// Runs until the program ends or exactly `until` instructions have been executed. Whether it has ended.
 pub fn run_to(m: &mut Machine, until: u64) -> bool {
-    const STRETCH: u64 = 100_000;
+    // Longer than any stretch of code without jumps takes.
+    const STRETCH: u64 = 400_000;
     loop {
         m.heap.work = 0;
         let before = m.executed;
@@ -40,6 +41,10 @@ pub fn run_to(m: &mut Machine, until: u64) -> bool {
     while m.exit.is_none() && m.executed < until && m.schedule(u64::MAX) {
         m.heap.work = 0;
         execute::<true>(m, until);
+    }
+    // Whoever goes on from here can be seen, and the statement that it stands before; so can it that everybody sleeps.
+    if m.exit.is_none() && m.loaded == NONE {
+        m.schedule_at_once();
     }
     m.exit.is_some()
 }
@@ -132,6 +137,12 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 if pc as i64 > fuel {
                     break Leave::Limit;
                 }
+            }};
+        }
+        macro_rules! spend {
+            ($nanos:expr) => {{
+                base += $nanos as i64;
+                fuel -= $nanos as i64;
             }};
         }
         macro_rules! jump_if {
@@ -694,11 +705,17 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
                 }
                 // The state of a mutex is its first slot: 0 free, 1 locked and nobody waits. Events are the natives'.
                 Instr::Lock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 0 && !m.recording => *state = 1,
+                    Some(state) if *state == 0 && !m.watched => {
+                        *state = 1;
+                        spend!(instr.cost());
+                    }
                     _ => break Leave::Rare(instr),
                 },
                 Instr::Unlock { a, .. } => match slot_mut(objs, r!(a), 0) {
-                    Some(state) if *state == 1 && !m.recording => *state = 0,
+                    Some(state) if *state == 1 && !m.watched => {
+                        *state = 0;
+                        spend!(instr.cost());
+                    }
                     _ => break Leave::Rare(instr),
                 },
                 Instr::Ret {} => leave!(),
@@ -717,9 +734,19 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
         // What concurrent programs do most goes the short way.
         let done = match leave {
             Leave::Limit => return,
-            Leave::Rare(Instr::CallN { a, m: native }) => natives[native as usize](m, fp + a as usize),
-            Leave::Rare(Instr::Send { a, b, m: frame }) => m.send(m.stack[fp + a as usize], b, frame as usize),
+            Leave::Rare(Instr::CallN { a, m: native }) => {
+                const COST: u64 = Instr::CallN { a: 0, m: 0 }.cost();
+                m.executed += COST + m.heap.owed();
+                natives[native as usize](m, fp + a as usize)
+            }
+            Leave::Rare(Instr::Send { a, b, m: frame }) => {
+                const COST: u64 = Instr::Send { a: 0, b: 0, m: 0 }.cost();
+                m.executed += COST;
+                m.send(m.stack[fp + a as usize], b, frame as usize)
+            }
             Leave::Rare(Instr::Recv { a, b, c, m: frame }) => {
+                const COST: u64 = Instr::Recv { a: 0, b: 0, c: 0, m: 0 }.cost();
+                m.executed += COST;
                 Ok(m.recv(m.stack[fp + b as usize], a, c == 1, frame as usize))
             }
             other => outside(m, &natives, other),
@@ -755,7 +782,10 @@ enum Leave {
 fn outside(m: &mut Machine, natives: &[NativeFn], leave: Leave) -> Result<Flow, Trap> {
     match leave {
         Leave::Limit => Ok(Flow::Switch),
-        Leave::Rare(instr) => ops::rare(m, natives, instr),
+        Leave::Rare(instr) => {
+            m.executed += instr.cost() + m.heap.owed();
+            ops::rare(m, natives, instr)
+        }
         Leave::Grow => m.grow_stack(m.fp).map(|()| Flow::Next),
         Leave::Nil => Err(error::nil_dereference().into()),
         Leave::Index(i, len) => Err(error::index(m.program.shown_index(m.pc - 1, 0, i), len as i64).into()),

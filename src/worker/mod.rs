@@ -104,13 +104,14 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
         Request::Format { text } => {
             tidy(scope, text);
         }
-        Request::Load { text, seed, procs, format } => {
+        Request::Load { text, stdin, seed, procs, format } => {
             *stage = None;
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
             let schedule = Schedule { seed, procs };
-            let session = |program| Session::new(program, &Inputs::default(), &schedule, true);
+            let inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
+            let session = |program| Session::new(program, &inputs, &schedule, true);
             *stage = built.program.map(|program| Stage::new(session(program)));
         }
         Request::Look(viewport) => {
@@ -143,29 +144,31 @@ fn tidy(scope: &DedicatedWorkerGlobalScope, before: String) -> String {
 async fn built_of(scope: &DedicatedWorkerGlobalScope, text: &str) -> Built {
     let options = BuildOptions { vet: true, ..BuildOptions::default() };
     let files = split_txtar("main.go", text);
-    let built = build(&files, &options);
-    if !built.lacks_library {
-        return built;
-    }
-    let why = match library(scope).await {
-        Ok(bytes) => {
-            if engine::install_library(&bytes) {
-                return build(&files, &options);
+    let mut built = build(&files, &options);
+    while let Some(part) = built.lacks {
+        let fetched = library(scope, part).await;
+        let why = match fetched {
+            Ok(bytes) if engine::install_library(part, &bytes) => {
+                built = build(&files, &options);
+                continue;
             }
-            "it is not of this version".into()
-        }
-        Err(why) => why,
-    };
-    let message = format!("Go's library could not be loaded ({why}): imports that need it are not found");
-    let mut built = built;
-    built.problems.insert(0, engine::Problem::without_place(message));
+            Ok(_) => "it is not of this version".into(),
+            Err(why) => why,
+        };
+        let message =
+            format!("the part {part} of Go's library could not be loaded ({why}): what needs it does not work");
+        built.problems.insert(0, engine::Problem::without_place(message));
+        built.program = None;
+        break;
+    }
     built
 }
 
-/// Fetches the rest of the library, whose name `tools/finish.mjs` has put into the worker's loader.
-async fn library(scope: &DedicatedWorkerGlobalScope) -> Result<Vec<u8>, String> {
+/// Fetches a part of the library, whose file `tools/finish.mjs` has named in the worker's loader.
+async fn library(scope: &DedicatedWorkerGlobalScope, part: &str) -> Result<Vec<u8>, String> {
     let told = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{e:?}"), |e| e.message().into());
-    let name = js_sys::Reflect::get(scope, &"golanesLibrary".into()).ok().and_then(|n| n.as_string());
+    let names = js_sys::Reflect::get(scope, &"golanesLibrary".into());
+    let name = names.and_then(|n| js_sys::Reflect::get(&n, &part.into())).ok().and_then(|n| n.as_string());
     let name = name.ok_or("this build names none")?;
     let response = JsFuture::from(scope.fetch_with_str(&name)).await.map_err(told)?;
     let response: web_sys::Response = response.unchecked_into();

@@ -242,6 +242,50 @@ async function all() {
     }
   }, { quiet: true });
 
+  await test("a program reads what stands under Input, and reads anew what is changed there", async (tab, page) => {
+    await tab.program('package main\n\nimport (\n\t"bufio"\n\t"fmt"\n\t"os"\n)\n\nfunc main() {\n\tsc := bufio.NewScanner(os.Stdin)\n\tn := 0\n\tfor sc.Scan() {\n\t\tn++\n\t\tfmt.Println(n, sc.Text())\n\t}\n\tfmt.Println(sc.Err())\n}\n');
+    await tab.speed(0);
+    await page.click("#run");
+    await tab.ended("exit code 0");
+    check((await tab.output()) === "<nil>\n", await tab.output());
+    await page.click("#tab-input");
+    await page.type("#stdin", "first line\nzweite Zeile ✓");
+    await tab.ended("have changed since this run");
+    check((await tab.text("#tab-input .count")).startsWith("2"), await tab.text("#tab-input"));
+    await page.keyboard.down("Shift");
+    await page.keyboard.press("Enter");
+    await page.keyboard.up("Shift");
+    await tab.ended("exit code 0");
+    await page.focus("#tab-input");
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForSelector(".out");
+    check((await tab.output()) === "1 first line\n2 zweite Zeile ✓\n<nil>\n", await tab.output());
+    await page.reload();
+    await page.waitForSelector("#program");
+    await page.click("#tab-input");
+    check((await page.$eval("#stdin", (e) => e.value)) === "first line\nzweite Zeile ✓", "the input did not outlive the reload");
+  });
+
+  await test("the reference tells which packages there are, and finds them", async (tab, page) => {
+    await page.evaluate(() => { location.hash = "#/reference"; });
+    await page.waitForSelector(".packages tbody tr");
+    check((await page.$$(".packages tbody tr")).length > 150, "hardly any packages");
+    const rows = () => page.$$eval(".packages tbody tr", (all) => all.map((r) => r.innerText.replace(/\s+/g, " ").trim()));
+    const find = async (words) => {
+      await page.$eval("#package", (e) => e.select());
+      await page.type("#package", words);
+      await page.waitForFunction(() => document.querySelectorAll(".packages tbody tr").length < 40);
+    };
+    await find("exec");
+    const exec = (await rows()).find((r) => r.startsWith("os/exec"));
+    check(exec?.includes("not here") && exec.includes("cannot start others"), String(exec));
+    await find("time");
+    const time = (await rows()).find((r) => r.startsWith("time "));
+    check(time?.includes("complete") && time.includes("always there"), String(time));
+    await find("no such thing");
+    check((await tab.text(".search [role=status]")) === "nothing found", await tab.text(".search [role=status]"));
+  });
+
   await test("what vet says is a warning and stops nothing", async (tab, page) => {
     await tab.program('package main\n\nimport "fmt"\n\nfunc main() {\n\tfmt.Printf("%d\\n", "x")\n}\n');
     await tab.speed(0);
@@ -417,6 +461,11 @@ async function all() {
       check(wide[0] === false && wide.length === 1, `sticks out: ${wide}`);
       const run = await page.$$eval("#run, #run-small", (all) => all.filter((e) => e.offsetParent !== null).length);
       check(run >= 1, "no Run button to be seen");
+      await page.evaluate(() => { location.hash = "#/reference"; });
+      await page.waitForSelector(".packages tbody tr");
+      const table = await page.evaluate(() => [...document.querySelectorAll(".reference, .packages, .packages td")]
+        .filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.innerText.slice(0, 60)));
+      check(table.length === 0, `the reference sticks out: ${table}`);
     }, { width, height });
   }
 
@@ -426,7 +475,7 @@ async function all() {
         await tab.complete();
         await tab.seek(50);
         const found = [];
-        for (const fragment of ["#/", "#/patterns"]) {
+        for (const fragment of ["#/", "#/patterns", "#/reference"]) {
           await page.evaluate((f) => { location.hash = f; }, fragment);
           await pause(500);
           await page.evaluate(axe);
@@ -448,6 +497,10 @@ async function photographs() {
         await tab.seek(48);
         await pause(900);
         await page.screenshot({ path: join(shots, `page-${width}-${scheme}.png`) });
+        await page.evaluate(() => { location.hash = "#/reference"; });
+        await page.waitForSelector(".packages tbody tr");
+        await pause(300);
+        await page.screenshot({ path: join(shots, `reference-${width}-${scheme}.png`) });
       }, { width, height, scheme });
     }
   }

@@ -78,6 +78,7 @@ func main() {
 	var pool *sync.Pool
 	pool.Put(nil)
 	try(func() { pool.Put(1) })
+	try(func() { pool.Get() })
 	try(func() { strings.Repeat("--", 1<<61) })
 	try(func() { strings.Repeat("--", 1<<62) })
 

@@ -85,10 +85,10 @@ fn endless_allocation_runs_out_of_memory() {
 #[test]
 fn garbage_is_collected() {
     let (out, progress) = run(concat!(
-        "package main\nfunc main() {\n\tn := 0\n\tfor i := 0; i < 200000; i++ {\n",
+        "package main\nfunc main() {\n\tn := 0\n\tfor i := 0; i < 100000; i++ {\n",
         "\t\ts := make([]int, 2000)\n\t\tm := map[int]int{i: i}\n\t\tn += len(s) + len(m)\n\t}\n\tprintln(n)\n}\n"
     ));
-    assert_eq!((out.as_str(), progress.end.map(|e| e.code)), ("400200000\n", Some(0)));
+    assert_eq!((out.as_str(), progress.end.map(|e| e.code)), ("200100000\n", Some(0)));
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn goroutines_without_end_are_bounded() {
 /// What is shown of the variables of all goroutines after a short run.
 fn shown(text: &str) -> Vec<String> {
     let mut session = session(text);
-    session.run(3_000_000);
+    session.run(10_000_000);
     let frames = session.snapshot().goroutines.into_iter().flat_map(|g| g.frames);
     frames.flat_map(|f| f.variables).map(|v| format!("{} {} = {}", v.name, v.ty, v.value)).collect()
 }

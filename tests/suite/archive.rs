@@ -33,3 +33,31 @@ pub(crate) fn goldens(folder: &str) -> Vec<(String, String, String)> {
     }
     programs
 }
+
+/// `--wall`: the clock is the real one, and a sleep takes as long as it says; what was printed before it is out before.
+#[test]
+fn wall_time_is_real() {
+    let dir = std::env::temp_dir().join(format!("golanes-wall-{}", std::process::id()));
+    std::fs::create_dir_all(&dir).expect("a folder for a test");
+    let file = dir.join("main.go");
+    let text = "package main\nimport (\"fmt\"; \"time\")\nfunc main() {\n\tstart := time.Now()\n\tfmt.Println(start.Unix())\n\t\
+                time.Sleep(300 * time.Millisecond)\n\tfmt.Println(time.Since(start).Milliseconds())\n}\n";
+    std::fs::write(&file, text).expect("a file");
+    let run = |flags: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_golanes"));
+        let out = command.arg("run").args(flags).arg(&file).output().expect("the command runs");
+        assert_eq!(out.status.code(), Some(0), "{}", String::from_utf8_lossy(&out.stderr));
+        let text = String::from_utf8_lossy(&out.stdout).into_owned();
+        text.lines().map(|l| l.parse::<i64>().expect("a number")).collect::<Vec<_>>()
+    };
+    #[expect(clippy::disallowed_methods, reason = "real time is what is tested")]
+    let now =
+        || std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).expect("after 1970").as_millis() as i64;
+    let before = now();
+    let real = run(&["--wall"]);
+    let after = now();
+    assert!((before / 1000..=after / 1000).contains(&real[0]), "{} is not between {before} and {after}", real[0]);
+    assert!(real[1] >= 300 && after - before >= 300, "it slept {} ms in {}", real[1], after - before);
+    assert_eq!(run(&[]), [1_257_894_000, 300]);
+    let _ = std::fs::remove_dir_all(&dir);
+}

@@ -1,53 +1,110 @@
-//! Everything that the library's main packages export is used by a program whose output is real Go's.
+//! The table of Go's library (`src/stdlib/packages.txt`, made by `tests/oracle/library.sh`) is that of ours: what it says is there can be
+//! imported, what it says is lacking is refused in its words.
 
-use super::run;
-use std::collections::BTreeMap;
+use golanes::engine::{BuildOptions, SourceText, build};
+use golanes::stdlib::{Pack, catalog, package, sources};
+use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+fn listing(text: String) -> String {
+    build(&[SourceText { name: "x.go".into(), text }], &BuildOptions::default()).listing
 }
 
 #[test]
-fn programs_of_the_library_print_what_real_go_prints() {
-    run::check_all(&tests().join("lib"), 9);
-}
-
-/// `tests/lib/exported.list` says what is exported and which program uses it (`tests/oracle/exported`), `missing.list` why some is not.
-#[test]
-fn everything_exported_is_used_or_has_a_reason() {
-    let read = |name: &str| fs::read_to_string(tests().join("lib").join(name)).expect("the list is there");
-    let (exported, missing) = (read("exported.list"), read("missing.list"));
-    let mut reasons: BTreeMap<&str, bool> = missing
-        .lines()
-        .filter(|l| !l.starts_with('#'))
-        .map(|l| (l.split_once(": ").expect("NAME: why").0, false))
-        .collect();
+fn packages_are_there_or_refused() {
     let mut wrong = Vec::new();
-    let mut count = 0;
-    for line in exported.lines() {
-        let (name, program) = line.rsplit_once(' ').expect("PACKAGE NAME PROGRAM");
-        count += 1;
-        if program != "-" {
-            // The list may be older than the program.
-            let last = name.rsplit(['.', ' ']).next().unwrap_or(name);
-            let text = fs::read_to_string(tests().join(program)).unwrap_or_default();
-            let common = fs::read_to_string(tests().join("oracle/values/common.go")).unwrap_or_default();
-            let shared = program.starts_with("oracle/") && common.contains(last);
-            if !text.contains(last) && !shared {
-                wrong.push(format!("{name}: {program} does not use it any more"));
-            }
-            continue;
-        }
-        let reason =
-            reasons.iter_mut().find(|(r, _)| r.strip_suffix('*').map_or(**r == name, |start| name.starts_with(start)));
-        match reason {
-            Some((_, used)) => *used = true,
-            None => wrong.push(format!("{name}: no program uses it, and no reason is given")),
+    for entry in catalog::entries() {
+        let path = entry.path;
+        let said = listing(format!("package main\n\nimport _ \"{path}\"\n\nfunc main() {{}}\n"));
+        let refused = format!("x.go:3:8: golanes does not have package {path}");
+        let fits = match entry.state {
+            "none" => package(path).is_none() && said.starts_with(&refused),
+            "complete" | "lacks" => package(path).is_some() && said.is_empty(),
+            _ => false,
+        };
+        if !fits || (entry.state == "lacks") == entry.names().next().is_none() {
+            wrong.push(format!("{path} is said to be {:?}:\n{said}", entry.state));
         }
     }
-    assert!(count > 1500, "only {count} names");
-    wrong.extend(reasons.iter().filter(|(_, used)| !**used).map(|(r, _)| format!("{r}: needs no reason any more")));
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_package_is_in_the_table() {
+    let packed = Pack::all().flat_map(Pack::paths);
+    let ours = sources::PACKAGES.iter().copied().chain(packed);
+    let own = |p: &&str| !p.split('/').any(|w| w == "internal" || w == "vendor") && !p.starts_with("golang.org/");
+    let lost: Vec<&str> = ours.filter(own).filter(|p| catalog::entry(p).is_none()).collect();
+    assert!(lost.is_empty(), "run tests/oracle/library.sh: {lost:?}");
+    assert!(catalog::entries().count() > 150);
+}
+
+#[test]
+fn lacking_names_are_refused_by_name() {
+    let mut wrong = Vec::new();
+    for entry in catalog::entries() {
+        let path = entry.path;
+        // Of a second version the last word is not the name.
+        let package = path.trim_end_matches("/v2").rsplit('/').next().unwrap_or(path);
+        for name in entry.names() {
+            let name = name.replace('*', "SOMETHING");
+            let body = match name.split_once('.') {
+                Some((ty, field)) => format!("var x *p.{ty}\n\nvar _ = x.{field}\n"),
+                None => format!("var _ = p.{name}\n"),
+            };
+            let said = listing(format!("package main\n\nimport p \"{path}\"\n\n{body}\nfunc main() {{}}\n"));
+            if !said.contains(&format!("golanes does not have {package}.{name}")) {
+                wrong.push(format!("{path} is said to lack {name}:\n{said}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn documentation_and_data_of_the_page_are_of_the_same_table() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let text = fs::read_to_string(root.join("public/library.json")).expect("it is there");
+    let rows: Vec<Value> = serde_json::from_str(&text).expect("it is JSON");
+    let docs = fs::read_to_string(root.join("docs/library.md")).expect("it is there");
+    assert_eq!(rows.len(), catalog::entries().count());
+    for (row, entry) in rows.iter().zip(catalog::entries()) {
+        let names: Vec<Value> = entry.names().map(Value::from).collect();
+        assert_eq!((&row["path"], &row["state"]), (&Value::from(entry.path), &Value::from(entry.state)));
+        assert_eq!((&row["lacks"], &row["why"]), (&Value::from(names), &Value::from(entry.why)), "{}", entry.path);
+        assert!(docs.contains(&format!("\n| `{}` | ", entry.path)), "{} is not in docs/library.md", entry.path);
+        assert!(entry.names().all(|n| docs.contains(&format!("`{n}`"))), "{} in docs/library.md", entry.path);
+    }
+}
+
+#[test]
+fn what_go_does_not_have_either_is_refused_in_its_words() {
+    let of = |body: &str| listing(format!("package main\n\n{body}\n"));
+    assert_eq!(
+        of("import _ \"net/nothing\"\n\nfunc main() {}"),
+        "x.go:3:8: package net/nothing is not in std (/usr/local/go/src/net/nothing)\n"
+    );
+    assert_eq!(
+        of("import _ \"example.com/x\"\n\nfunc main() {}"),
+        "x.go:3:8: no required module provides package example.com/x: go.mod file not found in current directory or any parent directory; see 'go help modules'\n"
+    );
+    assert_eq!(of("import \"os\"\n\nfunc main() { os.Nothing() }"), "x.go:5:18: undefined: os.Nothing\n");
+    let method = of("import \"os\"\n\nfunc main() { os.Stdout.Nothing() }");
+    assert_eq!(method, "x.go:5:25: os.Stdout.Nothing undefined (type *os.File has no field or method Nothing)\n");
+}
+
+#[test]
+fn a_required_module_is_refused_as_ours() {
+    let go_mod = "module m\n\ngo 1.27\n\nrequire (\n\tgithub.com/google/uuid v1.6.0\n)\n";
+    let main =
+        "package main\n\nimport _ \"github.com/google/uuid\"\nimport _ \"github.com/other/x\"\n\nfunc main() {}\n";
+    let files =
+        [("go.mod", go_mod), ("main.go", main)].map(|(name, text)| SourceText { name: name.into(), text: text.into() });
+    assert_eq!(
+        build(&files, &BuildOptions::default()).listing,
+        "main.go:3:8: golanes does not have package github.com/google/uuid, and fetches none: of the modules of others there is \
+         golang.org/x/sync/singleflight, golang.org/x/sync/errgroup, golang.org/x/sync/semaphore\n\
+         main.go:4:8: no required module provides package github.com/other/x; to add it:\n\tgo get github.com/other/x\n"
+    );
 }

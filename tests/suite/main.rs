@@ -3,6 +3,7 @@
 mod abuse;
 mod archive;
 mod check;
+mod exported;
 mod fmt;
 mod fuzz;
 mod header;
@@ -10,7 +11,9 @@ mod library;
 mod modules;
 mod native;
 mod picture;
+mod reach;
 mod run;
+mod sched;
 mod spans;
 mod spec;
 mod syntax;

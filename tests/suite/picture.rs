@@ -83,17 +83,17 @@ fn a_value_goes_into_a_buffer() {
         HAND_OVER,
         |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Buffer && f.value == "8"),
         &expect![[r#"
-        8 of 17 at 15 ns: G2 sends 8 into numbers.
-          G1 main: chan receive on words [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
-          G2 main.func1: running on P0 [runnable 4-6, running 6-11]
-          words chan string of 0: [], send [], receive [1], 
-          numbers chan int of 2: [7 by G2, 8 by G2], send [], receive [], 
-          Spawn G1 4 to G2 4 
-          Value G2 9 to G1 9 
-          Value G2 7 to G1 14 7
-          Value G2 8 to G1 15 8
-          flies: 8 from Goroutine(2) to Buffer
-    "#]],
+            8 of 17 at 810 ns: G2 sends 8 into numbers.
+              G1 main: chan receive on words [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
+              G2 main.func1: running on P0 [runnable 4-6, running 6-11]
+              words chan string of 0: [], send [], receive [1], 
+              numbers chan int of 2: [7 by G2, 8 by G2], send [], receive [], 
+              Spawn G1 4 to G2 4 
+              Value G2 9 to G1 9 
+              Value G2 7 to G1 14 7
+              Value G2 8 to G1 15 8
+              flies: 8 from Goroutine(2) to Buffer
+        "#]],
     );
 }
 
@@ -103,17 +103,17 @@ fn a_value_goes_from_hand_to_hand() {
         HAND_OVER,
         |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Goroutine(1)),
         &expect![[r#"
-        10 of 17 at 18 ns: G2 hands "done" to G1 through words. G1 becomes runnable.
-          G1 main: runnable  [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
-          G2 main.func1: running on P0 [runnable 4-6, running 6-11]
-          words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
-          numbers chan int of 2: [7 by G2, 8 by G2], send [], receive [], 
-          Spawn G1 4 to G2 4 
-          Value G2 9 to G1 9 
-          Value G2 7 to G1 14 7
-          Value G2 8 to G1 15 8
-          flies: "done" from Goroutine(2) to Goroutine(1)
-    "#]],
+            10 of 17 at 862 ns: G2 hands "done" to G1 through words. G1 becomes runnable.
+              G1 main: runnable  [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
+              G2 main.func1: running on P0 [runnable 4-6, running 6-11]
+              words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
+              numbers chan int of 2: [7 by G2, 8 by G2], send [], receive [], 
+              Spawn G1 4 to G2 4 
+              Value G2 9 to G1 9 
+              Value G2 7 to G1 14 7
+              Value G2 8 to G1 15 8
+              flies: "done" from Goroutine(2) to Goroutine(1)
+        "#]],
     );
 }
 
@@ -123,17 +123,17 @@ fn the_end_of_a_run() {
         HAND_OVER,
         |s| s.end.is_some(),
         &expect![[r#"
-        17 of 17 at 35 ns: The program ends with exit code 0.
-          G1 main: running on P0 [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
-          G2 main.func1: done  [runnable 4-6, running 6-11]
-          words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
-          numbers chan int of 2: [], send [], receive [], last: 8, from G2 to G1, event 15
-          Spawn G1 4 to G2 4 
-          Value G2 9 to G1 9 
-          Value G2 7 to G1 14 7
-          Value G2 8 to G1 15 8
-          The program ended normally, exit code 0.
-    "#]],
+            17 of 17 at 1.12 µs: The program ends with exit code 0.
+              G1 main: running on P0 [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
+              G2 main.func1: done  [runnable 4-6, running 6-11]
+              words chan string of 0: [], send [], receive [], last: from G2 to G1, event 9
+              numbers chan int of 2: [], send [], receive [], last: 8, from G2 to G1, event 15
+              Spawn G1 4 to G2 4 
+              Value G2 9 to G1 9 
+              Value G2 7 to G1 14 7
+              Value G2 8 to G1 15 8
+              The program ended normally, exit code 0.
+        "#]],
     );
 }
 
@@ -144,13 +144,13 @@ fn who_waits_for_ever_is_stuck() {
         text,
         |s| s.end.is_some(),
         &expect![[r#"
-        8 of 8 at 10.0 µs: G2 waits to send on ch. The runtime writes to standard error. The program ends with exit code 2.
-          G1 main: select (no cases) for 10.00 µs [runnable 0-1, running 1-4, stuck 4-8]
-          G2 main.func1: chan send on ch [runnable 3-5, running 5-6, stuck 6-8]
-          ch chan int of 0: [], send ["G2 with 1"], receive [], 
-          Spawn G1 3 to G2 3 
-          Deadlock: every goroutine waits for another one. Exit code 2.
-    "#]],
+            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime writes to standard error. The program ends with exit code 2.
+              G1 main: select (no cases) for 9.90 µs [runnable 0-1, running 1-4, stuck 4-8]
+              G2 main.func1: chan send on ch [runnable 3-5, running 5-6, stuck 6-8]
+              ch chan int of 0: [], send ["G2 with 1"], receive [], 
+              Spawn G1 3 to G2 3 
+              Deadlock: every goroutine waits for another one. Exit code 2.
+        "#]],
     );
 }
 

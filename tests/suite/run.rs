@@ -12,11 +12,15 @@ struct Ran {
 }
 
 fn run(path: &Path) -> Result<Ran, String> {
+    run_with(path, &Schedule::default())
+}
+
+fn run_with(path: &Path, schedule: &Schedule) -> Result<Ran, String> {
     let text = fs::read_to_string(path).map_err(|e| e.to_string())?;
     let name = path.file_name().and_then(|n| n.to_str()).unwrap_or("x.go").to_owned();
     let built = build(&[SourceText { name, text }], &BuildOptions::default());
     let program = built.program.ok_or(format!("does not build:\n{}", built.listing))?;
-    let mut session = Session::new(program, &Inputs::default(), &Schedule::default(), false);
+    let mut session = Session::new(program, &Inputs::default(), schedule, false);
     let mut ran = Ran { out: String::new(), err: String::new(), code: -1 };
     for _ in 0..2_000 {
         let progress = session.run(1_000_000);
@@ -81,4 +85,14 @@ pub(crate) fn check_all(dir: &Path, least: usize) {
 #[test]
 fn programs_print_what_real_go_prints() {
     check_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run"), 30);
+}
+
+/// What `fatal_map_*.go` find out is never found where each use of a map is ordered behind the last.
+#[test]
+fn maps_under_locks_are_not_concurrent() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run/map_locks.go");
+    for seed in 0..25 {
+        let ran = run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7 }).expect("it ends");
+        assert_eq!((ran.out.as_str(), ran.code), ("24000 50 100\n", 0), "seed {seed}: {}", ran.err);
+    }
 }

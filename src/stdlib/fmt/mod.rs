@@ -8,6 +8,7 @@ mod printer;
 mod style;
 
 use super::abi::{Done, NEXT, int, set_bool, set_int, string};
+use crate::bytecode::cost::SYSCALL;
 use crate::bytecode::{Kind, RTypeId};
 use crate::runtime::{Flow, Machine, NativeFn};
 use printer::{Answer, Call, Printer};
@@ -57,6 +58,9 @@ fn output(m: &mut Machine, base: usize) -> Done {
     let (text, calls, _) = run(m, base, None);
     if calls.is_empty() {
         m.write(false, &text);
+        set_int(m, base, text.len() as i64);
+        set_int(m, base + 1, 0);
+        return Ok(m.syscall(SYSCALL + text.len() as u64));
     }
     set_int(m, base, text.len() as i64);
     set_int(m, base + 1, calls.len() as i64);
@@ -117,7 +121,7 @@ fn nil_pointer(m: &mut Machine, base: usize) -> Done {
 fn write_out(m: &mut Machine, base: usize) -> Done {
     let text = string(m, base);
     m.write(false, &text);
-    NEXT
+    Ok(m.syscall(SYSCALL + text.len() as u64))
 }
 
 /// `func stdin(b []byte) int`: a line at most, 0 at the end.

@@ -2,6 +2,7 @@
 
 mod calendar;
 mod layout;
+pub(super) mod zones;
 
 use super::abi::{Done, NEXT, int, set_bool, set_int, string};
 use crate::runtime::{Machine, NativeFn, TimerAction, Trap};
@@ -263,10 +264,11 @@ fn quote(m: &mut Machine, base: usize) -> Done {
 /// Natives of `time`.
 pub(super) const TIME: &[(&str, NativeFn)] = &[
     ("time.Duration.String", duration_string),
-    ("time.Now", now),
     ("time.Sleep", sleep),
     ("time.civil", civil),
     ("time.format", format),
+    ("time.localZoneFile", zones::file),
+    ("time.now", now),
     ("time.parse", parse),
     ("time.parseDuration", parse_duration),
     ("time.quote", quote),
@@ -274,6 +276,7 @@ pub(super) const TIME: &[(&str, NativeFn)] = &[
     ("time.seconds", seconds),
     ("time.startTimer", start_timer),
     ("time.stopTimer", stop_timer),
+    ("time.zoneFile", zones::file),
 ];
 
 #[cfg(test)]

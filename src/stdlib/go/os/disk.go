@@ -25,6 +25,7 @@ var disk struct {
 
 // The disk, locked.
 func lock() {
+	call(0)
 	disk.mu.Lock()
 	if disk.root == nil {
 		disk.root = newDir(0755)
@@ -268,7 +269,7 @@ func Rename(oldpath, newpath string) error {
 		to, name, there, err = walk(newpath, false)
 		switch {
 		case err != nil:
-		case there != nil && there.isDir() && there != n:
+		case there != nil && there.isDir():
 			err = syscall.EEXIST
 		case there != nil && !there.isDir() && n.isDir():
 			err = syscall.ENOTDIR

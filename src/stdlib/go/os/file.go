@@ -2,6 +2,7 @@ package os
 
 import (
 	"errors"
+	"internal/poll"
 	"internal/redirect"
 	"io"
 	"io/fs"
@@ -135,6 +136,7 @@ func (f *File) Write(b []byte) (n int, err error) {
 	case f.node == nil:
 		return 0, failed("write", f.name, syscall.EBADF)
 	}
+	call(len(b))
 	lock()
 	defer disk.mu.Unlock()
 	if f.flag&O_APPEND != 0 {
@@ -206,6 +208,7 @@ func (f *File) Read(b []byte) (n int, err error) {
 	case f.node == nil:
 		return 0, failed("read", f.name, syscall.EBADF)
 	}
+	call(min(len(b), len(f.node.data)))
 	lock()
 	defer disk.mu.Unlock()
 	n, err = f.get(b, f.at)
@@ -363,7 +366,7 @@ func (f *File) Sync() error { return f.check("sync") }
 // What lies between the ends of a pipe.
 type pipe struct {
 	mu                      sync.Mutex
-	change                  sync.Cond
+	readers, writers        poll.Desc
 	data                    []byte
 	readClosed, writeClosed bool
 }
@@ -373,7 +376,6 @@ const pipeSize = 64 << 10
 
 func Pipe() (r *File, w *File, err error) {
 	p := new(pipe)
-	p.change.L = &p.mu
 	lastFD += 2
 	return &File{fd: lastFD - 1, name: "|0", pipe: p}, &File{fd: lastFD, name: "|1", pipe: p, flag: O_WRONLY}, nil
 }
@@ -383,7 +385,9 @@ func (p *pipe) Write(b []byte) (n int, err error) {
 	defer p.mu.Unlock()
 	for len(b) > 0 {
 		for len(p.data) == pipeSize && !p.readClosed {
-			p.change.Wait()
+			p.mu.Unlock()
+			p.writers.Wait()
+			p.mu.Lock()
 		}
 		if p.readClosed {
 			return n, syscall.EPIPE
@@ -392,7 +396,7 @@ func (p *pipe) Write(b []byte) (n int, err error) {
 		p.data = append(p.data, b[:k]...)
 		b = b[k:]
 		n += k
-		p.change.Broadcast()
+		p.readers.Ready()
 	}
 	return n, nil
 }
@@ -404,11 +408,16 @@ func (p *pipe) Read(b []byte) (n int, err error) {
 		if p.writeClosed {
 			return 0, io.EOF
 		}
-		p.change.Wait()
+		p.mu.Unlock()
+		p.readers.Wait()
+		p.mu.Lock()
 	}
 	n = copy(b, p.data)
 	p.data = p.data[n:]
-	p.change.Broadcast()
+	if len(p.data) > 0 {
+		p.readers.Ready()
+	}
+	p.writers.Ready()
 	return n, nil
 }
 
@@ -420,13 +429,17 @@ func (p *pipe) close(end int) {
 	} else {
 		p.readClosed = true
 	}
-	p.change.Broadcast()
+	p.readers.Ready()
+	p.writers.Ready()
 }
 
 func ReadFile(name string) ([]byte, error) {
 	f, err := Open(name)
 	if err != nil {
 		return nil, err
+	}
+	if !f.node.isDir() {
+		call(len(f.node.data))
 	}
 	lock()
 	defer disk.mu.Unlock()

@@ -15,12 +15,10 @@ var Args []string = args()
 func Exit(code int)
 func Getpid() int
 func args() []string
-func lookup(key string) (value string, ok bool)
-func change(key, value string, set bool)
-func environ() []string
 func write(fd int, b []byte)
 func writeText(fd int, s string)
 func stdin(b []byte) int
+func call(bytes int)
 
 var (
 	ErrInvalid                = fs.ErrInvalid
@@ -134,44 +132,19 @@ func IsTimeout(err error) bool {
 }
 
 func Getenv(key string) string {
-	v, _ := lookup(key)
+	v, _ := syscall.Getenv(key)
 	return v
 }
 
-func LookupEnv(key string) (string, bool) { return lookup(key) }
+func LookupEnv(key string) (string, bool) { return syscall.Getenv(key) }
 
-func Setenv(key, value string) error {
-	bad := key == ""
-	for i := 0; i < len(key); i++ {
-		bad = bad || key[i] == '=' || key[i] == 0
-	}
-	for i := 0; i < len(value); i++ {
-		bad = bad || value[i] == 0
-	}
-	if bad {
-		return NewSyscallError("setenv", syscall.EINVAL)
-	}
-	change(key, value, true)
-	return nil
-}
+func Setenv(key, value string) error { return NewSyscallError("setenv", syscall.Setenv(key, value)) }
 
-func Unsetenv(key string) error {
-	change(key, "", false)
-	return nil
-}
+func Unsetenv(key string) error { return syscall.Unsetenv(key) }
 
-func Clearenv() {
-	for _, kv := range environ() {
-		for i := 0; i < len(kv); i++ {
-			if kv[i] == '=' {
-				change(kv[:i], "", false)
-				break
-			}
-		}
-	}
-}
+func Clearenv() { syscall.Clearenv() }
 
-func Environ() []string { return environ() }
+func Environ() []string { return syscall.Environ() }
 
 func ExpandEnv(s string) string { return Expand(s, Getenv) }
 

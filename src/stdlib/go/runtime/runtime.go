@@ -25,9 +25,9 @@ func GOROOT() string { return "/usr/local/go" }
 
 func KeepAlive(x any) {}
 
-func LockOSThread() {}
+func LockOSThread()
 
-func UnlockOSThread() {}
+func UnlockOSThread()
 
 func NumCgoCall() int64 { return 0 }
 
@@ -47,12 +47,28 @@ type MemStats struct {
 	HeapObjects   uint64
 	StackInuse    uint64
 	StackSys      uint64
+	MSpanInuse    uint64
+	MSpanSys      uint64
+	MCacheInuse   uint64
+	MCacheSys     uint64
+	BuckHashSys   uint64
+	GCSys         uint64
+	OtherSys      uint64
 	NextGC        uint64
 	LastGC        uint64
 	PauseTotalNs  uint64
+	PauseNs       [256]uint64
+	PauseEnd      [256]uint64
 	NumGC         uint32
 	NumForcedGC   uint32
 	GCCPUFraction float64
+	EnableGC      bool
+	DebugGC       bool
+	BySize        [61]struct {
+		Size    uint32
+		Mallocs uint64
+		Frees   uint64
+	}
 }
 
 func ReadMemStats(m *MemStats) {
@@ -61,6 +77,7 @@ func ReadMemStats(m *MemStats) {
 	m.Mallocs = objects
 	m.HeapObjects = objects
 	m.NumGC = uint32(collections)
+	m.EnableGC = true
 }
 
 // A Func is a function, by an instruction of it.

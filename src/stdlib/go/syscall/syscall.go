@@ -2,65 +2,67 @@
 package syscall
 
 import (
+	"errors"
 	"internal/oserror"
 	"internal/signals"
 )
 
 func Getpid() int
+func Getenv(key string) (value string, found bool)
+func Environ() []string
+func Exit(code int)
+func change(key, value string, set bool)
+
+// The descriptors of the standard streams.
+var (
+	Stdin  = 0
+	Stdout = 1
+	Stderr = 2
+)
+
+func Getpagesize() int { return 4096 }
+func Getppid() int     { return 1 }
+func Getuid() int      { return 0 }
+func Geteuid() int     { return 0 }
+func Getgid() int      { return 0 }
+func Getegid() int     { return 0 }
+
+func Setenv(key, value string) error {
+	bad := key == ""
+	for i := 0; i < len(key); i++ {
+		bad = bad || key[i] == '=' || key[i] == 0
+	}
+	for i := 0; i < len(value); i++ {
+		bad = bad || value[i] == 0
+	}
+	if bad {
+		return EINVAL
+	}
+	change(key, value, true)
+	return nil
+}
+
+func Unsetenv(key string) error {
+	change(key, "", false)
+	return nil
+}
+
+func Clearenv() {
+	for _, kv := range Environ() {
+		for i := 0; i < len(kv); i++ {
+			if kv[i] == '=' {
+				change(kv[:i], "", false)
+				break
+			}
+		}
+	}
+}
 
 // An Errno is a number that Linux gives an error.
 type Errno uintptr
 
-const (
-	EPERM        Errno = 1
-	ENOENT       Errno = 2
-	ESRCH        Errno = 3
-	EINTR        Errno = 4
-	EIO          Errno = 5
-	EBADF        Errno = 9
-	EAGAIN       Errno = 11
-	ENOMEM       Errno = 12
-	EACCES       Errno = 13
-	EEXIST       Errno = 17
-	ENOTDIR      Errno = 20
-	EISDIR       Errno = 21
-	EINVAL       Errno = 22
-	ESPIPE       Errno = 29
-	ELOOP        Errno = 40
-	EPIPE        Errno = 32
-	ENOSYS       Errno = 38
-	ENOTEMPTY    Errno = 39
-	ETIMEDOUT    Errno = 110
-	ECONNREFUSED Errno = 111
-	ENOTSUP      Errno = 95
-)
-
-var errors = map[Errno]string{
-	EPERM:        "operation not permitted",
-	ENOENT:       "no such file or directory",
-	ESRCH:        "no such process",
-	EINTR:        "interrupted system call",
-	EIO:          "input/output error",
-	EBADF:        "bad file descriptor",
-	EAGAIN:       "resource temporarily unavailable",
-	ENOMEM:       "cannot allocate memory",
-	EACCES:       "permission denied",
-	EEXIST:       "file exists",
-	ENOTDIR:      "not a directory",
-	EISDIR:       "is a directory",
-	EINVAL:       "invalid argument",
-	ESPIPE:       "illegal seek",
-	ELOOP:        "too many levels of symbolic links",
-	EPIPE:        "broken pipe",
-	ENOSYS:       "function not implemented",
-	ENOTEMPTY:    "directory not empty",
-	ETIMEDOUT:    "connection timed out",
-	ECONNREFUSED: "connection refused",
-	ENOTSUP:      "operation not supported",
-}
-
 func (e Errno) Error() string {
-	if text, ok := errors[e]; ok {
+	if text, ok := textOf(errorTexts, int(e)); ok {
 		return text
 	}
 	return "errno " + itoa(int(e))
@@ -74,44 +76,21 @@ func (e Errno) Is(target error) bool {
 		return e == EEXIST || e == ENOTEMPTY
 	case oserror.ErrNotExist:
 		return e == ENOENT
+	case errors.ErrUnsupported:
+		return e == ENOSYS || e == ENOTSUP || e == EOPNOTSUPP
 	}
 	return false
 }
 
-func (e Errno) Temporary() bool { return e == EINTR || e.Timeout() }
+func (e Errno) Temporary() bool { return e == EINTR || e == EMFILE || e == ENFILE || e.Timeout() }
 func (e Errno) Timeout() bool   { return e == EAGAIN || e == ETIMEDOUT }
 
 type Signal int
 
-const (
-	SIGHUP  Signal = 1
-	SIGINT  Signal = 2
-	SIGQUIT Signal = 3
-	SIGABRT Signal = 6
-	SIGKILL Signal = 9
-	SIGUSR1 Signal = 10
-	SIGSEGV Signal = 11
-	SIGUSR2 Signal = 12
-	SIGPIPE Signal = 13
-	SIGALRM Signal = 14
-	SIGTERM Signal = 15
-	SIGCHLD Signal = 17
-	SIGCONT Signal = 18
-	SIGSTOP Signal = 19
-	SIGTSTP Signal = 20
-)
-
-var names = map[Signal]string{
-	SIGHUP: "hangup", SIGINT: "interrupt", SIGQUIT: "quit", SIGABRT: "aborted", SIGKILL: "killed",
-	SIGUSR1: "user defined signal 1", SIGSEGV: "segmentation fault", SIGUSR2: "user defined signal 2",
-	SIGPIPE: "broken pipe", SIGALRM: "alarm clock", SIGTERM: "terminated",
-	SIGCHLD: "child exited", SIGCONT: "continued", SIGSTOP: "stopped (signal)", SIGTSTP: "stopped",
-}
-
 func (s Signal) Signal() {}
 
 func (s Signal) String() string {
-	if name, ok := names[s]; ok {
+	if name, ok := textOf(signalTexts, int(s)); ok {
 		return name
 	}
 	return "signal " + itoa(int(s))

@@ -114,14 +114,15 @@ func parseIn(layout, value string, loc, local *Location) (Time, error) {
 	case 1:
 	case 2:
 		t.sec -= int64(offset)
-		if offset == local.offset && (zone == "" || zone == local.zone) {
+		name, there, _, _, _ := local.lookup(t.unix())
+		if offset == there && (zone == "" || zone == name) {
 			t.setLoc(local)
 		} else {
 			t.setLoc(FixedZone(zone, offset))
 		}
 	case 3:
-		if zone == local.zone {
-			t.sec -= int64(local.offset)
+		if offset, ok := local.lookupName(zone, t.unix()); ok {
+			t.sec -= int64(offset)
 			t.setLoc(local)
 			break
 		}
@@ -137,8 +138,7 @@ func parseIn(layout, value string, loc, local *Location) (Time, error) {
 		// As Go does, the hours are not taken off.
 		t.setLoc(FixedZone(zone, offset*3600))
 	default:
-		t.sec -= int64(loc.offset)
-		t.setLoc(loc)
+		t.fromLocal(loc)
 	}
 	return t, nil
 }

@@ -170,64 +170,20 @@ type Time struct {
 	loc  *Location
 }
 
-func Now() Time
+func now() Time
 func civil(sec int64) (year, month, day, yday, weekday int)
 func seconds(year, month, day, hour, min, sec int) int64
 func format(sec, nsec int64, offset int, zone, layout string) string
 
 const toUnix = 62135596800
 
-// A Location is a zone with a fixed offset: there are no others here.
-type Location struct {
-	name   string
-	zone   string
-	offset int
-}
-
-var (
-	utcLoc   = Location{name: "UTC", zone: "UTC"}
-	localLoc = Location{name: "Local", zone: "UTC"}
-)
-
-// UTC is Universal Coordinated Time.
-var UTC *Location = &utcLoc
-
-// Local is the machine's zone: UTC.
-var Local *Location = &localLoc
-
-func (l *Location) String() string {
-	if l == nil {
-		return "UTC"
-	}
-	return l.name
-}
-
-func FixedZone(name string, offset int) *Location {
-	return &Location{name, name, offset}
-}
-
-func LoadLocation(name string) (*Location, error) {
-	switch name {
-	case "", "UTC":
-		return UTC, nil
-	case "Local":
-		return Local, nil
-	}
-	return nil, &locationError{"unknown time zone " + name}
-}
-
-type locationError struct{ s string }
-
-func (e *locationError) Error() string { return e.s }
-
-func (t Time) offset() int64 {
-	if t.loc == nil {
-		return 0
-	}
-	return int64(t.loc.offset)
-}
-
 func (t Time) local() int64 { return t.sec + t.offset() }
+
+func Now() Time {
+	t := now()
+	t.loc = Local
+	return t
+}
 
 func Since(t Time) Duration { return Now().Sub(t) }
 func Until(t Time) Duration { return t.Sub(Now()) }
@@ -258,8 +214,8 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 		nsec += 1e9
 		s--
 	}
-	t := Time{seconds(year, int(month), day, hour, min, sec) + int64(s) - int64(loc.offset), int64(nsec), 0, nil}
-	t.setLoc(loc)
+	t := Time{seconds(year, int(month), day, hour, min, sec) + int64(s), int64(nsec), 0, nil}
+	t.fromLocal(loc)
 	return t
 }
 
@@ -418,17 +374,6 @@ func (t Time) Location() *Location {
 	}
 	return t.loc
 }
-
-func (t Time) Zone() (name string, offset int) {
-	if t.loc == nil {
-		return "UTC", 0
-	}
-	return t.loc.zone, t.loc.offset
-}
-
-func (t Time) ZoneBounds() (start, end Time) { return Time{}, Time{} }
-
-func (t Time) IsDST() bool { return false }
 
 func (t Time) Unix() int64      { return t.sec - toUnix }
 func (t Time) UnixMilli() int64 { return (t.sec-toUnix)*1e3 + t.nsec/1e6 }

@@ -63,23 +63,6 @@ func ReadGCStats(stats *GCStats) {
 	stats.NumGC = int64(m.NumGC)
 }
 
-type Module struct {
-	Path    string
-	Version string
-	Sum     string
-	Replace *Module
-}
-
-type BuildSetting struct{ Key, Value string }
-
-type BuildInfo struct {
-	GoVersion string
-	Path      string
-	Main      Module
-	Deps      []*Module
-	Settings  []BuildSetting
-}
-
 func ReadBuildInfo() (info *BuildInfo, ok bool) {
 	return &BuildInfo{GoVersion: runtime.Version(), Path: "command-line-arguments"}, true
 }

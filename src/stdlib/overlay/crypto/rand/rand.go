@@ -2,20 +2,11 @@
 package rand
 
 import (
+	"crypto/internal/rand"
 	"io"
-	"math/rand/v2"
 )
 
-type reader struct{}
-
-func (reader) Read(b []byte) (n int, err error) {
-	for i := range b {
-		b[i] = byte(rand.Uint32())
-	}
-	return len(b), nil
-}
-
-var Reader io.Reader = reader{}
+var Reader io.Reader = rand.Reader
 
 func Read(b []byte) (n int, err error) {
 	if _, err := io.ReadFull(Reader, b); err != nil {

@@ -1,6 +1,23 @@
 // Package rand: where randomness for cryptography comes from: the schedule's seed, like all of it here.
 package rand
 
-import "io"
+import (
+	"crypto/internal/fips140/drbg"
+	"io"
+)
 
-func CustomReader(r io.Reader) io.Reader { return r }
+type reader struct{ drbg.DefaultReader }
+
+func (reader) Read(b []byte) (n int, err error) {
+	drbg.Read(b)
+	return len(b), nil
+}
+
+var Reader io.Reader = reader{}
+
+func SetTestingReader(r io.Reader) { drbg.SetTestingReader(r) }
+
+func IsDefaultReader(r io.Reader) bool { return drbg.IsDefaultReader(r) }
+
+// CustomReader is what stands for a reader that a program gives: Go does not ask that any more.
+func CustomReader(io.Reader) io.Reader { return Reader }

@@ -1,0 +1,16 @@
+// Package poll has what files and connections that can make a goroutine wait are built on: the network poller.
+package poll
+
+// A Desc stands for one direction of a file or connection. The zero value is not ready.
+type Desc struct {
+	ready uint32
+}
+
+// Wait blocks until Ready has been called since the last Wait ended.
+func (d *Desc) Wait() { wait(&d.ready) }
+
+// Ready lets everybody who waits look again, or else the next one who would wait.
+func (d *Desc) Ready() { ready(&d.ready) }
+
+func wait(ready *uint32)
+func ready(ready *uint32)

@@ -1,0 +1,3 @@
+package sha3
+
+func keccakF1600Generic(da *[200]byte)
