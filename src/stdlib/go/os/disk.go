@@ -273,7 +273,7 @@ func Rename(oldpath, newpath string) error {
 		to, name, there, err = walk(newpath, false)
 		switch {
 		case err != nil:
-		case there != nil && there.isDir() && there != n:
+		case there != nil && there.isDir():
 			err = syscall.EEXIST
 		case there != nil && !there.isDir() && n.isDir():
 			err = syscall.ENOTDIR

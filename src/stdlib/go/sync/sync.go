@@ -202,12 +202,19 @@ func (p *Pool) pop() *poolNode
 
 func (p *Pool) Put(x any) {
 	if x != nil {
-		_ = p.head
+		p.check()
 		p.push(&poolNode{v: x})
 	}
 }
 
+func (p *Pool) check() {
+	if p == nil {
+		panic("nil Pool")
+	}
+}
+
 func (p *Pool) Get() any {
+	p.check()
 	if n := p.pop(); n != nil {
 		return n.v
 	}

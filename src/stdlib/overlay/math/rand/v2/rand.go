@@ -287,7 +287,64 @@ func (c *ChaCha8) Seed(seed [32]byte) {
 	block(&c.seed, &c.buf, 0)
 	c.c, c.i, c.n = 0, 0, 32
 	c.readLen = 0
-	c.readBuf = [8]byte{}
+}
+
+// AppendBinary writes how many words were taken since the seed, and the seed; before that, what is left of the last word that Read took.
+func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
+	if c.readLen > 0 {
+		b = append(b, "readbuf:"...)
+		b = append(b, uint8(c.readLen))
+		b = append(b, c.readBuf[8-c.readLen:]...)
+	}
+	b = append(b, "chacha8:"...)
+	used := uint64(c.c/4*32 + c.i)
+	for shift := 56; shift >= 0; shift -= 8 {
+		b = append(b, byte(used>>shift))
+	}
+	for _, word := range c.seed {
+		for shift := 0; shift < 64; shift += 8 {
+			b = append(b, byte(word>>shift))
+		}
+	}
+	return b, nil
+}
+
+func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(make([]byte, 0, 64)) }
+
+func (c *ChaCha8) UnmarshalBinary(data []byte) error {
+	const buffer, state = "readbuf:", "chacha8:"
+	if len(data) >= len(buffer) && string(data[:len(buffer)]) == buffer {
+		data = data[len(buffer):]
+		if len(data) == 0 || len(data) < 1+int(data[0]) {
+			return errors.New("invalid ChaCha8 Read buffer encoding")
+		}
+		n := int(data[0])
+		c.readLen = copy(c.readBuf[max(0, 8-n):], data[1:1+n])
+		data = data[1+n:]
+	}
+	if len(data) != 48 || string(data[:len(state)]) != state {
+		return errors.New("invalid ChaCha8 encoding")
+	}
+	var used uint64
+	for _, b := range data[8:16] {
+		used = used<<8 | uint64(b)
+	}
+	if used > 4*32-4 {
+		return errors.New("invalid ChaCha8 encoding")
+	}
+	for i := range c.seed {
+		var word uint64
+		for j := 7; j >= 0; j-- {
+			word = word<<8 | uint64(data[16+8*i+j])
+		}
+		c.seed[i] = word
+	}
+	c.c, c.i, c.n = uint32(used/32)*4, uint32(used%32), 32
+	if c.c == 12 {
+		c.n = 28
+	}
+	block(&c.seed, &c.buf, c.c)
+	return nil
 }
 
 func (c *ChaCha8) Uint64() uint64 {
@@ -324,63 +381,3 @@ func (c *ChaCha8) Read(p []byte) (n int, err error) {
 	}
 	return n, nil
 }
-
-// AppendBinary appends the bytes that were made for Read and not read yet, numbers used since the seed, and the seed.
-func (c *ChaCha8) AppendBinary(b []byte) ([]byte, error) {
-	if c.readLen > 0 {
-		b = append(b, "readbuf:"...)
-		b = append(b, byte(c.readLen))
-		b = append(b, c.readBuf[8-c.readLen:]...)
-	}
-	b = append(b, "chacha8:"...)
-	used := uint64(c.c/4*32 + c.i)
-	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(used>>shift))
-	}
-	for _, word := range c.seed {
-		for shift := 0; shift < 64; shift += 8 {
-			b = append(b, byte(word>>shift))
-		}
-	}
-	return b, nil
-}
-
-func (c *ChaCha8) MarshalBinary() ([]byte, error) { return c.AppendBinary(nil) }
-
-func (c *ChaCha8) UnmarshalBinary(data []byte) error {
-	if prefix := "readbuf:"; len(data) >= len(prefix) && string(data[:len(prefix)]) == prefix {
-		data = data[len(prefix):]
-		if len(data) == 0 || len(data) < 1+int(data[0]) {
-			return errors.New("invalid ChaCha8 Read buffer encoding")
-		}
-		buf := data[1 : 1+int(data[0])]
-		data = data[1+len(buf):]
-		c.readLen = copy(c.readBuf[8-len(buf):], buf)
-	}
-	if len(data) != 48 || string(data[:8]) != "chacha8:" {
-		return new(errUnmarshalChaCha8)
-	}
-	var used uint64
-	for _, b := range data[8:16] {
-		used = used<<8 | uint64(b)
-	}
-	if used > 4*32-4 {
-		return new(errUnmarshalChaCha8)
-	}
-	for i := range c.seed {
-		c.seed[i] = 0
-		for j := 7; j >= 0; j-- {
-			c.seed[i] = c.seed[i]<<8 | uint64(data[16+8*i+j])
-		}
-	}
-	c.c, c.i, c.n = uint32(used)/32*4, uint32(used)%32, 32
-	block(&c.seed, &c.buf, c.c)
-	if c.c == 12 {
-		c.n = 28
-	}
-	return nil
-}
-
-type errUnmarshalChaCha8 struct{}
-
-func (*errUnmarshalChaCha8) Error() string { return "invalid ChaCha8 encoding" }
