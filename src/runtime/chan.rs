@@ -65,6 +65,8 @@ pub struct Chan {
     buf: Box<[u64]>,
     /// Whether it is closed.
     pub closed: bool,
+    /// Whether it is a timer's: it looks unbuffered since Go 1.23.
+    pub timed: bool,
     /// The bubble it was made in, 0 for none: nobody else may use it.
     pub bubble: u32,
     /// Waiting receivers.
@@ -88,6 +90,11 @@ impl Chan {
             let at = (self.head + i) % self.cap * n;
             &self.buf[at..at + n]
         })
+    }
+
+    /// `len` and `cap` as the program sees them.
+    pub fn len_and_cap(&self) -> (usize, usize) {
+        if self.timed { (0, 0) } else { (self.len, self.cap) }
     }
 
     /// All slots of the buffer, for marking.
@@ -146,6 +153,7 @@ impl Machine {
             head: 0,
             buf: vec![0; cap as usize * elem_slots].into_boxed_slice(),
             closed: false,
+            timed: false,
             bubble: self.gs.get(self.loaded as usize).map_or(0, |g| g.bubble),
             recvq: WaitQueue::EMPTY,
             sendq: WaitQueue::EMPTY,

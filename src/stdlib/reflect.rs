@@ -362,7 +362,7 @@ fn make_chan(m: &mut Machine, at: usize) -> Done {
 
 /// `func chanLen(c unsafe.Pointer) (len, cap int)`
 fn chan_len(m: &mut Machine, at: usize) -> Done {
-    let (len, cap) = m.chan_index(m.stack[at]).map_or((0, 0), |i| (m.chans[i].len, m.chans[i].cap));
+    let (len, cap) = m.chan_index(m.stack[at]).map_or((0, 0), |i| m.chans[i].len_and_cap());
     set_int(m, at, len as i64);
     set_int(m, at + 1, cap as i64);
     NEXT

@@ -566,7 +566,8 @@ fn make_chan(m: &mut Machine, a: u8, b: u8, ty: i32) -> Done {
 
 fn chan_len(m: &mut Machine, a: u8, b: u8, cap: bool) -> Done {
     let index = m.chan_index(m.stack[m.fp + b as usize]);
-    let n = index.map_or(0, |i| if cap { m.chans[i].cap } else { m.chans[i].len });
+    let (len, most) = index.map_or((0, 0), |i| m.chans[i].len_and_cap());
+    let n = if cap { most } else { len };
     m.stack[m.fp + a as usize] = n as u64;
     Ok(Flow::Next)
 }

@@ -36,6 +36,9 @@ fn inside(m: &Machine, id: u32, doing: &str) -> Result<(), Trap> {
 fn start_timer(m: &mut Machine, base: usize) -> Done {
     let [chan, f, d, period] = m.stack[base..base + 4].try_into().expect("four slots");
     let action = if f != 0 { TimerAction::Go(f) } else { TimerAction::Send(chan) };
+    if let Some(index) = m.chan_index(chan).filter(|_| f == 0) {
+        m.chans[index].timed = true;
+    }
     let when = due(m, d as i64);
     let bubble = m.bubble();
     let id = m.timers.create(action, period, bubble);
