@@ -20,7 +20,7 @@ pub use inspect::{
     ThreadState, TimerState, VariableState,
 };
 pub use module::{Module, is_built};
-pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState, split_address};
+pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

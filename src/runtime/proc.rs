@@ -359,8 +359,8 @@ impl Machine {
     }
 
     /// The same, unless nobody can run before time has passed.
-    pub fn schedule_at_once(&mut self) -> bool {
-        self.schedule_until(u64::MAX, false)
+    pub fn schedule_at_once(&mut self) {
+        self.schedule_until(u64::MAX, false);
     }
 
     fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
