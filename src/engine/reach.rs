@@ -396,7 +396,7 @@ impl Walk<'_> {
     }
 
     fn holders(&self, addr: u64) -> Vec<(u32, bool)> {
-        self.m.holders.get(&addr).cloned().unwrap_or_default()
+        self.m.holders.get(&addr).into_iter().flatten().map(|h| (h.goid, h.read)).collect()
     }
 
     fn waiters(&self, addr: u64) -> Vec<(u32, bool)> {
