@@ -5,7 +5,7 @@ use super::load::load;
 use super::run::print;
 
 use crate::engine::{
-    BuildOptions, Check, CheckReport, Choices, FindingReport, Inputs, Program, Schedule, Session, SourceText,
+    BuildOptions, Check, CheckReport, Choices, FindingReport, Inputs, Program, Schedule, Session, SourceText, Strategy,
     TestFlags, build, build_test, declares_main,
 };
 use serde::Serialize;
@@ -215,7 +215,7 @@ pub(super) fn replay(args: &ReplayArgs) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    let schedule = Schedule { choices: Some(choices), ..Schedule::default() };
+    let schedule = Schedule { strategy: Strategy::Replay(choices), ..Schedule::default() };
     let mut session = Session::new(subject.program, &subject.inputs, &schedule, args.events);
     loop {
         let progress = session.run(20_000_000);

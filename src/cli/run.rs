@@ -2,7 +2,7 @@
 
 use super::args::{self, Command, RunArgs};
 use super::load;
-use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, build, disassembly};
+use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, Strategy, build, disassembly};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime};
@@ -83,7 +83,7 @@ fn run(args: &RunArgs) -> ExitCode {
     let mut inputs = Inputs::default();
     inputs.args.extend(args.rest.iter().cloned());
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
+    let schedule = Schedule { seed: args.seed, procs: args.procs, strategy: Strategy::Go };
     let clock = Clock::start();
     if args.wall {
         inputs.epoch = clock.epoch;

@@ -4,7 +4,7 @@ use super::args::{RunArgs, TestArgs};
 use super::load::{Loaded, load};
 use super::run::print;
 use crate::engine::{
-    BuildOptions, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
+    BuildOptions, Schedule, Session, SourceText, Strategy, TestFlags, TestRun, build_test, declares_main, test_packages,
 };
 use std::path::Path;
 use std::process::ExitCode;
@@ -121,7 +121,7 @@ fn test_package(
     let Some(program) = built.program else { return built.failed };
     let mut inputs = args.flags.inputs();
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
+    let schedule = Schedule { seed: args.seed, procs: args.procs, strategy: Strategy::Go };
     let mut session = Session::new(program, &inputs, &schedule, false);
     let mut run = TestRun::new(&args.flags, several);
     let mut slice = 200_000;

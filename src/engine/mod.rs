@@ -25,6 +25,6 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
-pub use session::{End, Inputs, Output, Progress, Schedule, Session};
+pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

@@ -6,10 +6,11 @@
 
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
+use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
 use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
-use crate::sched::{Choices, Explorer, Seeded, Strategy};
+use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
 use crate::vm;
@@ -22,13 +23,41 @@ pub struct Schedule {
     pub seed: u64,
     /// `GOMAXPROCS`.
     pub procs: usize,
-    /// A schedule of an exploration, to be followed instead of Go's own scheduler.
-    pub choices: Option<Choices>,
+    /// Who decides.
+    pub strategy: Strategy,
+}
+
+/// Who decides who runs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Strategy {
+    /// Go's own scheduler; the seed decides what that leaves open.
+    #[default]
+    Go,
+    /// Chance, before every visible operation, by the seed.
+    Random,
+    /// Priorities, of which so many change on the way, by the seed.
+    Pct(usize),
+    /// A schedule that exploration has printed.
+    Replay(Choices),
+    /// Somebody who is asked: [`Session::question`].
+    Manual,
+}
+
+/// What may come next in a run by [`Strategy::Manual`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// This goroutine runs up to its next visible operation.
+    Goroutine(u32),
+    /// The next timer fires; `early` if it is not due yet.
+    Timer {
+        /// Whether time passes although somebody could run.
+        early: bool,
+    },
 }
 
 impl Default for Schedule {
     fn default() -> Self {
-        Self { seed: 1, procs: 4, choices: None }
+        Self { seed: 1, procs: 4, strategy: Strategy::Go }
     }
 }
 
@@ -136,17 +165,17 @@ impl Session {
         recording: bool,
         limits: Limits,
     ) -> Self {
-        let strategy: Box<dyn Strategy> = match &schedule.choices {
-            Some(choices) => Box::new(Explorer::replay(choices)),
-            None => Box::new(Seeded::new(schedule.seed)),
-        };
-        let mut head = machine(program, inputs, strategy, schedule.procs, limits);
+        let mut head = machine(program, inputs, decider(schedule), schedule.procs, limits);
         head.recording = recording;
         head.watched = recording;
         head.log = EventLog::new(recording);
-        if schedule.choices.is_some() {
-            let mut exploration = explore::exploration(&head);
-            exploration.early = true;
+        if schedule.strategy != Strategy::Go {
+            let choices = match &schedule.strategy {
+                Strategy::Replay(choices) => choices.clone(),
+                _ => Choices::by_itself(),
+            };
+            let mut exploration = explore::exploration(&head, &choices);
+            exploration.early = matches!(schedule.strategy, Strategy::Replay(_) | Strategy::Manual);
             exploration.racing = false;
             head.explore(exploration);
         }
@@ -173,6 +202,7 @@ impl Session {
             && self.head.executed < until
             && !self.wants_input()
             && self.wants_time().is_none()
+            && !self.head.is_undecided()
         {
             let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
             vm::run_for(&mut self.head, next);
@@ -191,6 +221,32 @@ impl Session {
     pub fn progress(&self) -> Progress {
         let end = self.head.exit.as_ref().map(|e| End { code: e.code, kind: e.kind.to_owned() });
         Progress { tick: self.head.executed, events: self.head.log.total(), end }
+    }
+
+    /// What may come next at the head, if somebody must say so.
+    pub fn question(&self) -> Option<Vec<Offer>> {
+        let x = self.head.exploration.as_deref().filter(|_| self.head.is_undecided())?;
+        let offer = |task: &Task| match *task {
+            Task::Goroutine(goid) => Offer::Goroutine(goid),
+            Task::Timer { early } => Offer::Timer { early },
+        };
+        Some(x.offers().iter().map(offer).collect())
+    }
+
+    /// Answers the question with the number of an offer. Going back and forth later comes by here again.
+    pub fn answer(&mut self, number: usize) {
+        let copies = self.checkpoints.iter_mut().map(|c| &mut c.machine).chain(&mut self.at);
+        for machine in copies.chain([&mut self.head]) {
+            if let Some(explorer) = machine.strategy.explorer() {
+                explorer.answer(number);
+            }
+        }
+        self.head.decided();
+    }
+
+    /// The schedule of the run so far, if it was not Go's own scheduler's: to be replayed.
+    pub fn choices(&self) -> Option<Choices> {
+        Some(self.head.strategy.explorer_ref()?.schedule())
     }
 
     /// Whether the program waits for standard input that has not come yet.
@@ -520,11 +576,27 @@ impl Session {
     }
 }
 
+fn decider(schedule: &Schedule) -> Box<dyn sched::Strategy> {
+    /// What a run is taken to be long, in questions, for PCT.
+    const LENGTH: u64 = 1_000;
+    let explorer = |plan| Box::new(Explorer::new(plan, schedule.seed, schedule.seed));
+    match &schedule.strategy {
+        Strategy::Go => Box::new(Seeded::new(schedule.seed)),
+        Strategy::Random => explorer(Plan::Random { switch: 64 }),
+        Strategy::Pct(changes) => {
+            let mut rng = Rng::new(schedule.seed);
+            explorer(Plan::Pct { changes: (0..*changes).map(|_| rng.below(LENGTH) as u32).collect() })
+        }
+        Strategy::Replay(choices) => Box::new(Explorer::replay(choices)),
+        Strategy::Manual => explorer(Plan::Manual { answers: Vec::new() }),
+    }
+}
+
 /// A machine about to run a program on these inputs.
 pub(super) fn machine(
     program: Arc<Program>,
     inputs: &Inputs,
-    strategy: Box<dyn Strategy>,
+    strategy: Box<dyn sched::Strategy>,
     procs: usize,
     limits: Limits,
 ) -> Machine {

@@ -221,7 +221,7 @@ impl Machine {
 
     /// `runqput(next = true)` and `wakep`.
     fn put_next(&mut self, g: u32) {
-        if self.explored_ready(g) {
+        if self.explored_ready(g, false) {
             return;
         }
         let now = self.now();
@@ -324,7 +324,7 @@ impl Machine {
         self.gs[g as usize].status = GStatus::Runnable;
         self.leave_m();
         self.release_p();
-        if !self.explored_ready(g) {
+        if !self.explored_ready(g, true) {
             self.sched.global.push_back(g);
         }
     }
