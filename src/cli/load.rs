@@ -11,6 +11,15 @@ pub(super) struct Loaded {
     pub(super) module: Option<Module>,
     /// What the go command calls the package.
     pub(super) path: String,
+    /// The folder of the package.
+    pub(super) dir: String,
+    /// All files of an archive: its program finds them in the working directory.
+    pub(super) archive: Vec<SourceText>,
+}
+
+/// The folder that this runs in.
+pub(super) fn work_dir() -> String {
+    std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default()
 }
 
 /// More files than this are not looked at: the folder is no module of a person's own.
@@ -18,14 +27,21 @@ const MAX_FILES: usize = 5000;
 
 /// Reads Go files, or a folder (with its `tests` or without), or an archive.
 pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
-    let mut loaded = Loaded { files: Vec::new(), module: None, path: "command-line-arguments".into() };
+    let mut loaded = Loaded {
+        files: Vec::new(),
+        module: None,
+        path: "command-line-arguments".into(),
+        dir: work_dir(),
+        archive: Vec::new(),
+    };
     for arg in args {
         let path = Path::new(arg);
         if path.is_dir() {
             loaded.files.extend(folder(path, tests, &loaded.path)?);
         } else if arg.ends_with(".txtar") {
             let sources = |f: &SourceText| f.name.ends_with(".go") || f.name.ends_with("go.mod");
-            loaded.files.extend(split_txtar("prog.go", &read(path, &loaded.path)?).into_iter().filter(sources));
+            loaded.archive = split_txtar("prog.go", &read(path, &loaded.path)?);
+            loaded.files.extend(loaded.archive.iter().filter(|f| sources(f)).cloned());
             return Ok(loaded);
         } else {
             loaded.files.push(SourceText { name: shown(path), text: read(path, &loaded.path)? });
@@ -33,6 +49,10 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
     }
     let Some(first) = args.first().map(Path::new) else { return Ok(loaded) };
     let start = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new(".")) };
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+    if let Ok(dir) = start.canonicalize() {
+        loaded.dir = dir.display().to_string();
+    }
     if let Some((root, text)) = find_module(start) {
         let mut module = Module::from_go_mod(&text);
         collect(&root, &root, &mut module);
@@ -80,7 +100,6 @@ fn folder(dir: &Path, tests: bool, package: &str) -> Result<Vec<SourceText>, Str
 
 /// The nearest `go.mod` at or above a folder: where it stands, and its text.
 fn find_module(start: &Path) -> Option<(PathBuf, String)> {
-    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
     let mut dir = start.canonicalize().ok()?;
     loop {
         if let Ok(text) = std::fs::read_to_string(dir.join("go.mod")) {

@@ -4,6 +4,7 @@
 
 mod args;
 mod diff;
+mod disk;
 mod fmt;
 mod load;
 mod run;

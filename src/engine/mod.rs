@@ -13,6 +13,7 @@ mod test;
 mod testmain;
 mod vet;
 
+pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{

@@ -5,6 +5,7 @@
 
 mod chan;
 mod collect;
+mod disk;
 pub mod error;
 mod finalize;
 mod goroutine;
@@ -23,6 +24,7 @@ mod value;
 
 pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
+pub use disk::{Disk, DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use error::{ErrorClass, RuntimeError, Trap};
 pub use finalize::{Finalizer, Finalizers};
 pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};

@@ -365,7 +365,8 @@ impl Machine {
 
     fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
+            let stands = self.input_wanted || self.disk.wanted.is_some() || self.time_wanted.is_some();
+            if stands || self.exit.is_some() || self.executed >= until {
                 return false;
             }
             if self.sched.in_quantum {
