@@ -25,7 +25,8 @@ func main() {
 	say(err)
 	_, err = os.OpenRoot(dir + "/outside")
 	say(err)
-	r, err := os.OpenRoot(dir + "/top")
+	var r *os.Root
+	r, err = os.OpenRoot(dir + "/top")
 	say(r.Name(), err)
 
 	say(r.Mkdir("a", 0o755), r.Mkdir("a", 0o755), r.Mkdir("a", 0o1755), r.Mkdir("", 0o755), r.Mkdir("../x", 0o755))
