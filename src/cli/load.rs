@@ -1,6 +1,6 @@
 //! The files that a command line names, with the module they belong to.
 
-use crate::engine::{Module, SourceText, is_built, not_utf8, split_txtar};
+use crate::engine::{DataFile, Module, SourceText, is_built, not_utf8, patterns_of, split_txtar};
 use std::path::{Path, PathBuf};
 
 /// What there is to build.
@@ -64,6 +64,52 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
         loaded.module = Some(module);
     }
     Ok(loaded)
+}
+
+/// What `//go:embed` lines in the files may name: for an archive its files, else what lies where their patterns start.
+pub(super) fn data_of(loaded: &Loaded) -> Vec<DataFile> {
+    let mut data = Vec::new();
+    for f in &loaded.archive {
+        data.push(DataFile { name: f.name.clone(), bytes: Some(f.text.as_bytes().into()) });
+    }
+    let of_module = loaded.module.iter().flat_map(|m| m.files.iter().map(|(_, f)| f));
+    for file in loaded.files.iter().chain(of_module).filter(|_| loaded.archive.is_empty()) {
+        for (_, _, pattern) in patterns_of(file) {
+            let folder = Path::new(&file.name).parent().unwrap_or(Path::new("."));
+            let glob = pattern.strip_prefix("all:").unwrap_or(&pattern);
+            let fixed: Vec<&str> = glob.split('/').take_while(|part| !part.contains(['*', '?', '[', '\\'])).collect();
+            let mut at = folder.to_owned();
+            for part in &fixed {
+                at.push(part);
+                // What is another module's cannot be embedded.
+                if at.join("go.mod").exists() {
+                    gather(&at.join("go.mod"), &mut data);
+                }
+            }
+            gather(&at, &mut data);
+        }
+    }
+    data
+}
+
+/// A file, or a folder with all below.
+fn gather(path: &Path, data: &mut Vec<DataFile>) {
+    let Ok(meta) = path.symlink_metadata() else { return };
+    let name = path.display().to_string();
+    let name = name.trim_start_matches("./").trim_end_matches('/').to_owned();
+    if data.iter().any(|d| d.name == name) {
+        return;
+    }
+    if !meta.is_dir() {
+        let bytes = if meta.is_file() { std::fs::read(path).ok() } else { None };
+        data.push(DataFile { name, bytes: bytes.map(Into::into) });
+        return;
+    }
+    data.push(DataFile { name: format!("{name}/"), bytes: None });
+    let Ok(entries) = std::fs::read_dir(path) else { return };
+    for entry in entries.flatten().filter(|e| e.file_name() != ".git") {
+        gather(&entry.path(), data);
+    }
 }
 
 fn read(path: &Path, package: &str) -> Result<String, String> {

@@ -58,7 +58,8 @@ fn compile(args: &RunArgs) -> Result<(Built, Vec<SourceText>), ExitCode> {
     };
     let loaded = load::load(&args.files, false).map_err(fail)?;
     let dir = load::work_dir();
-    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false };
+    let data = load::data_of(&loaded);
+    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false, data };
     let built = build(&loaded.files, &options);
     if built.program.is_none() {
         let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));

@@ -2,7 +2,7 @@
 
 use super::args::{RunArgs, TestArgs};
 use super::disk::Host;
-use super::load::{Loaded, load, work_dir};
+use super::load::{Loaded, data_of, load, work_dir};
 use super::run::print;
 use crate::engine::{
     BuildOptions, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
@@ -89,8 +89,9 @@ struct Package {
 }
 
 fn of_loaded(loaded: Loaded, args: &TestArgs) -> Vec<Package> {
+    let data = data_of(&loaded);
     let Loaded { files, module, path, dir, mut archive } = loaded;
-    let options = BuildOptions { lang: args.lang, dir: work_dir(), module, path, vet: false };
+    let options = BuildOptions { lang: args.lang, dir: work_dir(), module, path, vet: false, data };
     if archive.is_empty() {
         return vec![Package { files, options, dir, archive }];
     }

@@ -1,5 +1,6 @@
 //! The compilation as a whole: the work list of functions, shared tables, and linking.
 
+use super::embed::{EmbeddedFiles, FileList};
 use super::func::{Func, Var};
 use super::thunk::Thunk;
 use super::{errors, escape};
@@ -70,6 +71,8 @@ pub(super) struct Unit<'a> {
     pub(super) decls: FxHashMap<ObjId, DeclSite>,
     pub(super) globals: FxHashMap<ObjId, Global>,
     static_closures: FxHashMap<FuncId, u64>,
+    /// Variables with files in them, where they stand, and the files.
+    pub(super) embedded: Vec<(ObjId, Pos, FileList)>,
 }
 
 /// Compiles a checked program. `is_native` tells which library functions exist in Rust. Diagnostics are what this engine does
@@ -79,6 +82,7 @@ pub fn compile_program(
     interner: &mut Interner,
     sources: &SourceMap,
     is_native: &dyn Fn(&str) -> bool,
+    embedded: &EmbeddedFiles<'_>,
 ) -> (Program, Diagnostics) {
     let Checked { types, packages, order, main } = checked;
     let nothing = Func::new(FuncId(0), String::new(), main, Rc::from([]), Pos::NONE);
@@ -109,7 +113,9 @@ pub fn compile_program(
         decls: FxHashMap::default(),
         globals: FxHashMap::default(),
         static_closures: FxHashMap::default(),
+        embedded: Vec::new(),
     };
+    unit.embed(embedded);
     unit.prepare(&order, main);
     unit.work();
     unit.link()
@@ -126,12 +132,12 @@ impl Unit<'_> {
                 self.decls.insert(info.obj, DeclSite { pkg, decl: info.decl, file: info.file });
             }
         }
-        self.refuse_embedding();
         self.lay_out_globals(order);
         self.well_known();
         let entry = self.done.push(None);
         self.program.entry = entry;
         self.f = Func::new(entry, "runtime.main".into(), main, Rc::from([]), Pos::NONE);
+        self.store_embedded();
         for &pkg in order {
             self.compile_package_init(pkg);
         }
@@ -150,7 +156,7 @@ impl Unit<'_> {
         self.finish();
     }
 
-    fn has_recv(&self, obj: ObjId) -> bool {
+    pub(super) fn has_recv(&self, obj: ObjId) -> bool {
         matches!(&self.types.types[self.types.objects[obj].ty], Type::Signature(s) if s.recv.is_some())
     }
 

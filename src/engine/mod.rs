@@ -4,6 +4,7 @@
 //! `view`, `worker`, tests) imports this module and nothing behind it.
 
 mod build;
+mod embed;
 mod format;
 mod inspect;
 mod module;
@@ -15,6 +16,7 @@ mod vet;
 
 pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
+pub use embed::{DataFile, patterns_of};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,

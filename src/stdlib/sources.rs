@@ -30,6 +30,7 @@ packages! {
     "crypto/internal/fips140only": "fips140only.go";
     "crypto/internal/rand": "rand.go";
     "crypto/subtle": "subtle.go";
+    "embed": "add.go";
     "errors": "errors.go";
     "golang.org/x/sync/singleflight": "singleflight.go";
     "hash/maphash": "maphash.go";

@@ -180,3 +180,44 @@ fn files_of_an_archive_are_seen_without_a_disk() {
     let out: String = session.output().iter().map(|o| String::from_utf8_lossy(&o.bytes).into_owned()).collect();
     assert_eq!(out, "\"hello\\n\" <nil>\n/tmp/sandbox <nil> [d data/ - main.go]\n");
 }
+
+/// What real Go 1.27.3 says of `//go:embed` lines that cannot be, in a module with these files.
+#[test]
+fn embedding_is_refused_in_the_words_of_go() {
+    let said = |body: &str| {
+        let text = format!(
+            "package main\n\nimport \"embed\"\n\nvar _ embed.FS\n\n{body}\n\nfunc main() {{}}\n-- go.mod --\nmodule m\n\n\
+             go 1.27\n-- x.txt --\nx\n-- y.txt --\ny\n-- mod/go.mod --\n-- mod/in/f --\n-- d/.h --\n"
+        );
+        build(&split_txtar("main.go", &text), &BuildOptions::default()).listing
+    };
+    let misplaced = "misplaced go:embed directive";
+    for (body, want) in [
+        ("//go:embed nope.txt\nvar s string", "7:12: pattern nope.txt: no matching files found"),
+        ("//go:embed x.txt y.txt\nvar s string", "8:5: invalid go:embed: multiple files for type string"),
+        ("//go:embed x.txt\nvar n int", "8:5: go:embed cannot apply to var of type int"),
+        ("//go:embed x.txt\nvar s []int", "8:5: go:embed cannot apply to var of type []int"),
+        ("//go:embed x.txt\nvar a, b string", "7:3: go:embed cannot apply to multiple vars"),
+        ("//go:embed x.txt\nvar a string = \"x\"", "7:3: go:embed cannot apply to var with initializer"),
+        ("//go:embed x.txt\nfunc f() {}", &format!("7:3: {misplaced}")),
+        ("//go:embed x.txt\nvar (\n\ts string\n)", &format!("7:3: {misplaced}")),
+        ("//go:embed\nvar s string", "7:3: usage: //go:embed pattern..."),
+        ("//go:embed ../x\nvar s string", "7:12: pattern ../x: invalid pattern syntax"),
+        ("//go:embed [\nvar s string", "7:12: pattern [: invalid pattern syntax"),
+        (
+            "//go:embed mod/in/f\nvar s string",
+            "7:12: pattern mod/in/f: cannot embed file mod/in/f: in different module",
+        ),
+        ("//go:embed d\nvar s embed.FS", "7:12: pattern d: cannot embed directory d: contains no embeddable files"),
+        ("func f() {\n\t//go:embed x.txt\n\tvar s string\n\t_ = s\n}", "8:4: go:embed cannot apply to var inside func"),
+        ("//go:embed nope\nvar s string\nvar q int = \"x\"", "7:12: pattern nope: no matching files found"),
+    ] {
+        let got = said(body);
+        let (_, got) = got.trim_end().rsplit_once("main.go:").unwrap_or(("", &got));
+        assert_eq!(got, want, "{body}");
+    }
+    for body in ["//go:embed all:d\nvar s embed.FS", "//go:embed x.txt\n\nvar s string", "//go:embed x*\nvar s []byte"]
+    {
+        assert_eq!(said(body), "", "{body}");
+    }
+}
