@@ -8,7 +8,7 @@ use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
 use crate::bytecode::Program;
-use crate::runtime::{Disk, DiskAnswer, DiskRequest, Flow, GStatus, Limits, Machine, Trap};
+use crate::runtime::{Disk, DiskAnswer, DiskRequest, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
 use crate::sched::Seeded;
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
@@ -158,6 +158,8 @@ impl Session {
         head.log = EventLog::new(recording);
         head.args = inputs.args.clone().into();
         head.test_args = inputs.test_args.clone().into();
+        let level = inputs.env.iter().rev().find_map(|e| e.strip_prefix("GOTRACEBACK="));
+        head.panic_state.level = TraceLevel::of(level.unwrap_or_default());
         head.env = inputs.env.clone().into();
         head.stdin = (inputs.stdin.clone().into(), 0);
         head.stdin_open = false;

@@ -70,6 +70,8 @@ impl Default for Limits {
 pub struct PanicState {
     /// A fatal panic's values are being turned into text; nothing else runs any more.
     pub dying: bool,
+    /// How much is told of goroutines then.
+    pub level: TraceLevel,
 }
 
 /// A running program.

@@ -35,6 +35,6 @@ pub use proc::{P, Sched};
 pub use sema::SemaTable;
 pub use synctest::{Bubble, Bubbles};
 pub use thread::{M, Threads};
-pub use time::{Timer, TimerAction, Timers, time_value};
-pub use traceback::{DEEPEST, Frame, frames, stacks};
+pub use time::{Timer, TimerAction, Timers, time_value, unix_nanos};
+pub use traceback::{DEEPEST, Frame, TraceLevel, frames, stacks};
 pub use value::{decode_rune, eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

@@ -32,6 +32,7 @@ func main() {
 	say(r.Mkdir("a", 0o755), r.Mkdir("a", 0o755), r.Mkdir("a", 0o1755), r.Mkdir("", 0o755), r.Mkdir("../x", 0o755))
 	say(r.MkdirAll("b/c/d", 0o700), r.MkdirAll("a/../e/f/", 0o755), r.MkdirAll("../q", 0o755))
 	say(r.WriteFile("a/f.txt", []byte("text"), 0o600))
+	say(r.MkdirAll("a/f.txt/g/h", 0o755), r.MkdirAll("a/f.txt/g", 0o755), r.MkdirAll("a/f.txt", 0o755), r.MkdirAll("a/g/../../../h", 0o755))
 	b, err := r.ReadFile("a/f.txt")
 	say(string(b), err)
 	_, err = r.ReadFile("../outside")

@@ -135,7 +135,20 @@ func (r *Root) MkdirAll(name string, perm FileMode) error {
 	if perm&0o777 != perm {
 		return failed("mkdirat", name, errMode)
 	}
-	return r.do("mkdirat", name, func(v view) error { return v.mkdirAll("mkdirat", name, perm) })
+	if err := r.check(name); err != nil {
+		return failed("mkdirat", name, err)
+	}
+	err := r.view.mkdirAll("mkdirat", name, perm)
+	if e, ok := err.(*PathError); ok && e.Err == errEscapes {
+		e.Path = name
+	} else if ok && e.Err == syscall.ENOTDIR {
+		if e.Path != name {
+			e.Op = "openat"
+		} else if i, _ := r.Lstat(name); i != nil && i.Mode().IsRegular() {
+			e.Err = syscall.EEXIST
+		}
+	}
+	return err
 }
 
 func (r *Root) Chmod(name string, mode FileMode) error {
