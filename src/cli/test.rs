@@ -138,7 +138,7 @@ fn test_package(package: &Package, args: &TestArgs, several: bool, told: &mut Ve
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
     inputs.dir.clone_from(&package.dir);
     inputs.add_files(&package.archive);
-    let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
     let mut session = Session::new(program, &inputs, &schedule, false);
     session.open_disk();
     let mut host = Host::default();

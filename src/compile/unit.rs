@@ -148,6 +148,7 @@ impl Unit<'_> {
         });
         if let Some(obj) = main_fn {
             let id = self.func_of(obj, Vec::new());
+            self.program.main = Some(id);
             let a = self.f.next as u8 + 1;
             self.alloc(2);
             self.emit(Instr::Call { a, m: id.0 as i32 });
@@ -196,7 +197,7 @@ impl Unit<'_> {
         let packages = self.packages;
         for &pkg in order {
             let package = &packages[pkg];
-            if package.ast.files.first().is_none_or(|f| self.program.sources.file(f.file).of_library()) {
+            if self.of_library(pkg) {
                 continue;
             }
             for &var in &package.vars {
@@ -231,6 +232,8 @@ impl Unit<'_> {
             let pos = package.ast.exprs[first.rhs].pos;
             let init = Func::new(id, format!("{}.init", package.path), pkg, Rc::from([]), pos);
             let entry = std::mem::replace(&mut self.f, init);
+            // Nobody wants to see how the library gets ready.
+            self.f.wrapper = self.of_library(pkg);
             for init in code {
                 self.compile_initializer(pkg, init);
             }
@@ -243,6 +246,11 @@ impl Unit<'_> {
             let id = self.func_of(obj, Vec::new());
             self.call_init(id);
         }
+    }
+
+    fn of_library(&self, pkg: PkgId) -> bool {
+        let first = self.packages[pkg].ast.files.first();
+        first.is_none_or(|f| self.program.sources.file(f.file).of_library())
     }
 
     fn compile_initializer(&mut self, pkg: PkgId, init: &Initializer) {

@@ -109,7 +109,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
-            let schedule = Schedule { seed, procs };
+            let schedule = Schedule { seed, procs, choices: None };
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
             let session = |program| Session::new(program, &inputs, &schedule, true);

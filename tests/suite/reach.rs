@@ -7,7 +7,7 @@ use std::fmt::Write;
 fn session(text: &str) -> Session {
     let built = build(&[SourceText { name: "main.go".into(), text: text.into() }], &BuildOptions::default());
     let program = built.program.unwrap_or_else(|| panic!("{}", built.listing));
-    Session::new(program, &Inputs::default(), &Schedule { seed: 1, procs: 1 }, true)
+    Session::new(program, &Inputs::default(), &Schedule { procs: 1, ..Schedule::default() }, true)
 }
 
 /// Runs until the line with `// HERE` is about to run for the first time.
@@ -161,7 +161,14 @@ func main() {
     );
     check(
         &contexts(&session.reached()),
-        &expect![""],
+        &expect![[r#"
+        0 root WithCancel
+        1 soon WithDeadline of 0, until 2000 ms, context deadline exceeded
+        2 with WithValue of 1, 7 = "user"
+        3 inner WithCancel of 2, context canceled
+        4 late.cancelCtx.Context WithoutCancel of 3
+        5 late WithDeadline of 4, until 60000 ms
+    "#]],
     );
 }
 
