@@ -29,8 +29,12 @@ const (
 	SEEK_END = 2
 )
 
-// A File is a standard stream, a file or folder in memory, or an end of a pipe.
+// A File is a standard stream, a file or folder, or an end of a pipe.
 type File struct {
+	*file
+}
+
+type file struct {
 	fd     int
 	name   string
 	node   *node
@@ -44,9 +48,9 @@ type File struct {
 }
 
 var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
+	Stdin  = &File{&file{fd: 0, name: "/dev/stdin"}}
+	Stdout = &File{&file{fd: 1, name: "/dev/stdout"}}
+	Stderr = &File{&file{fd: 2, name: "/dev/stderr"}}
 )
 
 var standard = Stdout
@@ -68,7 +72,7 @@ var lastFD = 2
 func NewFile(fd uintptr, name string) *File {
 	switch fd {
 	case 0, 1, 2:
-		return &File{fd: int(fd), name: name}
+		return &File{&file{fd: int(fd), name: name}}
 	}
 	return nil
 }
@@ -97,7 +101,7 @@ func (v view) open(name string, flag int, perm FileMode, temporary bool) (*File,
 	defer disk.mu.Unlock()
 	for i, std := range []string{"/dev/stdin", "/dev/stdout", "/dev/stderr"} {
 		if name == std && v.top == nil {
-			return &File{fd: i, name: name}, nil
+			return &File{&file{fd: i, name: name}}, nil
 		}
 	}
 	dir, last, n, err := v.walk(name, flag&O_EXCL == 0)
@@ -135,7 +139,7 @@ func (v view) open(name string, flag int, perm FileMode, temporary bool) (*File,
 		return nil, err
 	}
 	lastFD++
-	return &File{fd: lastFD, name: name, node: n, flag: flag}, nil
+	return &File{&file{fd: lastFD, name: name, node: n, flag: flag}}, nil
 }
 
 func Open(name string) (*File, error)   { return OpenFile(name, O_RDONLY, 0) }

@@ -32,7 +32,7 @@ const pipeSize = 64 << 10
 func Pipe() (r *File, w *File, err error) {
 	p := new(pipe)
 	lastFD += 2
-	return &File{fd: lastFD - 1, name: "|0", pipe: p}, &File{fd: lastFD, name: "|1", pipe: p, flag: O_WRONLY}, nil
+	return &File{&file{fd: lastFD - 1, name: "|0", pipe: p}}, &File{&file{fd: lastFD, name: "|1", pipe: p, flag: O_WRONLY}}, nil
 }
 
 // Why nobody can use this end, if so.
