@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod embed;
 mod format;
 mod inspect;
 mod module;
@@ -15,9 +16,11 @@ mod testmain;
 mod vet;
 
 pub use crate::bytecode::Program;
+pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport};
+pub use embed::{DataFile, patterns_of};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,

@@ -4,12 +4,13 @@
 //! position may be anywhere before it. Going back means: clone the nearest checkpoint at or before the wanted step and
 //! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
 
+use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
 use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
-use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
+use crate::runtime::{Disk, DiskAnswer, DiskRequest, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
 use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
@@ -74,6 +75,19 @@ pub struct Inputs {
     pub stdin: Vec<u8>,
     /// Start time, nanoseconds since 1970.
     pub epoch: i64,
+    /// The working directory.
+    pub dir: String,
+    /// Names, absolute or below the working directory, and bytes of files that the program finds on its disk, which is memory.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What the host's disk answered to this program before ([`Session::disk_answers`]): a run with these is the same again.
+    pub disk: Vec<DiskAnswer>,
+}
+
+impl Inputs {
+    /// Gives the program the files that its text is made of.
+    pub fn add_files(&mut self, files: &[SourceText]) {
+        self.files.extend(files.iter().map(|f| (f.name.clone(), f.text.clone().into_bytes())));
+    }
 }
 
 impl Default for Inputs {
@@ -85,6 +99,9 @@ impl Default for Inputs {
             stdin: Vec::new(),
             // 2009-11-10 23:00:00 UTC, as in the Go Playground.
             epoch: 1_257_894_000_000_000_000,
+            dir: "/tmp/sandbox".into(),
+            files: Vec::new(),
+            disk: Vec::new(),
         }
     }
 }
@@ -169,6 +186,7 @@ impl Session {
         head.recording = recording;
         head.watched = recording;
         head.log = EventLog::new(recording);
+        head.disk.keep = recording;
         if schedule.strategy != Strategy::Go {
             let choices = match &schedule.strategy {
                 Strategy::Replay(choices) => choices.clone(),
@@ -201,6 +219,7 @@ impl Session {
         while self.head.exit.is_none()
             && self.head.executed < until
             && !self.wants_input()
+            && self.wants_disk().is_none()
             && self.wants_time().is_none()
             && !self.head.is_undecided()
         {
@@ -252,6 +271,33 @@ impl Session {
     /// Whether the program waits for standard input that has not come yet.
     pub fn wants_input(&self) -> bool {
         self.head.input_wanted
+    }
+
+    /// The program's files are those of a disk: it may ask, and stands still until [`answer_disk`](Self::answer_disk).
+    pub fn open_disk(&mut self) {
+        self.head.disk.open = true;
+    }
+
+    /// What the program asks of the disk.
+    pub fn wants_disk(&self) -> Option<&DiskRequest> {
+        self.head.disk.wanted.as_deref()
+    }
+
+    /// Answers what [`wants_disk`](Self::wants_disk) asks. Answers belong to the run's inputs.
+    pub fn answer_disk(&mut self, answer: DiskAnswer) {
+        self.head.disk.answer(answer);
+    }
+
+    /// All answers so far, if the session records.
+    pub fn disk_answers(&self) -> &[DiskAnswer] {
+        &self.head.disk.answers
+    }
+
+    /// A machine that goes on from a checkpoint and meets the same disk.
+    fn again(&self, from: usize) -> Machine {
+        let mut machine = self.checkpoints[from].machine.clone();
+        machine.disk = Disk { asked: machine.disk.asked, wanted: None, ..self.head.disk.clone() };
+        machine
     }
 
     /// From now on virtual time jumps no further than real time has come: see [`wants_time`](Self::wants_time).
@@ -349,14 +395,15 @@ impl Session {
         }
         let reusable = self.at.as_ref().is_some_and(|m| m.executed <= tick);
         let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
-        let nearest = &self.checkpoints[from].machine;
-        if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest.executed) {
-            let mut machine = nearest.clone();
+        let nearest = self.checkpoints[from].machine.executed;
+        if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest) {
+            let mut machine = self.again(from);
             // What happens has been told already.
             machine.recording = false;
             self.at = Some(machine);
         }
         if let Some(machine) = &mut self.at {
+            machine.disk.answers = Arc::clone(&self.head.disk.answers);
             vm::run_to(machine, tick);
             machine.output.clear();
         }
@@ -372,7 +419,11 @@ impl Session {
             if let Some((tick, _)) = self.next_event(here + 1) {
                 return self.seek(tick);
             }
-            if self.head.exit.is_some() || self.wants_input() || self.head.executed > here + EVENT_SEARCH {
+            if self.head.exit.is_some()
+                || self.wants_input()
+                || self.wants_disk().is_some()
+                || self.head.executed > here + EVENT_SEARCH
+            {
                 return self.seek(u64::MAX);
             }
             self.run(fuel);
@@ -420,7 +471,7 @@ impl Session {
     pub fn step(&mut self) -> u64 {
         if self.at.is_none() {
             let start = self.head.executed;
-            while self.head.exit.is_none() && self.head.executed < start + 10_000_000 {
+            while self.head.exit.is_none() && self.wants_disk().is_none() && self.head.executed < start + 10_000_000 {
                 let next = self.head.executed + 1;
                 vm::run_to(&mut self.head, next);
                 if at_statement(&self.head) {
@@ -432,6 +483,7 @@ impl Session {
         }
         let head = self.head.executed;
         if let Some(machine) = &mut self.at {
+            machine.disk.answers = Arc::clone(&self.head.disk.answers);
             while machine.executed < head {
                 let next = machine.executed + 1;
                 vm::run_to(machine, next);
@@ -456,7 +508,7 @@ impl Session {
         let mut end = here;
         loop {
             let from = self.checkpoints.partition_point(|c| c.machine.executed < end).saturating_sub(1);
-            let mut machine = self.checkpoints[from].machine.clone();
+            let mut machine = self.again(from);
             machine.recording = false;
             let start = machine.executed;
             let mut last = at_statement(&machine).then_some(start);
@@ -538,8 +590,8 @@ impl Session {
 
     fn events_again(&self, number: u64, count: usize) -> Vec<Event> {
         let from = self.checkpoints.partition_point(|c| c.machine.log.total() <= number);
-        let Some(checkpoint) = from.checked_sub(1).and_then(|i| self.checkpoints.get(i)) else { return Vec::new() };
-        let mut machine = checkpoint.machine.clone();
+        let Some(from) = from.checked_sub(1) else { return Vec::new() };
+        let mut machine = self.again(from);
         machine.log.keep_from_now();
         let mut out = Vec::new();
         while out.len() < count && machine.exit.is_none() && machine.executed < self.head.executed {
@@ -604,10 +656,15 @@ pub(super) fn machine(
     let mut machine = Machine::new(program, natives, strategy, procs, limits);
     machine.args = inputs.args.clone().into();
     machine.test_args = inputs.test_args.clone().into();
+    let level = inputs.env.iter().rev().find_map(|e| e.strip_prefix("GOTRACEBACK="));
+    machine.panic_state.level = TraceLevel::of(level.unwrap_or_default());
     machine.env = inputs.env.clone().into();
     machine.stdin = (inputs.stdin.clone().into(), 0);
     machine.stdin_open = false;
     machine.epoch = inputs.epoch;
+    machine.disk.dir = inputs.dir.as_str().into();
+    machine.disk.files = inputs.files.iter().map(|(name, data)| (name.clone(), data.as_slice().into())).collect();
+    machine.disk.answers = inputs.disk.clone().into();
     machine
 }
 

@@ -147,7 +147,7 @@ impl Exploration {
     }
 
     /// Becomes a copy of `from`, without making anew what is there; races that are known stay known.
-    fn restore(&mut self, from: &Exploration) {
+    pub(super) fn restore(&mut self, from: &Exploration) {
         let mut race = std::mem::take(&mut self.race);
         race.restore(&from.race);
         let (mut runnable, mut stands, mut tasks) =
@@ -189,46 +189,6 @@ pub struct MachineEnd {
 }
 
 impl Machine {
-    /// Becomes a copy of `from`, the same program at some step, in less time than a clone takes.
-    pub fn restore(&mut self, from: &Machine) {
-        self.heap.restore(&from.heap, &self.program);
-        self.stack.clone_from(&from.stack);
-        self.gs.clone_from(&from.gs);
-        self.free_gs.clone_from(&from.free_gs);
-        self.chans.clone_from(&from.chans);
-        self.free_chans.clone_from(&from.free_chans);
-        self.maps.clone_from(&from.maps);
-        self.free_maps.clone_from(&from.free_maps);
-        self.sudogs.clone_from(&from.sudogs);
-        self.sched.clone_from(&from.sched);
-        self.timers.clone_from(&from.timers);
-        self.holders.clone_from(&from.holders);
-        self.sema.clone_from(&from.sema);
-        self.bubbles.clone_from(&from.bubbles);
-        self.captured.clone_from(&from.captured);
-        self.log.clone_from(&from.log);
-        self.output.clone_from(&from.output);
-        self.stdin.clone_from(&from.stdin);
-        self.generators.clone_from(&from.generators);
-        self.finalizers.clone_from(&from.finalizers);
-        if !Arc::ptr_eq(&self.program, &from.program) {
-            // Reflection has made types.
-            self.program = Arc::clone(&from.program);
-            self.natives = Arc::clone(&from.natives);
-            self.string_ptrs.clone_from(&from.string_ptrs);
-            self.site_cache.clone_from(&from.site_cache);
-        }
-        if let (Some(own), Some(theirs)) = (&mut self.exploration, &from.exploration) {
-            own.restore(theirs);
-        }
-        self.exit.clone_from(&from.exit);
-        (self.pc, self.fp, self.executed, self.limit) = (from.pc, from.fp, from.executed, from.limit);
-        (self.living, self.next_goid, self.loaded) = (from.living, from.next_goid, from.loaded);
-        (self.next_chan, self.free_sudog) = (from.next_chan, from.free_sudog);
-        (self.written, self.stdin_open, self.input_wanted) = (from.written, from.stdin_open, from.input_wanted);
-        (self.real_time, self.time_wanted, self.panic_state) = (from.real_time, from.time_wanted, from.panic_state);
-    }
-
     /// Ends a run that has taken too long.
     pub fn cut_off(&mut self) {
         let Some(x) = self.exploration.as_deref_mut() else { return };
@@ -339,7 +299,7 @@ impl Machine {
     /// As `schedule`, by questions to the strategy.
     pub(super) fn schedule_explored(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
+            if self.exit.is_some() || self.executed >= until || self.stands_still() {
                 return false;
             }
             let Some(x) = self.exploration.as_deref_mut() else { return false };

@@ -4,6 +4,7 @@ mod abuse;
 mod archive;
 mod catalog;
 mod check;
+mod disk;
 mod explore;
 mod exported;
 mod fmt;
