@@ -244,12 +244,11 @@ impl Session {
 
     /// What may come next at the head, if somebody must say so.
     pub fn question(&self) -> Option<Vec<Offer>> {
-        let x = self.head.exploration.as_deref().filter(|_| self.head.is_undecided())?;
         let offer = |task: &Task| match *task {
             Task::Goroutine(goid) => Offer::Goroutine(goid),
             Task::Timer { early } => Offer::Timer { early },
         };
-        Some(x.offers().iter().map(offer).collect())
+        self.head.is_undecided().then(|| self.head.offers().iter().map(offer).collect())
     }
 
     /// Answers the question with the number of an offer. Going back and forth later comes by here again.

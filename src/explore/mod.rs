@@ -133,7 +133,7 @@ impl Search {
         let begun = self.work.executed;
         self.run_out();
         self.length = LEAST;
-        if let Some(x) = self.work.exploration.as_deref().filter(|x| !x.exhausted) {
+        if let Some(x) = self.work.exploration.as_deref().filter(|x| !x.exhausted || x.ended.is_some()) {
             self.length.questions = LEAST.questions.max(4 * x.questions);
             self.length.executed = LEAST.executed.max(4 * (self.work.executed - begun));
         }

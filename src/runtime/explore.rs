@@ -95,8 +95,12 @@ pub struct Exploration {
     undecided: bool,
     /// Set when `main` has returned.
     pub ended: Option<Ended>,
-    /// Who can run, longest waiting first.
-    runnable: VecDeque<u32>,
+    /// Who stands before a visible operation or has given way, longest waiting first: goid and place.
+    waiting: VecDeque<(u32, u32)>,
+    /// Who is on the way to the next visible operation, by place.
+    on_the_way: VecDeque<u32>,
+    /// Whose turn it is, by place, while it waits for those on the way; or `NONE`.
+    aside: u32,
     /// By place.
     stands: Vec<Stand>,
     /// Whose turn it is, by goid; 0 when that one has given way.
@@ -105,7 +109,6 @@ pub struct Exploration {
     streak: u32,
     spin_end: u64,
     asked_at_end: u64,
-    tasks: Vec<Task>,
 }
 
 impl Exploration {
@@ -130,34 +133,39 @@ impl Exploration {
             first_choice: None,
             undecided: false,
             ended: None,
-            runnable: VecDeque::new(),
+            waiting: VecDeque::new(),
+            on_the_way: VecDeque::new(),
+            aside: NONE,
             stands: Vec::new(),
             turn: 0,
             yields: false,
             streak: 0,
             spin_end: 0,
             asked_at_end: 0,
-            tasks: Vec::new(),
         }
-    }
-
-    /// What may come next, as far as it was asked last.
-    pub fn offers(&self) -> &[Task] {
-        &self.tasks
     }
 
     /// Becomes a copy of `from`, without making anew what is there; races that are known stay known.
     pub(super) fn restore(&mut self, from: &Exploration) {
         let mut race = std::mem::take(&mut self.race);
         race.restore(&from.race);
-        let (mut runnable, mut stands, mut tasks) =
-            (std::mem::take(&mut self.runnable), std::mem::take(&mut self.stands), std::mem::take(&mut self.tasks));
-        runnable.clone_from(&from.runnable);
+        let (mut waiting, mut on_the_way, mut stands) =
+            (std::mem::take(&mut self.waiting), std::mem::take(&mut self.on_the_way), std::mem::take(&mut self.stands));
+        waiting.clone_from(&from.waiting);
+        on_the_way.clone_from(&from.on_the_way);
         stands.clone_from(&from.stands);
-        tasks.clear();
         let lock_order = from.lock_order.clone();
         let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
-        *self = Self { marks, race, runnable, stands, tasks, lock_order, ended, ..*from };
+        *self = Self { marks, race, waiting, on_the_way, stands, lock_order, ended, ..*from };
+    }
+
+    /// The question that comes now, if nobody is on the way.
+    fn decision(&self, loaded: u32, when: Option<u64>, clock: u64) -> Decision<'_> {
+        let there = self.turn != 0 && (loaded == self.turn || self.aside != NONE);
+        let running = there.then_some(self.turn);
+        let nobody = self.waiting.is_empty() && running.is_none();
+        let timer = when.map(|when| when > clock && !nobody).filter(|early| !early || self.early);
+        Decision { waiting: &self.waiting, running, yields: self.yields, timer }
     }
 
     fn stand(&self, g: u32) -> Stand {
@@ -173,7 +181,8 @@ impl Exploration {
 
     /// Goroutines that can run, by place, longest waiting first, without the one that does.
     pub fn runnable(&self) -> impl Iterator<Item = u32> {
-        self.runnable.iter().copied()
+        let aside = (self.aside != NONE).then_some(self.aside);
+        aside.into_iter().chain(self.waiting.iter().map(|w| w.1)).chain(self.on_the_way.iter().copied())
     }
 }
 
@@ -217,7 +226,7 @@ impl Machine {
     /// From now on the strategy decides who runs. Only before the first instruction.
     pub fn explore(&mut self, mut exploration: Exploration) {
         let p = &mut self.sched.ps[0];
-        exploration.runnable = std::mem::take(&mut p.runq);
+        exploration.on_the_way = std::mem::take(&mut p.runq);
         self.sched.no_quantum();
         // Locks are not taken in the VM's loop, and it is known who holds them.
         self.watched = true;
@@ -263,17 +272,25 @@ impl Machine {
     /// A goroutine can run; whether exploration has taken note of it.
     #[inline]
     pub(super) fn explored_ready(&mut self, g: u32, gave_way: bool) -> bool {
-        match &mut self.exploration {
-            Some(x) => {
-                x.set_stand(g, if gave_way { Stand::GaveWay } else { Stand::OnTheWay });
-                if gave_way {
-                    x.turn = 0;
-                }
-                x.runnable.push_back(g);
-                true
-            }
-            None => false,
+        let goid = self.goid(g);
+        let Some(x) = &mut self.exploration else { return false };
+        if gave_way {
+            x.set_stand(g, Stand::GaveWay);
+            x.waiting.push_back((goid, g));
+            x.turn = 0;
+        } else {
+            x.set_stand(g, Stand::OnTheWay);
+            x.on_the_way.push_back(g);
         }
+        true
+    }
+
+    /// What may come next.
+    pub fn offers(&self) -> Vec<Task> {
+        let Some(x) = self.exploration.as_deref() else { return Vec::new() };
+        let decision =
+            x.decision(self.goid(self.loaded), self.timers.next_when(), self.sched.ps[self.sched.current].clock);
+        (0..decision.count()).filter_map(|i| decision.task(i)).collect()
     }
 
     /// `main` has returned, or a test's has said that all is done. The program ends, at once or when the others have come to rest.
@@ -313,7 +330,7 @@ impl Machine {
             // Who comes here without a visible operation has used up its time.
             let spun = self.loaded != NONE && !x.at_point && self.gs[self.loaded as usize].goid == x.turn;
             x.yields |= spun || x.streak > x.most_in_a_row;
-            if x.runnable.is_empty() && self.loaded == NONE {
+            if self.loaded == NONE && x.waiting.is_empty() && x.on_the_way.is_empty() && x.aside == NONE {
                 if self.timers.next_when().is_none() {
                     self.at_rest();
                     continue;
@@ -354,72 +371,73 @@ impl Machine {
             self.cut_off();
             return;
         }
-        // That is not a turn: whose turn it is does not change.
-        if let Some(g) = x.runnable.iter().copied().find(|&g| x.stand(g) == Stand::OnTheWay) {
-            let goid = self.gs[g as usize].goid;
-            let first = loaded == x.turn;
-            self.put_back(first);
-            self.put_on(goid);
+        // Who is on the way goes on first. That is no turn: whose turn it is does not change.
+        if let Some(g) = x.on_the_way.pop_front() {
+            if loaded != 0 && loaded == x.turn {
+                x.aside = self.loaded;
+            }
+            self.put_back();
+            self.put_on(g);
             return;
         }
         if loaded != 0 && loaded != x.turn {
-            self.put_back(false);
+            self.put_back();
         }
+        let loaded = self.gs.get(self.loaded as usize).map_or(0, |g| g.goid);
         let Some(x) = self.exploration.as_deref_mut() else { return };
-        let gs = &self.gs;
-        let turn = x.turn;
-        let there = loaded == turn || x.runnable.iter().any(|&g| gs[g as usize].goid == turn);
-        let running = (turn != 0 && there).then_some(Task::Goroutine(turn));
-        x.tasks.clear();
-        x.tasks.extend(running.filter(|_| !x.yields));
-        x.tasks
-            .extend(x.runnable.iter().map(|&g| gs[g as usize].goid).filter(|&goid| goid != turn).map(Task::Goroutine));
-        x.tasks.extend(running.filter(|_| x.yields));
-        if let Some(when) = when {
-            let early = when > clock && !x.tasks.is_empty();
-            x.timers_waited |= early;
-            if !early || x.early {
-                x.tasks.push(Task::Timer { early });
-            }
-        }
-        if self.strategy.is_undecided(x.tasks.len()) {
+        let decision = x.decision(loaded, when, clock);
+        let (count, early) = (decision.count(), decision.timer == Some(true));
+        if self.strategy.is_undecided(count) {
             x.undecided = true;
             return;
         }
+        let picked = self.strategy.pick(&decision);
+        let task = decision.task(picked);
         x.questions += 1;
         self.sched.ps[self.sched.current].clock += VISIBLE;
-        let decision = Decision { tasks: &x.tasks, running, yields: x.yields };
-        let picked = self.strategy.pick(&decision);
-        // What is offered only when timers may fire early must not change anything else.
-        let others = x.tasks.len() - usize::from(matches!(x.tasks.last(), Some(Task::Timer { early: true }))) > 1;
-        if x.tasks.len() > 1 && x.first_choice.is_none() {
+        x.timers_waited |= when.is_some_and(|when| when > clock) && count > usize::from(early);
+        if count > 1 && x.first_choice.is_none() {
             x.first_choice = Some(self.executed);
         }
-        let task = x.tasks.get(picked).copied();
+        // What is offered only when timers may fire early must not change anything else.
+        let others = count - usize::from(early) > 1;
         x.yields = false;
         match task {
             Some(Task::Goroutine(goid)) => {
                 x.streak = if goid == x.turn && others { x.streak + 1 } else { 0 };
                 x.turn = goid;
-                if goid == self.gs.get(self.loaded as usize).map_or(0, |g| g.goid) {
+                x.spin_end = self.executed + SPIN;
+                if goid == loaded {
                     x.passed = std::mem::take(&mut x.at_point);
-                    x.spin_end = self.executed + SPIN;
-                } else {
-                    self.put_back(false);
-                    self.put_on(goid);
+                    return;
                 }
+                let aside = std::mem::replace(&mut x.aside, NONE);
+                if aside != NONE && self.gs[aside as usize].goid == goid {
+                    self.put_on(aside);
+                    return;
+                }
+                if aside != NONE {
+                    x.waiting.push_back((self.gs[aside as usize].goid, aside));
+                }
+                let place = x.waiting.iter().position(|w| w.0 == goid);
+                let Some((_, g)) = place.and_then(|i| x.waiting.remove(i)) else { return };
+                self.put_back();
+                self.put_on(g);
             }
             Some(Task::Timer { .. }) => {
-                let others = x.tasks.len() > 1;
-                self.put_back(false);
-                self.fire_next(others);
+                let aside = std::mem::replace(&mut x.aside, NONE);
+                if aside != NONE {
+                    x.waiting.push_back((self.gs[aside as usize].goid, aside));
+                }
+                self.put_back();
+                self.fire_next(count > 1);
             }
             None => {}
         }
     }
 
-    /// The loaded goroutine, if there is one, waits for its next turn: as the first, or as the last of all.
-    fn put_back(&mut self, first: bool) {
+    /// The loaded goroutine, if there is one, waits for its next turn: aside, if that is kept for it, or as the last of all.
+    fn put_back(&mut self) {
         let g = self.loaded;
         if g == NONE {
             return;
@@ -427,23 +445,21 @@ impl Machine {
         self.emit(EventKind::GoStop { preempted: true });
         let top = self.entered_top();
         self.save_stack(top);
-        self.gs[g as usize].status = GStatus::Runnable;
+        let gr = &mut self.gs[g as usize];
+        gr.status = GStatus::Runnable;
+        let goid = gr.goid;
         self.leave_m();
         self.release_p();
         let Some(x) = self.exploration.as_deref_mut() else { return };
         let visible = std::mem::take(&mut x.at_point);
         x.set_stand(g, if visible { Stand::Visible } else { Stand::GaveWay });
-        if first {
-            x.runnable.push_front(g);
-        } else {
-            x.runnable.push_back(g);
+        if x.aside != g {
+            x.waiting.push_back((goid, g));
         }
     }
 
-    fn put_on(&mut self, goid: u32) {
+    fn put_on(&mut self, g: u32) {
         let Some(x) = self.exploration.as_deref_mut() else { return };
-        let Some(place) = x.runnable.iter().position(|&g| self.gs[g as usize].goid == goid) else { return };
-        let Some(g) = x.runnable.remove(place) else { return };
         x.passed = x.stand(g) == Stand::Visible;
         x.spin_end = self.executed + SPIN;
         let p = self.sched.current;

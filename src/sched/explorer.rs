@@ -158,10 +158,11 @@ impl Explorer {
         if let Some(running) = at.running
             && (change || at.yields)
         {
-            self.lower(running);
+            self.lower(Task::Goroutine(running));
         }
         let mut best = (0, i64::MIN);
-        for (i, &task) in at.tasks.iter().enumerate() {
+        for i in 0..at.count() {
+            let Some(task) = at.task(i) else { continue };
             let priority = self.priority(task);
             if priority > best.1 {
                 best = (i, priority);
@@ -200,7 +201,7 @@ impl Strategy for Explorer {
     }
 
     fn pick(&mut self, at: &Decision<'_>) -> usize {
-        let n = at.tasks.len();
+        let n = at.count();
         let picked = match &self.plan {
             // The same number of questions, whoever is there.
             _ if n <= 1 => {
@@ -219,17 +220,17 @@ impl Strategy for Explorer {
             Plan::Depth { prefix } => prefix.get(self.taken.len()).map_or(0, |&p| p as usize),
             Plan::Replay(_) => {
                 let wanted = self.replayed();
-                let is = |task: &Task| match (*task, wanted) {
+                let is = |task: Task| match (task, wanted) {
                     (Task::Goroutine(goid), Some(Answer::Goroutine(want))) => goid == want,
                     (Task::Timer { .. }, Some(Answer::Timer)) => true,
                     _ => false,
                 };
-                at.tasks.iter().position(is).unwrap_or(0)
+                if wanted.is_some() { at.number_of(is).unwrap_or(0) } else { 0 }
             }
         };
         let picked = if picked < n { picked } else { 0 };
-        let answer = match at.tasks.get(picked) {
-            Some(Task::Goroutine(goid)) => Answer::Goroutine(*goid),
+        let answer = match at.task(picked) {
+            Some(Task::Goroutine(goid)) => Answer::Goroutine(goid),
             _ => Answer::Timer,
         };
         self.taken.push(Taken { n: n.min(u16::MAX as usize) as u16, picked: picked as u16, answer });

@@ -12,6 +12,7 @@ pub use explorer::{Explorer, Plan};
 pub use schedule::{Answer, Choice, Choices, STREAK};
 
 use crate::base::Rng;
+use std::collections::VecDeque;
 use std::fmt::Debug;
 
 /// What is being chosen; strategies may treat kinds differently, and recorded choices carry it.
@@ -39,15 +40,41 @@ pub enum Task {
     },
 }
 
-/// A question of a run under exploration.
+/// A question of a run under exploration: what comes next. The first task is what happens by itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Decision<'a> {
-    /// What may happen; the first is what happens by itself.
-    pub tasks: &'a [Task],
-    /// The goroutine that runs and stands before a visible operation, if one does.
-    pub running: Option<Task>,
+    /// Goroutines that could go on, longest waiting first: goid and place.
+    pub waiting: &'a VecDeque<(u32, u32)>,
+    /// The goroutine (goid) whose turn it is, if it could go on.
+    pub running: Option<u32>,
     /// Whether that one gives way, or has gone round in circles long enough.
     pub yields: bool,
+    /// Whether a timer may fire: [`Task::Timer`]'s `early`.
+    pub timer: Option<bool>,
+}
+
+impl Decision<'_> {
+    /// Number of tasks.
+    pub fn count(&self) -> usize {
+        self.waiting.len() + usize::from(self.running.is_some()) + usize::from(self.timer.is_some())
+    }
+
+    /// A task by number.
+    pub fn task(&self, number: usize) -> Option<Task> {
+        let first = usize::from(self.running.is_some() && !self.yields);
+        let goid = match self.running {
+            Some(goid) if !self.yields && number == 0 => Some(goid),
+            Some(goid) if self.yields && number == self.waiting.len() => Some(goid),
+            _ => number.checked_sub(first).and_then(|i| self.waiting.get(i)).map(|w| w.0),
+        };
+        let timer = || self.timer.filter(|_| number + 1 == self.count()).map(|early| Task::Timer { early });
+        goid.map(Task::Goroutine).or_else(timer)
+    }
+
+    /// The number of a goroutine, or of the timer.
+    pub fn number_of(&self, wanted: impl Fn(Task) -> bool) -> Option<usize> {
+        (0..self.count()).find(|&i| self.task(i).is_some_and(&wanted))
+    }
 }
 
 /// Makes the open choices of one run.
