@@ -56,6 +56,8 @@ pub struct Outcome {
 /// A search through the schedules of a program.
 #[derive(Debug)]
 pub struct Search {
+    /// Before the first instruction.
+    origin: Machine,
     /// Where the first choice is to be made.
     start: Machine,
     work: Machine,
@@ -110,6 +112,7 @@ impl Search {
         machine.explore(exploration);
         machine.strategy = Box::new(Explorer::replay(&Choices::by_itself()));
         let mut search = Self {
+            origin: machine.clone(),
             start: machine.clone(),
             work: machine,
             chance: Rng::new(1),
@@ -145,7 +148,9 @@ impl Search {
             let mut start = self.start.clone();
             vm::run_to(&mut start, first.unwrap_or(0).saturating_sub(margin));
             let (chosen, drawn) = asked(&mut start);
-            if !chosen && start.exit.is_none() {
+            // What races before the first choice is told of by runs that begin before it.
+            let raced = start.exploration.as_ref().is_some_and(|x| !x.race.found.is_empty());
+            if !chosen && !raced && start.exit.is_none() {
                 self.start = start;
                 self.draws = drawn;
                 break;
@@ -321,12 +326,16 @@ impl Search {
     }
 }
 
+/// How the messages of Go's own panics start.
+const RUNTIME_ERRORS: [&str; 3] =
+    ["panic: runtime error", "panic: assignment to entry in nil map", "panic: interface conversion"];
+
 /// What would be wrong in any run is not excused by timers that fire early; what a program says of itself is.
 fn excused(finding: &Finding, failed: bool) -> bool {
     match finding.kind {
         Kind::Race => false,
         Kind::TestFailure => true,
-        Kind::Panic => failed || !finding.message.starts_with("panic: runtime error"),
+        Kind::Panic => failed || !RUNTIME_ERRORS.iter().any(|text| finding.message.starts_with(text)),
         Kind::Deadlock | Kind::Leak | Kind::Misuse | Kind::LockOrder => failed,
     }
 }

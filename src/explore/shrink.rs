@@ -2,7 +2,7 @@
 
 use super::{Found, Search, excused};
 use crate::analysis::{self, Finding, Kind};
-use crate::runtime::Machine;
+use crate::runtime::{GStatus, Machine};
 
 use crate::sched::{Choices, Plan};
 use crate::vm;
@@ -90,9 +90,14 @@ impl Search {
         };
         let Some(race) = of(&self.work) else { return finding };
         let stacks = [race.first, race.second].map(|access| {
+            // It may lie before the first choice.
+            let start = std::mem::replace(&mut self.start, self.origin.clone());
             self.rewind(Plan::Replay(choices.clone()), 0, choices.seed, true);
+            self.start = start;
             vm::run_to(&mut self.work, access.tick);
-            analysis::stack(&self.work, self.work.loaded)
+            // Who blocks does so before it is counted.
+            let place = self.work.gs.iter().position(|g| g.goid == access.goid && g.status != GStatus::Dead);
+            analysis::stack(&self.work, place.map_or(self.work.loaded, |g| g as u32))
         });
         analysis::race_told(&self.work, &race, &stacks[0], &stacks[1])
     }

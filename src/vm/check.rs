@@ -114,6 +114,7 @@ fn is_access(instr: Instr) -> bool {
             | I::Append { .. }
             | I::AppendSlice { .. }
             | I::AppendStr { .. }
+            | I::AppendZero { .. }
             | I::Copy { .. }
             | I::CopyStr { .. }
             | I::ClearSlice { .. }
@@ -218,6 +219,7 @@ pub(super) fn accesses(
             touch(r(b), n as usize * size, false);
             appends(r(a), r(a + 1), r(a + 2), n, size, &mut touch);
         }
+        I::AppendZero { a, b, m } => appends(r(a), r(a + 1), r(a + 2), r(b), slots(m), &mut touch),
         I::AppendStr { a, b, .. } => appends(r(a), r(a + 1), r(a + 2), r(b + 1), 1, &mut touch),
         I::Copy { b, c, m, .. } => {
             let n = r(b + 1).min(r(c + 1)) as usize * m as usize;
