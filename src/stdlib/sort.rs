@@ -10,6 +10,7 @@ fn words(m: &mut Machine, base: usize, size: usize, f: impl FnOnce(&Machine, &mu
     if len < 2 {
         return;
     }
+    m.observe_range(ptr, len, true);
     let id = ptr_id(ptr);
     debug_assert_eq!(m.heap.objs[id].width, Width::W64, "words are not packed");
     let mut data = std::mem::take(&mut m.heap.objs[id].data);
@@ -42,6 +43,7 @@ fn sort_floats(m: &mut Machine, base: usize) -> Done {
 
 fn sort_strings(m: &mut Machine, base: usize) -> Done {
     let (ptr, len) = (m.stack[base], m.stack[base + 1] as usize);
+    m.observe_range(ptr, 2 * len, true);
     let slot = |i| m.heap.load(ptr, i, Narrow::U32).unwrap_or(0);
     let mut pairs: Vec<(u64, u64)> = (0..len).map(|i| (slot(2 * i), slot(2 * i + 1))).collect();
     pairs.sort_by(|a, b| m.heap.bytes(a.0, a.1 as usize).cmp(m.heap.bytes(b.0, b.1 as usize)));
