@@ -1,10 +1,10 @@
 //! The shortest schedule that shows a finding, as far as leaving choices out gets.
 
-use super::{Found, Search, excused};
+use super::{Found, Search, excused, marks};
 use crate::analysis::{self, Finding, Kind};
 use crate::runtime::Machine;
 
-use crate::sched::{Choices, Plan};
+use crate::sched::{Choices, Explorer};
 use crate::vm;
 
 /// Runs, and questions in all of them, that shrinking one finding may take.
@@ -90,9 +90,15 @@ impl Search {
         };
         let Some(race) = of(&self.work) else { return finding };
         let stacks = [race.first, race.second].map(|access| {
-            self.rewind(Plan::Replay(choices.clone()), 0, choices.seed, true);
-            vm::run_to(&mut self.work, access.tick);
-            analysis::stack(&self.work, self.work.loaded)
+            // From the very beginning: it may be before the first choice.
+            let mut machine = self.origin.clone();
+            machine.strategy = Box::new(Explorer::replay(choices));
+            if let Some(x) = machine.exploration.as_deref_mut() {
+                x.marks = marks(&self.origin, &choices.points);
+                (x.early, x.most_in_a_row) = (true, choices.streak);
+            }
+            vm::run_to(&mut machine, access.tick);
+            analysis::stack(&machine, machine.loaded)
         });
         analysis::race_told(&self.work, &race, &stacks[0], &stacks[1])
     }

@@ -144,6 +144,28 @@ fn findings_replay_from_their_schedules() {
     }
 }
 
+/// A race names the variable, has both stacks, and says what the other order gives.
+#[test]
+fn races_are_told_in_full() {
+    let all = programs("bugs");
+    let (name, text) = all.iter().find(|(name, _)| name == "lost_update.go").expect("the program");
+    let (program, inputs) = compile(name, text);
+    let report = explore(&program, &inputs, 2_000, |_| false);
+    let race = report.error().expect("an error");
+    assert_eq!(race.kind, "race");
+    assert!(race.message.contains("reads total, which goroutine 2 writes"), "{}", race.message);
+    assert!(race.message.contains("in another order it ends with `total 1`"), "{}", race.message);
+    assert!(race.places.iter().all(|p| p.line == 15 && p.stack.len() == 1), "{:?}", race.places);
+    let outputs: Vec<_> = report.outcomes.iter().map(|o| String::from_utf8_lossy(&o.output)).collect();
+    assert!(outputs.contains(&"total 1\n".into()) && outputs.contains(&"total 2\n".into()), "{outputs:?}");
+    // The lost update replays, too: its schedule names the places of the race.
+    let lost = report.outcomes.iter().find(|o| o.output == b"total 1\n").expect("an outcome");
+    let strategy = Strategy::Replay(lost.schedule.parse().expect("a schedule"));
+    let mut session = Session::new(program, &inputs, &Schedule { strategy, ..Schedule::default() }, false);
+    while session.run(100_000).end.is_none() {}
+    assert_eq!(session.output()[0].bytes, b"total 1\n");
+}
+
 /// Somebody else decides, and the run can be followed by its schedule afterwards.
 #[test]
 fn by_hand() {
