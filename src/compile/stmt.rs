@@ -501,7 +501,7 @@ impl Unit<'_> {
             self.order(&[(chan, None), (value, Some(elem))]);
             let c = self.expr_copy(chan, ct);
             let v = self.expr_copy(value, elem);
-            return (SelectCase { send: true, chan: c, value: v, ok: None, pos }, elem);
+            return (SelectCase { send: true, chan: u32::from(c), value: u32::from(v), ok: None, pos }, elem);
         }
         let Some(x) = self.received_chan(comm) else {
             return (SelectCase { send: false, chan: 0, value: 0, ok: None, pos }, TypeId::INVALID);
@@ -514,7 +514,7 @@ impl Unit<'_> {
         };
         let value = self.alloc_for(elem);
         let ok = Some(self.alloc(1));
-        (SelectCase { send: false, chan: c, value, ok, pos }, elem)
+        (SelectCase { send: false, chan: u32::from(c), value: u32::from(value), ok, pos }, elem)
     }
 
     /// Gives what was received to the variables of the case.
@@ -525,8 +525,9 @@ impl Unit<'_> {
             StmtKind::Define { lhs, .. } => (lhs, true),
             _ => return,
         };
-        self.zero_if_none(case.value, elem);
-        let regs = [case.value, case.ok.unwrap_or(case.value)];
+        let value = case.value as super::func::Reg;
+        self.zero_if_none(value, elem);
+        let regs = [value, case.ok.unwrap_or(value)];
         let types = [elem, TypeId::BOOL];
         for (i, &l) in lhs.iter().enumerate().take(2) {
             match self.defined(l).filter(|_| define) {

@@ -332,27 +332,40 @@ impl Unit<'_> {
     /// As Go's traces name it: `main.f`, `main.T.M`, `main.(*T).M`.
     pub(super) fn func_name(&self, obj: ObjId) -> String {
         let o = &self.types.objects[obj];
-        let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
-        let name = self.interner.name(o.name);
         let recv = match &self.types.types[o.ty] {
             Type::Signature(s) => s.recv,
             _ => None,
         };
-        let Some(recv) = recv else { return format!("{pkg}{name}") };
-        let ty = self.types.unalias(self.types.objects[recv].ty);
+        match recv {
+            Some(recv) => self.method_name(self.types.objects[recv].ty, obj),
+            None => {
+                let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
+                format!("{pkg}{}", self.interner.name(o.name))
+            }
+        }
+    }
+
+    /// The same of a method as one of the type `recv`, which it may be declared for or not.
+    pub(super) fn method_name(&self, recv: TypeId, obj: ObjId) -> String {
+        let o = &self.types.objects[obj];
+        let name = self.interner.name(o.name);
+        let ty = self.types.unalias(recv);
         let (base, pointer) = match self.types.types[ty] {
             Type::Pointer(elem) => (self.types.unalias(elem), true),
             _ => (ty, false),
         };
+        let mut of = o.pkg;
         let base_name = match &self.types.types[base] {
             Type::Named(n) => {
                 let named = &self.types.named[*n];
+                of = self.types.objects[named.obj].pkg;
                 let text = self.interner.name(self.types.objects[named.obj].name).to_owned();
                 let generic = named.instance_of.is_some() || !named.tparams.is_empty();
                 if generic { format!("{text}[...]") } else { text }
             }
             _ => "?".into(),
         };
+        let pkg = of.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
         if pointer { format!("{pkg}(*{base_name}).{name}") } else { format!("{pkg}{base_name}.{name}") }
     }
 

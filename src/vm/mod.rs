@@ -9,4 +9,5 @@ mod ops;
 mod run;
 
 pub use convert::{f64_to_i64, f64_to_u64};
+pub use ops::grown_cap;
 pub use run::{WORK, run_for, run_to};

@@ -27,7 +27,21 @@ vet() {
 }
 
 if [ $# = 0 ] || [ "$1" = --run ]; then
-    (cd ../run && for program in *.go; do vet "$program"; done) >"$work/run"
+    # What imports golang.org/x/sync is vetted in a module with what stands for that.
+    . ../oracle/xsync.sh.inc
+    root=$(cd ../.. && pwd)
+    mkdir "$work/m"
+    xsync "$work/m/xsync"
+    printf 'module m\n\ngo 1.27\n\nrequire golang.org/x/sync v0.20.0\n\nreplace golang.org/x/sync => ./xsync\n' >"$work/m/go.mod"
+    export GOPROXY=off
+    for program in ../run/*.go; do
+        if grep -q '"golang.org/x/sync/' "$program"; then
+            cp "$program" "$work/m/"
+            (cd "$work/m" && vet "$(basename "$program")")
+        else
+            (cd ../run && vet "$(basename "$program")")
+        fi
+    done >"$work/run"
     cp "$work/run" run.err
     echo "run.err: $(wc -l <run.err) lines"
     [ $# = 0 ] || exit 0

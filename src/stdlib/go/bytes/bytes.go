@@ -118,9 +118,17 @@ func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
 	}
-	r := make([]byte, 0, len(b)*count)
-	for range count {
-		r = append(r, b...)
+	if len(b) == 0 || count == 0 {
+		return []byte{}
+	}
+	if count > int(^uint(0)>>1)/len(b) {
+		panic("bytes: Repeat output length overflow")
+	}
+	n := len(b) * count
+	r := make([]byte, n)
+	// Twice as much each time, but no more than what stays in a cache.
+	for done := copy(r, b); done < n; {
+		done += copy(r[done:], r[:min(done, 64<<10/len(b)*len(b)+len(b))])
 	}
 	return r
 }

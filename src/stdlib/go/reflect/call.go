@@ -110,25 +110,25 @@ func (v Value) call(how string, in []Value) []Value {
 func (v Value) receiver() (recv unsafe.Pointer, code int) {
 	i := int(v.flag>>methodShift) - 1
 	v.flag &= 1<<methodShift - 1
-	name := v.typ.methods()[i].name
+	m := v.typ.methods()[i]
 	if v.typ.Kind() == Interface {
 		if v.IsNil() {
 			panic("reflect: Method on nil interface value")
 		}
-		if !exported(name) {
+		if m.pkg != "" {
 			panic("reflect: Call of unexported method")
 		}
 		e := v.Elem()
 		e.flag &^= flagRO
 		_, _, _, n := counts(e.typ.id)
 		for j := 0; j < n; j++ {
-			if have, _, code := method(e.typ.id, j); have == name {
+			if have, _, code := method(e.typ.id, j); have == m.name {
 				return word(e.iface()), code
 			}
 		}
-		panic("reflect: internal error: the value has no method " + name)
+		panic("reflect: internal error: the value has no method " + m.name)
 	}
-	return word(v.iface()), v.typ.methods()[i].code
+	return word(v.iface()), m.code
 }
 
 // A method value as a function.
@@ -298,9 +298,6 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 		n := load(x.typ.id, x.addr(), room[:])
 		shape = append(shape, n)
 		args = append(args, room[:n]...)
-	}
-	if len(args) > 200 {
-		panic("reflect: golanes selects among fewer cases than these")
 	}
 	got := callCode(selectStub(shape, def >= 0), args)
 	at := int(uintptr(got[0]))
