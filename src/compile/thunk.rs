@@ -92,8 +92,7 @@ impl Unit<'_> {
         let declared = self.path_type(recv, &path);
         let Some(sig) = self.method_signature(obj, declared) else { return };
         let mut params = Vec::new();
-        for p in &sig.params {
-            let n = self.slots(p.ty);
+        for n in self.param_slots(&sig) {
             params.push((self.alloc(n), n));
         }
         self.f.params = self.f.next as u32;

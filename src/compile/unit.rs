@@ -456,7 +456,8 @@ impl Unit<'_> {
             let reg = self.alloc_for(ty);
             vars.push((name, ty, reg));
         }
-        for (param, p) in sig.params.iter().zip(params) {
+        let parcel = self.parcel(sig).map(|(_, offsets)| (self.alloc(1), offsets));
+        for (param, p) in sig.params.iter().zip(params).filter(|_| parcel.is_none()) {
             let reg = self.alloc_for(param.ty);
             vars.push((p.name, param.ty, reg));
         }
@@ -468,6 +469,7 @@ impl Unit<'_> {
         for r in &sig.results {
             result_slots += usize::from(self.slots(r.ty));
         }
+        self.f.too_complex |= result_slots > 250;
         self.f.reserve(result_slots + 1);
         for (name, ty, reg) in vars {
             let Some(obj) = name.and_then(|n| package.defs.get(&n.id).copied()) else { continue };
@@ -476,6 +478,23 @@ impl Unit<'_> {
             } else {
                 self.f.vars.insert(obj, Var::Reg(reg));
                 self.note_var(obj, ty, reg, false);
+            }
+        }
+        if let Some((ptr, offsets)) = parcel {
+            for ((param, p), off) in sig.params.iter().zip(params).zip(offsets) {
+                let Some(obj) = p.name.and_then(|n| package.defs.get(&n.id).copied()) else { continue };
+                let mark = self.f.next;
+                let reg = self.take_from_object(ptr, off, param.ty, None);
+                let ty = param.ty;
+                // The value's registers become the variable's where it may have some.
+                match self.must_box(obj, ty) {
+                    true if matches!(self.declare_var_at(obj, ty, Some(reg)), Var::Spilled(_)) => self.f.next = mark,
+                    true => {}
+                    false => {
+                        self.f.vars.insert(obj, Var::Reg(reg));
+                        self.note_var(obj, ty, reg, false);
+                    }
+                }
             }
         }
         self.f.has_defer = escape::has_defer(package, body);

@@ -7,6 +7,9 @@ func store(t int, p unsafe.Pointer, from []unsafe.Pointer) int
 func call(fn unsafe.Pointer, args []unsafe.Pointer) [40]unsafe.Pointer
 func callCode(entry int, args []unsafe.Pointer) [40]unsafe.Pointer
 
+// Parameters of more registers than this travel in an object (compile/call.rs).
+const inLine = 100
+
 func (v Value) Call(in []Value) []Value {
 	v.must(Func, "Call")
 	v.mustExported("Call")
@@ -74,6 +77,13 @@ func (v Value) call(how string, in []Value) []Value {
 			}
 			rest.Index(i).Set(x)
 		}
+	}
+	size := 0
+	for i := range n {
+		size += t.In(i).common().registers()
+	}
+	if size > inLine {
+		panic("reflect: golanes calls no function with parameters as large as these: " + t.String())
 	}
 	var room [40]unsafe.Pointer
 	for i := 0; i < n; i++ {
@@ -171,6 +181,9 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	}
 	if results > 40 {
 		panic("reflect: golanes makes no function with results as large as these: " + t.String())
+	}
+	if params > inLine {
+		panic("reflect: golanes makes no function with parameters as large as these: " + t.String())
 	}
 	code := stub(t.id, params, results, callMade)
 	if code < 0 {
