@@ -5,12 +5,14 @@
 //! `compile` → `sched`, `trace`, `runtime`, `vm`, `stdlib` → `engine` → `view`, `protocol`, and at the
 //! edge `cli` (native) or `worker` and `ui` (wasm). `ARCHITECTURE.md` tells the story on one page.
 
+pub mod analysis;
 pub mod base;
 pub mod bytecode;
 pub mod check;
 pub mod compile;
 pub mod constant;
 pub mod engine;
+pub mod explore;
 pub mod protocol;
 pub mod runtime;
 pub mod sched;

@@ -51,6 +51,8 @@ pub struct Program {
     pub natives: IndexVec<NativeId, String>,
     /// The function that initialises all packages and calls `main.main`.
     pub entry: FuncId,
+    /// The program's own `main.main`.
+    pub main: Option<FuncId>,
     /// Functions used as values: each has a closure object of its own, made at the start in this order.
     pub static_closures: Vec<FuncId>,
     /// Types the runtime itself makes values of.

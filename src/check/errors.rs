@@ -568,7 +568,7 @@ pub fn unknown_package(path: &str) -> String {
             ),
         )
     } else {
-        format!("package {path} is not in std (/usr/local/go/src/{path})")
+        format!("package {path} is not in std ({}{path})", crate::base::LIBRARY)
     }
 }
 

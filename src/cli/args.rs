@@ -1,6 +1,7 @@
 //! Command lines.
 
 use crate::engine::TestFlags;
+use std::time::Duration;
 
 /// What to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +12,10 @@ pub(super) enum Command {
     Fmt(FmtArgs),
     /// `golanes test`
     Test(TestArgs),
+    /// `golanes check`
+    Check(CheckArgs),
+    /// `golanes replay`
+    Replay(ReplayArgs),
     /// `golanes vet`
     Vet(RunArgs),
     /// `golanes dis`
@@ -55,6 +60,36 @@ pub(super) struct TestArgs {
     pub(super) files: Vec<String>,
 }
 
+/// What `check` was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CheckArgs {
+    /// `--json`
+    pub(super) json: bool,
+    /// `--all`: errors do not end it.
+    pub(super) all: bool,
+    /// `--lang`
+    pub(super) lang: Option<(u32, u32)>,
+    /// `--schedules`: so many at most.
+    pub(super) schedules: u64,
+    /// `--timeout`, in seconds.
+    pub(super) timeout: Duration,
+    /// Go files, or a folder, or an archive.
+    pub(super) files: Vec<String>,
+}
+
+/// What `replay` was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct ReplayArgs {
+    /// `--schedule`
+    pub(super) schedule: String,
+    /// `--events`, as for `run`.
+    pub(super) events: bool,
+    /// `--lang`
+    pub(super) lang: Option<(u32, u32)>,
+    /// Go files, or a folder, or an archive.
+    pub(super) files: Vec<String>,
+}
+
 /// What `fmt` was given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FmtArgs {
@@ -75,6 +110,8 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
         "run" => parse_run(rest).map(Command::Run),
         "test" => parse_test(rest).map(Command::Test),
         "fmt" => parse_fmt(rest).map(Command::Fmt),
+        "check" => parse_check(rest).map(Command::Check),
+        "replay" => parse_replay(rest).map(Command::Replay),
         "vet" => parse_run(rest).map(Command::Vet),
         "dis" => parse_run(rest).map(Command::Dis),
         "help" | "-h" | "--help" => Ok(Command::Help),
@@ -114,6 +151,71 @@ fn parse_run(args: &[String]) -> Result<RunArgs, String> {
         }
     }
     out.rest = it.cloned().collect();
+    Ok(out)
+}
+
+/// Calls `flag` with the name of each flag and what gives its value; the other arguments.
+fn flags_and_files(
+    args: &[String],
+    mut flag: impl FnMut(&str, &mut dyn FnMut() -> Result<String, String>) -> Result<bool, String>,
+) -> Result<Vec<String>, String> {
+    let mut files = Vec::new();
+    let mut it = args.iter();
+    while let Some(arg) = it.next() {
+        if !arg.starts_with('-') || arg == "-" {
+            files.push(arg.clone());
+            continue;
+        }
+        let (name, inline) = match arg.split_once('=') {
+            Some((name, value)) => (name, Some(value.to_owned())),
+            None => (arg.as_str(), None),
+        };
+        let mut value =
+            || inline.clone().or_else(|| it.next().cloned()).ok_or_else(|| format!("flag needs an argument: {name}"));
+        if !flag(name.trim_start_matches('-'), &mut value)? {
+            return Err(format!("flag provided but not defined: {name}"));
+        }
+    }
+    if files.is_empty() {
+        return Err("no go files listed".into());
+    }
+    Ok(files)
+}
+
+fn parse_check(args: &[String]) -> Result<CheckArgs, String> {
+    let timeout = Duration::from_secs(15);
+    let mut out = CheckArgs { json: false, all: false, lang: None, schedules: u64::MAX, timeout, files: Vec::new() };
+    out.files = flags_and_files(args, |flag, value| {
+        match flag {
+            "json" => out.json = true,
+            "all" => out.all = true,
+            "lang" => out.lang = Some(version(&value()?)?),
+            "schedules" => out.schedules = number(&value()?, flag)?,
+            "timeout" => {
+                let seconds: f64 = number(value()?.trim_end_matches('s'), flag)?;
+                out.timeout = Duration::try_from_secs_f64(seconds).map_err(|e| e.to_string())?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    Ok(out)
+}
+
+fn parse_replay(args: &[String]) -> Result<ReplayArgs, String> {
+    let mut out = ReplayArgs { schedule: String::new(), events: false, lang: None, files: Vec::new() };
+    out.files = flags_and_files(args, |flag, value| {
+        match flag {
+            "schedule" => out.schedule = value()?,
+            "events" => out.events = true,
+            "lang" => out.lang = Some(version(&value()?)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    if out.schedule.is_empty() {
+        return Err("golanes replay: which one? --schedule says it, as golanes check has printed it".into());
+    }
     Ok(out)
 }
 

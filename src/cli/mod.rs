@@ -3,6 +3,7 @@
 //! It reads files and prints; everything else is `engine`.
 
 mod args;
+mod check;
 mod diff;
 mod fmt;
 mod load;

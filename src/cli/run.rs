@@ -12,6 +12,9 @@ const USAGE: &str = "golanes runs Go programs on an interpreter whose runs can b
 usage:
   golanes run [--seed N] [--procs N] [--lang go1.N] [--wall] FILE.go... | DIR | FILE.txtar [arguments]
   golanes test [-v] [-run RE] [-bench RE] [go test's other flags] FILE.go... | DIR... | FILE.txtar
+  golanes check [--json] [--lang go1.N] [--schedules N] [--timeout SECONDS] [--all] FILE.go...
+                                    tries other schedules and says what can go wrong
+  golanes replay --schedule TEXT FILE.go...     the run that check has found
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
   golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
   golanes dis FILE.go...            the bytecode of package main
@@ -34,6 +37,8 @@ pub fn main(args: &[String]) -> ExitCode {
         }
         Ok(Command::Run(args)) => run(&args),
         Ok(Command::Test(args)) => super::test::test(&args),
+        Ok(Command::Check(args)) => super::check::check(&args),
+        Ok(Command::Replay(args)) => super::check::replay(&args),
         Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
         Ok(Command::Vet(args)) => super::vet::vet(&args),
         Ok(Command::Dis(args)) => dis(&args),
@@ -78,7 +83,7 @@ fn run(args: &RunArgs) -> ExitCode {
     let mut inputs = Inputs::default();
     inputs.args.extend(args.rest.iter().cloned());
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
     let clock = Clock::start();
     if args.wall {
         inputs.epoch = clock.epoch;

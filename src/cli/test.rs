@@ -121,7 +121,7 @@ fn test_package(
     let Some(program) = built.program else { return built.failed };
     let mut inputs = args.flags.inputs();
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs };
+    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
     let mut session = Session::new(program, &inputs, &schedule, false);
     let mut run = TestRun::new(&args.flags, several);
     let mut slice = 200_000;

@@ -142,6 +142,7 @@ impl Unit<'_> {
         });
         if let Some(obj) = main_fn {
             let id = self.func_of(obj, Vec::new());
+            self.program.main = Some(id);
             let a = self.f.next as u8 + 1;
             self.alloc(2);
             self.emit(Instr::Call { a, m: id.0 as i32 });

@@ -526,12 +526,8 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
     }
 }
 
-/// The elements of a backing array from `ptr` on.
-pub(super) fn elements_text(m: &Machine, elem: RTypeId, ptr: u64, len: usize) -> String {
-    array_text(m, elem, ptr, len, 0)
-}
-
-fn array_text(m: &Machine, elem: RTypeId, ptr: u64, len: usize, depth: usize) -> String {
+/// The elements of a backing array from `ptr` on, `depth` values deep in another.
+pub(super) fn array_text(m: &Machine, elem: RTypeId, ptr: u64, len: usize, depth: usize) -> String {
     let step = u64::from(m.program.rtypes[elem].slots);
     let at = |i: usize| ptr.wrapping_add(i as u64 * step);
     let parts = (0..len.min(SHOWN)).map(|i| memory_text(m, elem, at(i), depth + 1)).collect();

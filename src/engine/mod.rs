@@ -4,6 +4,7 @@
 //! `view`, `worker`, tests) imports this module and nothing behind it.
 
 mod build;
+mod check;
 mod format;
 mod inspect;
 mod module;
@@ -13,14 +14,17 @@ mod test;
 mod testmain;
 mod vet;
 
+pub use crate::bytecode::Program;
+pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
+pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
     ThreadState, TimerState, VariableState,
 };
 pub use module::{Module, is_built};
-pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState, split_address};
+pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
 pub use session::{End, Inputs, Output, Progress, Schedule, Session};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

@@ -5,9 +5,9 @@
 //! address what lies there and by which expression it can be had. It changes nothing and trusts nothing: a register may hold
 //! something else than its variable.
 
-use super::inspect::{elements_text, memory_text, value_text};
+use super::inspect::{array_text, memory_text, value_text};
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id, ptr_off};
+use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id};
 use crate::trace::WaitReason;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
@@ -230,7 +230,7 @@ impl Walk<'_> {
         }
         let value = match len {
             1 => memory_text(m, ty, ptr, 0),
-            _ => elements_text(m, ty, ptr, len),
+            _ => array_text(m, ty, ptr, len, 0),
         };
         self.out.objects.push(ObjectState { addr: ptr, len, ty: rtype.name.clone(), path, value, refs });
     }
@@ -396,7 +396,7 @@ impl Walk<'_> {
     }
 
     fn holders(&self, addr: u64) -> Vec<(u32, bool)> {
-        self.m.holders.get(&addr).cloned().unwrap_or_default()
+        self.m.holders.get(&addr).into_iter().flatten().map(|h| (h.goid, h.read)).collect()
     }
 
     fn waiters(&self, addr: u64) -> Vec<(u32, bool)> {
@@ -537,8 +537,3 @@ impl Walk<'_> {
 
 /// Slots of library structs are read whole.
 const NARROW: crate::bytecode::Narrow = crate::bytecode::Narrow::U32;
-
-/// Where an address lies, for views that draw objects as boxes: object and slot.
-pub fn split_address(addr: u64) -> (usize, usize) {
-    (ptr_id(addr), ptr_off(addr))
-}

@@ -7,8 +7,9 @@
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
 use crate::bytecode::Program;
+use crate::explore;
 use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
-use crate::sched::Seeded;
+use crate::sched::{Choices, Explorer, Seeded, Strategy};
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
 use crate::vm;
@@ -21,11 +22,13 @@ pub struct Schedule {
     pub seed: u64,
     /// `GOMAXPROCS`.
     pub procs: usize,
+    /// A schedule of an exploration, to be followed instead of Go's own scheduler.
+    pub choices: Option<Choices>,
 }
 
 impl Default for Schedule {
     fn default() -> Self {
-        Self { seed: 1, procs: 4 }
+        Self { seed: 1, procs: 4, choices: None }
     }
 }
 
@@ -133,18 +136,20 @@ impl Session {
         recording: bool,
         limits: Limits,
     ) -> Self {
-        let natives = program.natives.iter().map(|name| stdlib::native(name).unwrap_or(missing)).collect();
-        let strategy = Box::new(Seeded::new(schedule.seed));
-        let mut head = Machine::new(program, natives, strategy, schedule.procs, limits);
+        let strategy: Box<dyn Strategy> = match &schedule.choices {
+            Some(choices) => Box::new(Explorer::replay(choices)),
+            None => Box::new(Seeded::new(schedule.seed)),
+        };
+        let mut head = machine(program, inputs, strategy, schedule.procs, limits);
         head.recording = recording;
         head.watched = recording;
         head.log = EventLog::new(recording);
-        head.args = inputs.args.clone().into();
-        head.test_args = inputs.test_args.clone().into();
-        head.env = inputs.env.clone().into();
-        head.stdin = (inputs.stdin.clone().into(), 0);
-        head.stdin_open = false;
-        head.epoch = inputs.epoch;
+        if schedule.choices.is_some() {
+            let mut exploration = explore::exploration(&head);
+            exploration.early = true;
+            exploration.racing = false;
+            head.explore(exploration);
+        }
         let mut session = Self {
             head,
             at: None,
@@ -513,6 +518,25 @@ impl Session {
     pub fn goroutines(&self) -> usize {
         self.head.gs.iter().filter(|g| g.status != GStatus::Dead).count()
     }
+}
+
+/// A machine about to run a program on these inputs.
+pub(super) fn machine(
+    program: Arc<Program>,
+    inputs: &Inputs,
+    strategy: Box<dyn Strategy>,
+    procs: usize,
+    limits: Limits,
+) -> Machine {
+    let natives = program.natives.iter().map(|name| stdlib::native(name).unwrap_or(missing)).collect();
+    let mut machine = Machine::new(program, natives, strategy, procs, limits);
+    machine.args = inputs.args.clone().into();
+    machine.test_args = inputs.test_args.clone().into();
+    machine.env = inputs.env.clone().into();
+    machine.stdin = (inputs.stdin.clone().into(), 0);
+    machine.stdin_open = false;
+    machine.epoch = inputs.epoch;
+    machine
 }
 
 /// Stands for a native that does not exist; the compiler has refused programs that name one.

@@ -336,11 +336,13 @@ impl Machine {
                 let to = self.goid(g);
                 self.emit(EventKind::ChanSend { chan: number, to, value: self.two_words(at, n) });
             }
+            self.order_passing(number, cap, (self.loaded, g));
             self.wake_from_chan(g, case);
             return Ok(true);
         }
         if len < cap {
             self.chans[chan].push(&self.stack[at..at + n]);
+            self.order_passing(number, cap, (self.loaded, NONE));
             self.emit(EventKind::ChanSend { chan: number, to: 0, value: self.two_words(at, n) });
             return Ok(true);
         }
@@ -349,9 +351,10 @@ impl Machine {
 
     /// Receives without blocking into `at` of the stack: `Some(ok)`, or `None` if it would block.
     pub fn try_recv(&mut self, chan: usize, at: usize) -> Option<bool> {
-        let Chan { closed, elem_slots: n, number, len, .. } = self.chans[chan];
+        let Chan { closed, elem_slots: n, number, len, cap, .. } = self.chans[chan];
         if len > 0 {
             self.chans[chan].pop(&mut self.stack[at..at + n]);
+            self.order_passing(number, cap, (NONE, self.loaded));
             let from = self.refill(chan, n);
             self.emit(EventKind::ChanRecv { chan: number, from, ok: true, value: self.two_words(at, n) });
             return Some(true);
@@ -361,6 +364,7 @@ impl Machine {
             let saved = &self.gs[g as usize].saved;
             self.stack[at..at + n].copy_from_slice(&saved[from..from + n]);
             self.complete_send(g, case);
+            self.order_passing(number, cap, (g, self.loaded));
             if self.recording {
                 let from = self.goid(g);
                 self.emit(EventKind::ChanRecv { chan: number, from, ok: true, value: self.two_words(at, n) });
@@ -369,11 +373,35 @@ impl Machine {
             return Some(true);
         }
         if closed {
+            let goid = self.goid(self.loaded);
+            if let Some(race) = self.race() {
+                race.saw_closed(goid, number);
+            }
             self.stack[at..at + n].fill(0);
             self.emit(EventKind::ChanRecv { chan: number, from: 0, ok: false, value: [0; 2] });
             return Some(false);
         }
         None
+    }
+
+    /// A value goes from one goroutine to another, or (`NONE`) to or from the buffer: what that orders.
+    #[inline]
+    fn order_passing(&mut self, number: u32, cap: usize, (from, to): (u32, u32)) {
+        if self.exploration.is_none() {
+            return;
+        }
+        let (sender, receiver) = (self.goid(from), self.goid(to));
+        let Some(race) = self.race() else { return };
+        if cap == 0 {
+            race.meet(sender, receiver);
+            return;
+        }
+        if sender != 0 {
+            race.pass(sender, number, cap, true);
+        }
+        if receiver != 0 {
+            race.pass(receiver, number, cap, false);
+        }
     }
 
     /// Moves the first waiting sender's value into the buffer's free place; who it was, 0 for nobody.
@@ -383,6 +411,8 @@ impl Machine {
         self.chans[chan].push(&self.gs[g as usize].saved[at..at + n]);
         self.complete_send(g, case);
         let goid = self.goid(g);
+        let Chan { number, cap, .. } = self.chans[chan];
+        self.order_passing(number, cap, (g, NONE));
         self.wake_from_chan(g, case);
         goid
     }
@@ -439,10 +469,18 @@ impl Machine {
         self.chans[index].closed = true;
         let (number, n) = (self.chans[index].number, self.chans[index].elem_slots);
         self.emit(EventKind::ChanClose { chan: number });
+        let goid = self.goid(self.loaded);
+        if let Some(race) = self.race() {
+            race.close(goid, number);
+        }
         let mut woken = Vec::new();
         while let Some((g, case)) = self.first_waiter(index, false) {
             self.deliver(g, case, None, false, n);
             self.unlink_all(g);
+            let goid = self.goid(g);
+            if let Some(race) = self.race() {
+                race.saw_closed(goid, number);
+            }
             woken.push((g, case));
         }
         while let Some((g, case)) = self.first_waiter(index, true) {
@@ -465,15 +503,22 @@ impl Machine {
         std::mem::take(&mut chan.len) > 0
     }
 
-    /// A timer's or ticker's channel (capacity 1) gets the time, if there is room.
-    pub(super) fn send_time(&mut self, chan: u64) {
+    /// The channel (capacity 1) of a timer or ticker gets the time, if there is room.
+    pub(super) fn send_time(&mut self, timer: u32, chan: u64) {
         let Some(index) = self.chan_index(chan) else { return };
         let value = self.time_for(self.chans[index].bubble);
-        let n = self.chans[index].elem_slots;
-        if let Some((g, case)) = self.first_waiter(index, false) {
+        let Chan { elem_slots: n, number, len, cap, .. } = self.chans[index];
+        let waiter = self.first_waiter(index, false);
+        if (waiter.is_some() || len < cap)
+            && let Some(race) = self.race()
+        {
+            race.pass_time(timer, number);
+        }
+        if let Some((g, case)) = waiter {
+            self.order_passing(number, cap, (NONE, g));
             self.deliver(g, case, Some(&value), true, n);
             self.wake_from_chan(g, case);
-        } else if self.chans[index].len < self.chans[index].cap {
+        } else if len < cap {
             self.chans[index].push(&value[..n]);
         }
     }

@@ -45,6 +45,7 @@ impl Machine {
         self.finalize(&mut marker, &program);
         let (maps, chans) = (&mut self.maps, &mut self.chans);
         let (free_maps, free_chans) = (&mut self.free_maps, &mut self.free_chans);
+        let free = self.heap.free.len();
         self.heap.sweep(|tag, index| match tag {
             ObjTag::Map => {
                 let bytes = maps[index].bytes();
@@ -60,6 +61,9 @@ impl Machine {
             }
             ObjTag::Free | ObjTag::Data | ObjTag::Closure => 0,
         });
+        if let Some(x) = self.exploration.as_deref_mut() {
+            self.heap.free[free..].iter().for_each(|&id| x.race.forget(id as usize));
+        }
         self.run_finalizers();
     }
 

@@ -124,6 +124,10 @@ impl Machine {
         }
         let runner = self.finalizers.runner;
         // It can fail only when there are too many goroutines; the next collection tries again.
+        let goid = self.next_goid;
         self.finalizers.running = self.go(runner, &[]).is_ok();
+        if let Some(race) = self.race() {
+            race.fork(0, goid);
+        }
     }
 }

@@ -115,8 +115,8 @@ pub struct Machine {
     pub timers: Timers,
     /// Whether a view may ask who holds a lock; then locks are never taken in the VM's loop.
     pub watched: bool,
-    /// Who holds a lock, by its address: goroutines, and whether for reading. Empty unless watched.
-    pub holders: BTreeMap<u64, Vec<(u32, bool)>>,
+    /// Who holds a lock, by its address. Empty unless watched.
+    pub holders: BTreeMap<u64, Vec<Holder>>,
     /// Goroutines that wait on addresses.
     pub sema: SemaTable,
     /// Bubbles of `testing/synctest`.
@@ -127,6 +127,8 @@ pub struct Machine {
     pub exit0_panics: bool,
     /// Who makes the open choices.
     pub strategy: Box<dyn Strategy>,
+    /// Set while schedules are explored or one is replayed.
+    pub exploration: Option<Box<Exploration>>,
     /// What happened.
     pub log: EventLog,
     /// Whether events are made at all.
@@ -229,6 +231,7 @@ impl Machine {
             captured: None,
             exit0_panics: false,
             strategy,
+            exploration: None,
             log: EventLog::new(false),
             recording: false,
             output: Vec::new(),
@@ -305,6 +308,11 @@ impl Machine {
         };
         if self.recording {
             self.emit(EventKind::GoCreate { new: goid, entry });
+        }
+        let parent = self.goid(self.loaded);
+        // Whoever makes one that nobody started says what happened before.
+        if let Some(race) = self.race().filter(|_| parent != 0) {
+            race.fork(parent, goid);
         }
         index
     }

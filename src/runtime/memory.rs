@@ -24,7 +24,7 @@ pub enum ObjTag {
 }
 
 /// An object.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Obj {
     /// Its slots, or its packed elements as bytes of these words.
     pub data: Box<[u64]>,
@@ -38,12 +38,23 @@ pub struct Obj {
     mark: bool,
 }
 
+impl Clone for Obj {
+    fn clone(&self) -> Self {
+        Self { data: self.data.clone(), ..*self }
+    }
+
+    fn clone_from(&mut self, from: &Self) {
+        self.data.clone_from(&from.data);
+        (self.layout, self.tag, self.width, self.mark) = (from.layout, from.tag, from.width, from.mark);
+    }
+}
+
 /// All objects.
 #[derive(Debug, Clone)]
 pub struct Heap {
     /// The objects by id.
     pub objs: Vec<Obj>,
-    free: Vec<u32>,
+    pub(super) free: Vec<u32>,
     /// Objects below this live for ever.
     pub permanent: u32,
     /// Bytes of living objects, headers included.
@@ -110,6 +121,28 @@ impl Heap {
             limit,
             collections: 0,
         }
+    }
+
+    /// Becomes a copy of `from`, a heap of the same program.
+    pub(super) fn restore(&mut self, from: &Heap, program: &Program) {
+        // Behind the variables come functions and strings, which never change.
+        let variables = 3 + program.big_globals.len();
+        self.objs.truncate(from.objs.len());
+        let permanent = (from.permanent as usize).min(self.objs.len());
+        let (constant, rest) = (variables.min(permanent)..permanent, permanent.min(self.objs.len()));
+        for (own, theirs) in self.objs[..constant.start].iter_mut().zip(&from.objs) {
+            own.clone_from(theirs);
+        }
+        for (own, theirs) in self.objs[rest..].iter_mut().zip(&from.objs[rest..]) {
+            own.clone_from(theirs);
+        }
+        let have = self.objs.len();
+        self.objs.extend_from_slice(&from.objs[have..]);
+        self.free.clone_from(&from.free);
+        self.permanent = from.permanent;
+        (self.live, self.fresh, self.work, self.unpaid) = (from.live, from.fresh, from.work, from.unpaid);
+        (self.total_bytes, self.total_objects, self.next_gc) = (from.total_bytes, from.total_objects, from.next_gc);
+        (self.limit, self.collections) = (from.limit, from.collections);
     }
 
     /// So many bytes were allocated, cleared or copied.
@@ -446,6 +479,11 @@ impl Heap {
         self.fresh = 0;
         self.next_gc = MIN_GC.max(self.live);
         self.collections += 1;
+    }
+
+    /// Takes all marks away without freeing anything.
+    pub(super) fn unmark(&mut self) {
+        self.objs.iter_mut().for_each(|o| o.mark = false);
     }
 
     /// Whether the running mark phase has reached an object; what lives for ever counts as reached.

@@ -113,6 +113,11 @@ impl Sched {
             map_write: MapWrite { map: NONE, pc: 0, executed: 0 },
         }
     }
+
+    /// Nobody's turn on a P ends after a time.
+    pub(super) fn no_quantum(&mut self) {
+        self.quantum_end = u64::MAX / 2;
+    }
 }
 
 impl Machine {
@@ -177,7 +182,7 @@ impl Machine {
         }
     }
 
-    fn sync_clock(&mut self) {
+    pub(super) fn sync_clock(&mut self) {
         let passed = self.executed - self.sched.synced;
         self.sched.synced = self.executed;
         let p = self.sched.current;
@@ -216,6 +221,9 @@ impl Machine {
 
     /// `runqput(next = true)` and `wakep`.
     fn put_next(&mut self, g: u32) {
+        if self.explored_ready(g) {
+            return;
+        }
         let now = self.now();
         let p = &mut self.sched.ps[self.sched.current];
         let kicked = std::mem::replace(&mut p.runnext, g);
@@ -244,7 +252,7 @@ impl Machine {
     /// Wakes an idle P to look for work, unless one is looking already.
     pub(super) fn wake_p(&mut self, now: u64) {
         let sched = &mut self.sched;
-        if sched.ps.len() == 1 || sched.ps.iter().any(|p| p.spinning) {
+        if sched.ps.len() == 1 || self.exploration.is_some() || sched.ps.iter().any(|p| p.spinning) {
             return;
         }
         let Some(place) = sched.ps.iter().position(|p| !p.active) else { return };
@@ -316,11 +324,13 @@ impl Machine {
         self.gs[g as usize].status = GStatus::Runnable;
         self.leave_m();
         self.release_p();
-        self.sched.global.push_back(g);
+        if !self.explored_ready(g) {
+            self.sched.global.push_back(g);
+        }
     }
 
     /// Copies the live part of the stack into the goroutine; large stacks change hands whole.
-    fn save_stack(&mut self, top: usize) {
+    pub(super) fn save_stack(&mut self, top: usize) {
         let g = &mut self.gs[self.loaded as usize];
         g.pc = self.pc;
         g.fp = self.fp as u32;
@@ -335,7 +345,7 @@ impl Machine {
         }
     }
 
-    fn load_stack(&mut self, index: u32) {
+    pub(super) fn load_stack(&mut self, index: u32) {
         let g = &mut self.gs[index as usize];
         self.pc = g.pc;
         self.fp = g.fp as usize;
@@ -359,11 +369,14 @@ impl Machine {
     }
 
     /// The same, unless nobody can run before time has passed.
-    pub fn schedule_at_once(&mut self) -> bool {
-        self.schedule_until(u64::MAX, false)
+    pub fn schedule_at_once(&mut self) {
+        self.schedule_until(u64::MAX, false);
     }
 
     fn schedule_until(&mut self, until: u64, time_passes: bool) -> bool {
+        if self.exploration.is_some() {
+            return self.schedule_explored(until, time_passes);
+        }
         loop {
             if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
                 return false;
@@ -590,14 +603,20 @@ impl Machine {
             self.time_wanted = Some(when);
             return true;
         }
-        // That everybody sleeps is a step of its own, although nothing is executed.
-        self.executed += 1;
-        self.sched.synced += 1;
+        let clock = self.pass_time(when);
         let p = self.sched.current;
-        let clock = self.sched.ps[p].clock.max(when);
-        self.sched.ps[p].clock = clock;
         self.fire_timers(p, clock);
         true
+    }
+
+    /// The current P's clock goes on to `when`, if it is not there; where it is. That everybody sleeps is a step of its own, although
+    /// nothing is executed.
+    pub(super) fn pass_time(&mut self, when: u64) -> u64 {
+        self.executed += 1;
+        self.sched.synced += 1;
+        let p = &mut self.sched.ps[self.sched.current];
+        p.clock = p.clock.max(when);
+        p.clock
     }
 
     /// Fires all timers due at `clock`.
@@ -624,7 +643,7 @@ impl Machine {
     }
 
     /// Everybody waits for somebody: Go's fatal error.
-    fn deadlock(&mut self) {
+    pub(super) fn deadlock(&mut self) {
         let main_gone = self.gs.iter().all(|g| g.goid != 1 || g.status == GStatus::Dead);
         let text = if main_gone { error::NO_GOROUTINES } else { error::DEADLOCK };
         self.fatal(text, "deadlock");

@@ -5,6 +5,44 @@ use crate::trace::{EventKind, WaitReason};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 
+/// Somebody who holds a lock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Holder {
+    /// The goroutine.
+    pub goid: u32,
+    /// Whether for reading.
+    pub read: bool,
+    /// The instruction that took it.
+    pub pc: u32,
+}
+
+/// In which order goroutines took locks while they held others.
+#[derive(Debug, Clone, Default)]
+pub struct LockOrder {
+    /// Goroutine, the lock held and where it was taken, the lock taken then and where.
+    edges: Vec<(u32, (u64, u32), (u64, u32))>,
+}
+
+impl LockOrder {
+    /// A run may take any number of locks; more orders than this are not looked at.
+    const MOST: usize = 256;
+
+    pub(super) fn note(&mut self, goid: u32, held: (u64, u32), taken: (u64, u32)) {
+        let edge = (goid, held, taken);
+        if self.edges.len() < Self::MOST && !self.edges.contains(&edge) {
+            self.edges.push(edge);
+        }
+    }
+
+    /// Two goroutines that took two locks in opposite orders: where each took its second one.
+    pub fn inversions(&self) -> impl Iterator<Item = (u32, u32)> {
+        self.edges.iter().enumerate().flat_map(|(i, &(g, held, taken))| {
+            let opposite = move |e: &&(u32, (u64, u32), (u64, u32))| e.0 != g && e.1.0 == taken.0 && e.2.0 == held.0;
+            self.edges[i + 1..].iter().filter(opposite).map(move |e| (taken.1, e.2.1))
+        })
+    }
+}
+
 /// Wait queues by address. Only looked up by address, never iterated in hash order.
 #[derive(Debug, Clone, Default)]
 pub struct SemaTable {
@@ -67,12 +105,26 @@ impl Machine {
     /// The loaded goroutine has taken the lock at `addr`.
     pub fn took_lock(&mut self, addr: u64, read: bool) {
         self.emit(EventKind::Lock { addr, read });
+        let goid = self.goid(self.loaded);
+        if let Some(race) = self.race() {
+            race.acquire(goid, addr, SyncUse::Main);
+            if !read {
+                race.acquire(goid, addr, SyncUse::Readers);
+            }
+        }
         if self.watched {
-            let goid = self.goid(self.loaded);
+            let pc = self.pc.saturating_sub(1);
+            if let Some(x) = self.exploration.as_deref_mut() {
+                for (&held, holders) in &self.holders {
+                    for h in holders.iter().filter(|h| h.goid == goid && held != addr) {
+                        x.lock_order.note(goid, (held, h.pc), (addr, pc));
+                    }
+                }
+            }
             let holders = self.holders.entry(addr).or_default();
             // Nobody else can hold it with a writer: what says so is of a lock that is no more.
-            holders.retain(|h| read && h.1);
-            holders.push((goid, read));
+            holders.retain(|h| read && h.read);
+            holders.push(Holder { goid, read, pc });
         }
     }
 
@@ -80,8 +132,12 @@ impl Machine {
     pub fn gave_lock(&mut self, addr: u64, read: bool) {
         self.emit(EventKind::Unlock { addr, read });
         let goid = self.goid(self.loaded);
+        if let Some(race) = self.race() {
+            race.release(goid, addr, if read { SyncUse::Readers } else { SyncUse::Main });
+        }
         let Some(holders) = self.holders.get_mut(&addr) else { return };
-        let own = holders.iter().position(|&h| h == (goid, read)).or_else(|| holders.iter().position(|h| h.1 == read));
+        let own = holders.iter().position(|h| (h.goid, h.read) == (goid, read));
+        let own = own.or_else(|| holders.iter().position(|h| h.read == read));
         if let Some(own) = own {
             holders.remove(own);
         }

@@ -109,6 +109,10 @@ impl Machine {
         let (total, done) = (b.total, b.done);
         self.bubbles.all.remove(&id);
         self.gs[root as usize].bubble = 0;
+        let goid = self.goid(root);
+        if let Some(race) = self.race() {
+            race.acquire(goid, u64::from(id), SyncUse::Bubble);
+        }
         if total == 1 {
             return Ok(Flow::Next);
         }
@@ -126,6 +130,10 @@ impl Machine {
     /// The running goroutine is back from [`bubble_wait`](Self::bubble_wait).
     pub fn bubble_waited(&mut self) {
         let id = self.bubble();
+        let goid = self.goid(self.loaded);
+        if let Some(race) = self.race() {
+            race.acquire(goid, u64::from(id), SyncUse::Bubble);
+        }
         if let Some(b) = self.bubbles.all.get_mut(&id) {
             b.waiter = NONE;
         }
@@ -184,6 +192,10 @@ impl Machine {
     }
 
     pub(super) fn bubble_goroutine_parked(&mut self, bubble: u32, index: u32) {
+        let goid = self.goid(index);
+        if let Some(race) = self.race() {
+            race.release(goid, u64::from(bubble), SyncUse::Bubble);
+        }
         if self.waits_durably(index) {
             self.gs[index as usize].durable = true;
             self.bubble_has_less(bubble);
@@ -191,6 +203,10 @@ impl Machine {
     }
 
     pub(super) fn bubble_goroutine_ended(&mut self, bubble: u32, index: u32) {
+        let goid = self.goid(index);
+        if let Some(race) = self.race() {
+            race.release(goid, u64::from(bubble), SyncUse::Bubble);
+        }
         if let Some(b) = self.bubbles.all.get_mut(&bubble) {
             b.total -= 1;
             b.done |= b.main == index;

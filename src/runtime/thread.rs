@@ -162,6 +162,12 @@ impl Machine {
         if self.gs[g as usize].wired == 0 {
             self.gs[g as usize].m = NONE;
         }
+        if self.explored_ready(g) {
+            if self.gs[g as usize].wired == 0 {
+                self.sched.threads.stop(m);
+            }
+            return;
+        }
         let idle = self.sched.ps.iter().position(|p| !p.active && p.g == NONE);
         let Some(idle) = idle else {
             if self.gs[g as usize].wired == 0 {
@@ -192,7 +198,9 @@ impl Machine {
         for &g in &waiting {
             self.make_runnable(g);
             self.gs[g as usize].param = 1;
-            self.sched.threads.ready.push_back(g);
+            if !self.explored_ready(g) {
+                self.sched.threads.ready.push_back(g);
+            }
         }
         if !waiting.is_empty() {
             let now = self.now();

@@ -173,6 +173,10 @@ impl Machine {
     pub fn arm_timer(&mut self, id: u32, when: u64) {
         self.timers.all[id as usize].p = self.sched.current as u32;
         self.timers.arm(id, when);
+        let goid = self.goid(self.loaded);
+        if let Some(race) = self.race() {
+            race.arm(goid, id);
+        }
         let bubble = self.timers.all[id as usize].bubble;
         if bubble != 0 && self.bubbles.now(bubble).is_some_and(|now| when <= now) {
             self.fire_due_in(bubble);
@@ -193,12 +197,16 @@ impl Machine {
             }
             TimerAction::Send(chan) => {
                 self.emit_for(0, EventKind::Timer { goid: 0 });
-                self.send_time(chan);
+                self.send_time(id, chan);
             }
             TimerAction::Go(closure) => {
                 self.emit_for(0, EventKind::Timer { goid: 0 });
                 // A nil function was refused by AfterFunc.
+                let goid = self.next_goid;
                 let _ = self.go(closure, &[]);
+                if let Some(race) = self.race() {
+                    race.fork_from_timer(id, goid);
+                }
             }
         }
     }

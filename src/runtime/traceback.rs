@@ -1,7 +1,7 @@
 //! Stacks as Go prints them.
 
 use super::*;
-use crate::base::Pos;
+use crate::base::{LIBRARY, Pos};
 use crate::bytecode::{FuncId, PC_FATAL, PC_PANIC, Program};
 use std::fmt::Write;
 
@@ -113,7 +113,7 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
         }
         let Some(func) = frame.func else {
             let (name, line) = if frame.pc == 1 { ("runtime.Goexit()", 694) } else { ("panic(...)", 860) };
-            let _ = writeln!(out, "{name}\n\t/usr/local/go/src/runtime/panic.go:{line} +0x0");
+            let _ = writeln!(out, "{name}\n\t{LIBRARY}runtime/panic.go:{line} +0x0");
             continue;
         };
         let f = &program.funcs[func];

@@ -5,6 +5,12 @@
 //! random, so a run is decided by program, inputs and strategy. It knows nothing of goroutines or channels: a choice is a
 //! number below `n`.
 
+mod explorer;
+mod schedule;
+
+pub use explorer::{Explorer, Plan};
+pub use schedule::{Answer, Choice, Choices};
+
 use crate::base::Rng;
 use std::fmt::Debug;
 
@@ -21,14 +27,50 @@ pub enum ChoicePoint {
     TimerTie,
 }
 
+/// What may happen next in a run under exploration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// A goroutine, by its goid, goes on.
+    Goroutine(u32),
+    /// The next timer fires.
+    Timer {
+        /// Although it is not due yet: time passes while goroutines that could run do not.
+        early: bool,
+    },
+}
+
+/// A question of a run under exploration.
+#[derive(Debug, Clone, Copy)]
+pub struct Decision<'a> {
+    /// What may happen; the first is what happens by itself.
+    pub tasks: &'a [Task],
+    /// The goroutine that runs and stands before a visible operation, if one does.
+    pub running: Option<Task>,
+    /// Whether that one gives way, or has gone round in circles long enough.
+    pub yields: bool,
+}
+
 /// Makes the open choices of one run.
 pub trait Strategy: Debug + Send {
     /// A number below `n`; `n` is at least 1.
     fn choose(&mut self, point: ChoicePoint, n: usize) -> usize;
+    /// Which of the tasks comes next; only a run under exploration asks.
+    fn pick(&mut self, at: &Decision<'_>) -> usize {
+        let _ = at;
+        0
+    }
     /// 64 random bits for the program itself (`math/rand`).
     fn random(&mut self) -> u64;
     /// A copy in the same state, for checkpoints.
     fn boxed_clone(&self) -> Box<dyn Strategy>;
+    /// Itself, if it explores.
+    fn explorer(&mut self) -> Option<&mut Explorer> {
+        None
+    }
+    /// The same, to look at.
+    fn explorer_ref(&self) -> Option<&Explorer> {
+        None
+    }
 }
 
 impl Clone for Box<dyn Strategy> {

@@ -2,7 +2,7 @@
 
 use super::abi::{Done, NEXT, panic_text, set_bool};
 use crate::bytecode::{Narrow, RTypeId};
-use crate::runtime::{Machine, NativeFn, Trap, eq_value, error};
+use crate::runtime::{AtomicUse, Machine, NativeFn, Trap, eq_value, error};
 
 fn read(m: &Machine, addr: u64, narrow: Narrow) -> Result<u64, Trap> {
     m.heap.load(addr, 0, narrow).ok_or_else(|| error::nil_dereference().into())
@@ -21,11 +21,14 @@ macro_rules! natives {
     ($($load:ident $add:ident $swap:ident $and:ident $or:ident: $narrow:expr, $wide:expr;)*) => {
         $(
             fn $load(m: &mut Machine, base: usize) -> Done {
-                m.stack[base] = read(m, m.stack[base], $narrow)?;
+                let addr = m.stack[base];
+                m.stack[base] = read(m, addr, $narrow)?;
+                m.observe_atomic(addr, AtomicUse::Load);
                 NEXT
             }
             fn $add(m: &mut Machine, base: usize) -> Done {
                 let (addr, delta) = (m.stack[base], m.stack[base + 1]);
+                m.observe_atomic(addr, AtomicUse::Update);
                 let v = widen(read(m, addr, $narrow)?.wrapping_add(delta), $narrow, $wide);
                 m.heap.store(addr, 0, v);
                 m.stack[base] = v;
@@ -33,12 +36,14 @@ macro_rules! natives {
             }
             fn $swap(m: &mut Machine, base: usize) -> Done {
                 let (addr, new) = (m.stack[base], m.stack[base + 1]);
+                m.observe_atomic(addr, AtomicUse::Update);
                 m.stack[base] = read(m, addr, $narrow)?;
                 m.heap.store(addr, 0, new);
                 NEXT
             }
             fn $and(m: &mut Machine, base: usize) -> Done {
                 let (addr, mask) = (m.stack[base], m.stack[base + 1]);
+                m.observe_atomic(addr, AtomicUse::Update);
                 let old = read(m, addr, $narrow)?;
                 m.heap.store(addr, 0, old & mask);
                 m.stack[base] = old;
@@ -46,6 +51,7 @@ macro_rules! natives {
             }
             fn $or(m: &mut Machine, base: usize) -> Done {
                 let (addr, mask) = (m.stack[base], m.stack[base + 1]);
+                m.observe_atomic(addr, AtomicUse::Update);
                 let old = read(m, addr, $narrow)?;
                 m.heap.store(addr, 0, old | mask);
                 m.stack[base] = old;
@@ -62,6 +68,7 @@ natives! {
 }
 
 fn store(m: &mut Machine, base: usize) -> Done {
+    m.observe_atomic(m.stack[base], AtomicUse::Store);
     if m.heap.store(m.stack[base], 0, m.stack[base + 1]) { NEXT } else { Err(error::nil_dereference().into()) }
 }
 
@@ -75,6 +82,7 @@ fn cas(m: &mut Machine, base: usize) -> Done {
         u64::from(u32::MAX)
     };
     let same = have & mask == old & mask;
+    m.observe_atomic(addr, if same { AtomicUse::Update } else { AtomicUse::Load });
     if same {
         m.heap.store(addr, 0, new);
     }
@@ -96,6 +104,7 @@ fn put_value(m: &mut Machine, base: usize, (ty, data): (u64, u64)) {
 
 fn value_load(m: &mut Machine, base: usize) -> Done {
     let (ty, data) = value(m, base)?;
+    m.observe_atomic(m.stack[base], AtomicUse::Load);
     m.stack[base] = ty;
     m.stack[base + 1] = data;
     NEXT
@@ -116,6 +125,7 @@ fn value_store(m: &mut Machine, base: usize) -> Done {
     let (have, _) = value(m, base)?;
     let new = (m.stack[base + 1], m.stack[base + 2]);
     check(m, have, new.0, "store")?;
+    m.observe_atomic(m.stack[base], AtomicUse::Store);
     put_value(m, base, new);
     NEXT
 }
@@ -124,6 +134,7 @@ fn value_swap(m: &mut Machine, base: usize) -> Done {
     let old = value(m, base)?;
     let new = (m.stack[base + 1], m.stack[base + 2]);
     check(m, old.0, new.0, "swap")?;
+    m.observe_atomic(m.stack[base], AtomicUse::Update);
     put_value(m, base, new);
     m.stack[base] = old.0;
     m.stack[base + 1] = old.1;
@@ -148,6 +159,7 @@ fn value_cas(m: &mut Machine, base: usize) -> Done {
             let (x, y) = (m.iface_slots(ty, have.1), m.iface_slots(ty, old.1));
             eq_value(&m.heap, &m.program, ty, &x, &y)?
         });
+    m.observe_atomic(m.stack[base], if same { AtomicUse::Update } else { AtomicUse::Load });
     if same {
         put_value(m, base, new);
     }

@@ -11,6 +11,10 @@ fn exit(m: &mut Machine, base: usize) -> Done {
     if code == 0 && m.exit0_panics {
         return Err(panic_text(m, "unexpected call to os.Exit(0) during test"));
     }
+    // A test's main says so that all tests are done.
+    if !m.test_args.is_empty() && m.goid(m.loaded) == 1 {
+        return Ok(m.main_returned(code));
+    }
     Ok(m.exit(code, "exit"))
 }
 

@@ -75,7 +75,7 @@ const BOTTOM: u32 = u32::MAX - 4;
 /// Such a place.
 fn runtime_place(pc: u32) -> Option<(&'static str, String, i64)> {
     let &(func, file, line) = PLACES.get((u32::MAX - pc) as usize)?;
-    Some((func, format!("/usr/local/go/src/runtime/{file}"), line))
+    Some((func, format!("{}runtime/{file}", crate::base::LIBRARY), line))
 }
 
 /// The calls of the running goroutine that a programmer knows of, innermost first: where they go on.

@@ -5,7 +5,7 @@
 
 use super::abi::{Done, NEXT, int, panic_text, set_bool};
 use crate::bytecode::{Instr, Narrow};
-use crate::runtime::{Flow, Machine, NativeFn, Trap, error, ptr_id};
+use crate::runtime::{Flow, Machine, NativeFn, SyncUse, Trap, error, ptr_id};
 use crate::trace::{EventKind, WaitReason};
 
 /// Woken by an unlock that left the lock free for anybody, or handed it over.
@@ -266,6 +266,12 @@ fn wg_add_delta(m: &mut Machine, addr: u64, delta: i64) -> Done {
         wg_join(m, addr, was != 0 || waiters != 0, slot)?;
     }
     let now = was.wrapping_add(delta as i32);
+    if delta < 0 {
+        release(m, addr);
+    } else if i64::from(now) == delta {
+        // As in Go: the first Add must be ordered with Wait.
+        m.observe(addr + 1, false);
+    }
     m.heap.store(addr, 0, i64::from(now) as u64);
     m.emit(EventKind::WaitGroup { addr, count: now });
     if now < 0 {
@@ -283,6 +289,22 @@ fn wg_add_delta(m: &mut Machine, addr: u64, delta: i64) -> Done {
     NEXT
 }
 
+/// The running goroutine goes on from what was released at `addr`.
+fn acquire(m: &mut Machine, addr: u64) {
+    let goid = m.goid(m.loaded);
+    if let Some(race) = m.race() {
+        race.acquire(goid, addr, SyncUse::Main);
+    }
+}
+
+/// What the running goroutine has done happens before what is acquired at `addr`.
+fn release(m: &mut Machine, addr: u64) {
+    let goid = m.goid(m.loaded);
+    if let Some(race) = m.race() {
+        race.release(goid, addr, SyncUse::Main);
+    }
+}
+
 fn wg_add(m: &mut Machine, base: usize) -> Done {
     let (addr, delta) = (m.stack[base], int(m, base + 1));
     wg_add_delta(m, addr, delta)
@@ -296,10 +318,12 @@ fn wg_done(m: &mut Machine, base: usize) -> Done {
 fn wg_wait(m: &mut Machine, base: usize) -> Done {
     let addr = m.stack[base];
     if m.take_param() == WOKEN_DONE {
+        acquire(m, addr);
         return NEXT;
     }
     let count = m.heap.load(addr, 0, Narrow::U32).ok_or_else(error::nil_dereference)? as i64;
     if count == 0 {
+        acquire(m, addr);
         let slot = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
         if slot != 0 && slot == wg_bubble(m.bubble()) {
             m.heap.store(addr, 1, 0);
@@ -307,6 +331,9 @@ fn wg_wait(m: &mut Machine, base: usize) -> Done {
         return NEXT;
     }
     let slot = m.heap.load(addr, 1, Narrow::U32).unwrap_or(0);
+    if slot as u32 == 0 {
+        m.observe(addr + 1, true);
+    }
     m.heap.store(addr, 1, slot + 1);
     Ok(m.sema_park(addr, WaitReason::SyncWaitGroupWait, false))
 }
@@ -326,10 +353,12 @@ fn notify_add(m: &mut Machine, base: usize) -> Done {
 fn notify_sleep(m: &mut Machine, base: usize) -> Done {
     let (addr, ticket) = (m.stack[base], m.stack[base + 1] as u32);
     if m.take_param() == WOKEN_DONE {
+        acquire(m, addr);
         return NEXT;
     }
     let called = load(m, addr + 1)? as u32;
     if (ticket.wrapping_sub(called) as i32) < 0 {
+        acquire(m, addr);
         return NEXT;
     }
     Ok(m.sema_park(addr, WaitReason::SyncCondWait, false))
@@ -349,6 +378,7 @@ fn wake_inside(m: &mut Machine, g: u32) -> Result<(), Trap> {
 /// `func (l *notifyList) one()`
 fn notify_one(m: &mut Machine, base: usize) -> Done {
     let addr = m.stack[base];
+    release(m, addr);
     let (wait, called) = (load(m, addr)? as u32, load(m, addr + 1)? as u32);
     if wait == called {
         return NEXT;
@@ -372,6 +402,7 @@ fn notify_one(m: &mut Machine, base: usize) -> Done {
 /// `func (l *notifyList) all()`
 fn notify_all(m: &mut Machine, base: usize) -> Done {
     let addr = m.stack[base];
+    release(m, addr);
     let wait = load(m, addr)?;
     store(m, addr + 1, wait);
     let waiting: Vec<u32> = m.sema.waiters(addr).collect();
@@ -385,6 +416,7 @@ fn notify_all(m: &mut Machine, base: usize) -> Done {
 /// `func (p *Pool) push(n *poolNode)`: Pool { New func() any; head *poolNode }, poolNode { v any; next *poolNode }
 fn pool_push(m: &mut Machine, base: usize) -> Done {
     let (pool, node) = (m.stack[base], m.stack[base + 1]);
+    release(m, pool);
     let head = m.heap.load(pool, 1, Narrow::U32).unwrap_or(0);
     m.heap.store(node, 2, head);
     m.heap.store(pool, 1, node);
@@ -394,6 +426,7 @@ fn pool_push(m: &mut Machine, base: usize) -> Done {
 /// `func (p *Pool) pop() *poolNode`
 fn pool_pop(m: &mut Machine, base: usize) -> Done {
     let pool = m.stack[base];
+    acquire(m, pool);
     let head = m.heap.load(pool, 1, Narrow::U32).unwrap_or(0);
     if head != 0 {
         let next = m.heap.load(head, 2, Narrow::U32).unwrap_or(0);

@@ -7,6 +7,7 @@
 //! comes after the imports.
 
 use super::errors::unicode;
+use super::token::Token;
 use std::ops::Range;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
 
@@ -232,34 +233,6 @@ enum Kind {
     Fixed,
 }
 
-const KEYWORDS: [&str; 25] = [
-    "break",
-    "case",
-    "chan",
-    "const",
-    "continue",
-    "default",
-    "defer",
-    "else",
-    "fallthrough",
-    "for",
-    "func",
-    "go",
-    "goto",
-    "if",
-    "import",
-    "interface",
-    "map",
-    "package",
-    "range",
-    "return",
-    "select",
-    "struct",
-    "switch",
-    "type",
-    "var",
-];
-
 /// Operators, longer ones before those that they start with.
 const OPERATORS: [&str; 47] = [
     "<<=", ">>=", "&^=", "...", "<<", ">>", "&^", "&&", "||", "<-", "++", "--", "==", "!=", "<=", ">=", ":=", "+=",
@@ -366,9 +339,10 @@ impl<'a> Scanner<'a> {
         if is_letter(c) {
             self.skip_while(|c| is_letter(c) || is_digit(c));
             let word = self.slice(start);
-            let keyword = KEYWORDS.contains(&word.as_str());
-            self.semi = !keyword || ["break", "continue", "fallthrough", "return"].contains(&word.as_str());
-            return if keyword { Kind::Fixed } else { Kind::Name };
+            let keyword = Token::keyword(word.as_bytes());
+            self.semi = keyword
+                .is_none_or(|k| matches!(k, Token::Break | Token::Continue | Token::Fallthrough | Token::Return));
+            return if keyword.is_some() { Kind::Fixed } else { Kind::Name };
         }
         if c.is_ascii_digit() || c == '.' && digit_follows {
             self.number();

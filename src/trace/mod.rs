@@ -4,10 +4,12 @@
 //! moment it happened; how it is drawn is for `view`. This layer knows nothing of memory or bytecode: things are named by
 //! numbers that mean the same in every replay.
 
+mod clock;
 mod event;
 mod log;
 mod reason;
 
+pub use clock::VectorClock;
 pub use event::{Event, EventKind};
 pub use log::EventLog;
 pub use reason::WaitReason;

@@ -86,7 +86,7 @@ pub(super) fn rare(m: &mut Machine, natives: &[NativeFn], instr: Instr) -> Done 
             }
         }
         Instr::NilPanic {} => Err(error::nil_dereference().into()),
-        Instr::Exit {} => Ok(if m.goid(m.loaded) == 1 { m.exit(0, "exit") } else { m.end_goroutine() }),
+        Instr::Exit {} => Ok(if m.goid(m.loaded) == 1 { m.main_returned(0) } else { m.end_goroutine() }),
         // Everything else is the loop's own.
         _ => Ok(Flow::Next),
     }

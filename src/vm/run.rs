@@ -2,13 +2,16 @@
 //!
 //! Registers are a window of 256 slots of the stack, so a `u8` register number needs no bounds check. Executed
 //! instructions are not counted one by one: `executed = base + pc`, and `base` changes only where `pc` jumps, so the test for the limit
-//! costs something at taken jumps and calls only (`shared/dispatch.md`, F3). The same loop with `EXACT` tests before every
-//! instruction: it stops at any instruction and counts the same. Whatever is rare or may allocate is a function of `ops`, after
+//! costs something at taken jumps and calls only (`shared/dispatch.md`, F3). The same loop `EXACT` tests before every
+//! instruction: it stops at any instruction and counts the same; `CHECKED` it also asks before visible operations and tells the race detector
+//! of memory accesses. Whatever is rare or may allocate is a function of `ops`, after
 //! which registers and objects are borrowed anew.
 
-use super::{convert, ops};
+use super::{check, convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
-use crate::runtime::{Flow, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off};
+use crate::runtime::{
+    Flow, MARK_ACCESS, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off,
+};
 use std::sync::Arc;
 
 /// Bytes allocated and copied after which [`run_for`] returns, so that whoever drives the machine stays in time however much
@@ -18,8 +21,9 @@ pub const WORK: u64 = 16 << 20;
 /// Runs until the program ends or `until` instructions have been executed, give or take a stretch without jumps, or until the
 /// heap's `work` is above [`WORK`]. Whether it has ended.
 pub fn run_for(m: &mut Machine, until: u64) -> bool {
+    let explores = m.exploration.is_some();
     while m.heap.work <= WORK && m.schedule(until) {
-        execute::<false>(m, u64::MAX);
+        if explores { execute::<CHECKED>(m, u64::MAX) } else { execute::<FAST>(m, u64::MAX) }
     }
     stand(m)
 }
@@ -40,7 +44,7 @@ pub fn run_to(m: &mut Machine, until: u64) -> bool {
     }
     while m.exit.is_none() && m.executed < until && m.schedule(u64::MAX) {
         m.heap.work = 0;
-        execute::<true>(m, until);
+        if m.exploration.is_some() { execute::<CHECKED>(m, until) } else { execute::<EXACT>(m, until) }
     }
     stand(m)
 }
@@ -113,11 +117,18 @@ fn bits32(v: f32) -> u64 {
     if v.is_nan() { 0x7FC0_0000 } else { u64::from(v.to_bits()) }
 }
 
-/// Executes the loaded goroutine until it leaves its P, the machine's limit is passed at a jump, or (`EXACT`) `stop` is reached.
+/// Ways of the loop: as fast as it can, to an exact step, or under exploration, which is also exact.
+const FAST: u8 = 0;
+const EXACT: u8 = 1;
+const CHECKED: u8 = 2;
+
+/// Executes the loaded goroutine until it leaves its P, the machine's limit is passed at a jump, or (not `FAST`) `stop` is reached.
 #[inline(never)]
-fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
+fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
     let program = Arc::clone(&m.program);
     let natives = Arc::clone(&m.natives);
+    let marks = m.exploration.as_ref().filter(|_| MODE == CHECKED).map(|x| Arc::clone(&x.marks)).unwrap_or_default();
+    let goid = m.goid(m.loaded);
     let code: &[Instr] = &program.code;
     let mut pc = m.pc as usize;
     let mut fp = m.fp;
@@ -208,10 +219,26 @@ fn execute<const EXACT: bool>(m: &mut Machine, stop: u64) {
         }
 
         let leave = loop {
-            if EXACT && (base + pc as i64) as u64 >= stop {
+            if MODE != FAST && (base + pc as i64) as u64 >= stop {
                 break Leave::Limit;
             }
             let instr = code[pc];
+            if MODE == CHECKED
+                && let Some(&mark) = marks.get(pc).filter(|&&mark| mark != 0)
+                && let Some(x) = m.exploration.as_deref_mut()
+            {
+                if mark == MARK_ACCESS {
+                    if x.racing {
+                        let tick = (base + pc as i64) as u64;
+                        check::accesses(&program, instr, regs, objs, m.globals, |ptr, n, write| {
+                            x.race.access(goid, ptr, n, write, pc as u32, tick);
+                        });
+                    }
+                } else if !std::mem::take(&mut x.passed) {
+                    x.at_point = true;
+                    break Leave::Limit;
+                }
+            }
             pc += 1;
             match instr {
                 Instr::Nop {} => {}

@@ -4,18 +4,13 @@
 #   GOROOT=/usr/local/go tests/oracle/vet.sh [ARCHIVE…]
 #
 # go vet prints passes in random order: lines are sorted by place. A line `//go:build go1.21` at the top of a program sets the
-# language version. What go vet says about tests/run/*.go is in run.err (--run: only that).
+# language version. What go vet says about tests/run/*.go is in run.err (--run: only that);
+# those that import other modules are left out, since go vet needs a go.mod for them.
 set -euo pipefail
 cd "$(dirname "$0")/../vet"
-: "${GOROOT:=$(go env GOROOT)}"
-export GOROOT GOFLAGS= GOTOOLCHAIN=local CGO_ENABLED=0
-want=go1.27.3
-have=$(head -n 1 "$GOROOT/VERSION")
-[ "$have" = "$want" ] || echo "warning: goldens are made with $want, this is $have" >&2
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+. ../oracle/archive.sh.inc
 
-vet() {
+expected() {
     local out
     out=$("$GOROOT/bin/go" vet "$1" 2>&1 </dev/null || true)
     case $out in
@@ -27,39 +22,10 @@ vet() {
 }
 
 if [ $# = 0 ] || [ "$1" = --run ]; then
-    # What imports golang.org/x/sync is vetted in a module with what stands for that.
-    . ../oracle/xsync.sh.inc
-    root=$(cd ../.. && pwd)
-    mkdir "$work/m"
-    xsync "$work/m/xsync"
-    printf 'module m\n\ngo 1.27\n\nrequire golang.org/x/sync v0.20.0\n\nreplace golang.org/x/sync => ./xsync\n' >"$work/m/go.mod"
-    export GOPROXY=off
-    for program in ../run/*.go; do
-        if grep -q '"golang.org/x/sync/' "$program"; then
-            cp "$program" "$work/m/"
-            (cd "$work/m" && vet "$(basename "$program")")
-        else
-            (cd ../run && vet "$(basename "$program")")
-        fi
-    done >"$work/run"
+    (cd ../run && for program in *.go; do [[ $program == xsync_* ]] || expected "$program"; done) >"$work/run"
     cp "$work/run" run.err
     echo "run.err: $(wc -l <run.err) lines"
     [ $# = 0 ] || exit 0
 fi
 
-[ $# -gt 0 ] || set -- *.txtar
-for archive; do
-    rm -rf "${work:?}"/*
-    awk -v dir="$work" '
-        /^-- .* --$/ { name = $2; if (name ~ /\.go$/) { print name > (dir "/order"); printf "" > (dir "/" name) } next }
-        name ~ /\.go$/ { print > (dir "/" name) }
-    ' "$archive"
-    while read -r name; do
-        echo "-- $name --"
-        cat "$work/$name"
-        echo "-- ${name%.go}.err --"
-        (cd "$work" && vet "$name")
-    done <"$work/order" >"$work/new"
-    cp "$work/new" "$archive"
-    echo "$archive: $(wc -l <"$work/order") programs"
-done
+archives "$@"

@@ -32,7 +32,7 @@ fn all_seeds(name: &str, text: &str) -> u64 {
     let mut all = 0u64;
     for seed in 0..200 {
         // Different numbers of P's, too, and slices of different length, which must not matter.
-        let schedule = Schedule { seed: seed * 0x9E37_79B9 + 1, procs: 1 + (seed % 5) as usize };
+        let schedule = Schedule { seed: seed * 0x9E37_79B9 + 1, procs: 1 + (seed % 5) as usize, choices: None };
         let mut session = Session::new(program.clone(), &Inputs::default(), &schedule, true);
         while session.run(1_000 + 977 * (seed % 7)).end.is_none() {
             assert!(session.progress().tick < 50_000_000, "{name} with seed {seed} does not end");

@@ -7,7 +7,7 @@ use std::fmt::Write;
 fn session(text: &str) -> Session {
     let built = build(&[SourceText { name: "main.go".into(), text: text.into() }], &BuildOptions::default());
     let program = built.program.unwrap_or_else(|| panic!("{}", built.listing));
-    Session::new(program, &Inputs::default(), &Schedule { seed: 1, procs: 1 }, true)
+    Session::new(program, &Inputs::default(), &Schedule { procs: 1, ..Schedule::default() }, true)
 }
 
 /// Runs until the line with `// HERE` is about to run for the first time.

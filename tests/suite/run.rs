@@ -87,7 +87,7 @@ pub(crate) fn check_all(dir: &Path, least: usize) {
 fn maps_under_locks_are_not_concurrent() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run/map_locks.go");
     for seed in 0..25 {
-        let ran = run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7 }).expect("it ends");
+        let ran = run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7, choices: None }).expect("it ends");
         assert_eq!((ran.out.as_str(), ran.code), ("24000 50 100\n", 0), "seed {seed}: {}", ran.err);
     }
 }

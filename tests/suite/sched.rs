@@ -5,7 +5,7 @@ use golanes::engine::{BuildOptions, Inputs, Schedule, Session, Snapshot, SourceT
 fn session(text: &str, procs: usize) -> Session {
     let built = build(&[SourceText { name: "main.go".into(), text: text.into() }], &BuildOptions::default());
     let program = built.program.unwrap_or_else(|| panic!("{}", built.listing));
-    Session::new(program, &Inputs::default(), &Schedule { seed: 1, procs }, true)
+    Session::new(program, &Inputs::default(), &Schedule { procs, ..Schedule::default() }, true)
 }
 
 /// Runs to the end; the virtual nanoseconds it took.

@@ -1,0 +1,283 @@
+//! Many schedules of one program: which to try, what comes out of them, and the shortest schedule for whatever is found.
+//!
+//! A [`Search`] runs the program again and again from where its first choice is. First by itself, then through all choices in order
+//! as far as a budget goes, then by a mix of random walks and PCT, with and without timers that fire early. It knows no clock: whoever
+//! drives it says how long.
+
+mod shrink;
+
+use crate::analysis::{self, Finding, Kind};
+use crate::base::Rng;
+use crate::runtime::{Bounds, Exploration, Machine, MachineEnd};
+use crate::sched::{Choices, Explorer, Plan};
+use crate::vm;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How long a run may be.
+const BOUNDS: Bounds = Bounds { questions: 50_000, after_main: 4_000 };
+/// What a run may execute, by cost.
+const MOST_EXECUTED: u64 = 50_000_000;
+/// Schedules that the search through all choices may take before chance takes over.
+const DEPTH_BUDGET: u64 = 400;
+/// Different ends of the program that are kept.
+const MOST_OUTCOMES: usize = 256;
+
+/// Something found, with how to see it again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What.
+    pub finding: Finding,
+    /// The shortest schedule known that shows it.
+    pub schedule: Choices,
+    /// How often timers fire early in that, and for how many nanoseconds goroutines are held up.
+    pub held_up: (u32, u64),
+}
+
+/// How the program can end, and how often it did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// What it printed until `main` returned, standard error included.
+    pub output: Vec<u8>,
+    /// `exit`, `panic`, `deadlock`, `fatal error`, or `bound` for a run that was cut off.
+    pub end: &'static str,
+    /// Exit code.
+    pub code: i32,
+    /// How many runs ended so.
+    pub count: u64,
+    /// A schedule of one of them.
+    pub schedule: Choices,
+}
+
+/// A search through the schedules of a program.
+#[derive(Debug)]
+pub struct Search {
+    /// Where the first choice is to be made.
+    start: Machine,
+    work: Machine,
+    /// The part of a run's schedule that stands at `start`.
+    chance: Rng,
+    /// Schedules tried.
+    pub schedules: u64,
+    /// Whether every schedule without early timers was tried.
+    pub complete: bool,
+    /// What was found, in the order it was.
+    pub found: Vec<Found>,
+    outcomes: BTreeMap<(Vec<u8>, &'static str, i32), Outcome>,
+    depth: Depth,
+    /// Questions of the longest run.
+    longest: u32,
+    /// Whether the program draws random numbers before the first choice.
+    draws: bool,
+}
+
+/// Where the search through all choices is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Depth {
+    /// The next run's first answers.
+    Next(Vec<u16>),
+    /// All were tried, or there are too many.
+    Over,
+}
+
+/// Marks a program for exploration.
+pub fn exploration(machine: &Machine) -> Exploration {
+    Exploration::new(Arc::from(vm::marks(&machine.program)), BOUNDS)
+}
+
+impl Search {
+    /// A search through the schedules of a program that is about to start.
+    pub fn new(mut machine: Machine) -> Self {
+        let mut exploration = exploration(&machine);
+        exploration.quiet = true;
+        machine.explore(exploration);
+        machine.strategy = Box::new(Explorer::replay(&Choices::by_itself()));
+        let mut search = Self {
+            start: machine.clone(),
+            work: machine,
+            chance: Rng::new(1),
+            schedules: 0,
+            complete: false,
+            found: Vec::new(),
+            outcomes: BTreeMap::new(),
+            depth: Depth::Next(Vec::new()),
+            longest: 1,
+            draws: false,
+        };
+        search.find_start();
+        search
+    }
+
+    /// Moves the start to where the first choice is.
+    fn find_start(&mut self) {
+        self.run_out();
+        let first = self.work.exploration.as_ref().and_then(|x| x.first_choice);
+        let asked = |m: &mut Machine| m.strategy.explorer().map_or((false, false), |e| (e.has_chosen(), e.has_drawn()));
+        // The instruction that leads to the question may be long; and there may be other choices before, such as where a map's
+        // iteration starts.
+        for margin in first.iter().flat_map(|_| [0, 64, 1024, 16_384]) {
+            let mut start = self.start.clone();
+            vm::run_to(&mut start, first.unwrap_or(0).saturating_sub(margin));
+            let (chosen, drawn) = asked(&mut start);
+            if !chosen && start.exit.is_none() {
+                self.start = start;
+                self.draws = drawn;
+                break;
+            }
+        }
+        // That run told nobody of its races.
+        if let Some(x) = self.work.exploration.as_deref_mut() {
+            x.race.known.clear();
+        }
+        self.work.restore(&self.start);
+    }
+
+    /// Runs the machine that works to its end.
+    fn run_out(&mut self) {
+        let most = self.work.executed + MOST_EXECUTED;
+        while self.work.exit.is_none() && self.work.executed < most {
+            self.work.heap.work = 0;
+            vm::run_for(&mut self.work, most);
+            if self.work.input_wanted {
+                break;
+            }
+        }
+        if self.work.exit.is_none() {
+            self.work.cut_off();
+        }
+    }
+
+    /// One run by a plan.
+    fn run(&mut self, plan: Plan, chance: u64, seed: u64, early: bool) -> Vec<Finding> {
+        self.rewind(plan, chance, seed, early);
+        self.run_out();
+        analysis::findings(&mut self.work)
+    }
+
+    /// Back to the start, with a plan.
+    fn rewind(&mut self, plan: Plan, chance: u64, seed: u64, early: bool) {
+        self.work.restore(&self.start);
+        if let (Some(explorer), Some(begun)) = (self.work.strategy.explorer(), self.start.strategy.explorer_ref()) {
+            explorer.restart(begun, plan, chance, seed);
+        }
+        if let Some(x) = self.work.exploration.as_deref_mut() {
+            x.early = early;
+        }
+    }
+
+    /// The schedule of the run that has just ended.
+    fn schedule(&mut self) -> Choices {
+        self.work.strategy.explorer().map_or_else(Choices::by_itself, |e| e.schedule())
+    }
+
+    /// Follows a schedule.
+    fn replay(&mut self, choices: &Choices) -> Vec<Finding> {
+        self.run(Plan::Replay(choices.clone()), 0, choices.seed, true)
+    }
+
+    /// Tries one more schedule; false when there is none left.
+    pub fn step(&mut self) -> bool {
+        if self.complete {
+            return false;
+        }
+        let number = self.schedules;
+        let through_all = matches!(self.depth, Depth::Next(_));
+        let (plan, early) = self.plan(number);
+        let seed = if self.draws || through_all { 1 } else { 1 + number % 5 };
+        let chance = self.chance.next_u64();
+        let findings = self.run(plan, chance, seed, early);
+        self.schedules += 1;
+        let schedule = self.schedule();
+        let explorer = self.work.strategy.explorer();
+        let (questions, next) = explorer.map_or((0, None), |e| (e.questions() as u32, e.next_prefix()));
+        self.longest = self.longest.max(questions);
+        if through_all {
+            let cut = self.work.exploration.as_ref().is_some_and(|x| x.exhausted);
+            let timers = self.work.exploration.as_ref().is_some_and(|x| x.timers_waited);
+            self.depth = match next {
+                Some(prefix) if number < DEPTH_BUDGET && !cut => Depth::Next(prefix),
+                Some(_) => Depth::Over,
+                None => {
+                    self.complete = !cut && !timers;
+                    Depth::Over
+                }
+            };
+        }
+        let end = self.work.end();
+        for finding in findings {
+            self.take(finding, &schedule);
+        }
+        self.count(end, schedule);
+        true
+    }
+
+    /// The plan of a run, and whether timers may fire early.
+    fn plan(&mut self, number: u64) -> (Plan, bool) {
+        if let Depth::Next(prefix) = &self.depth {
+            return (Plan::Depth { prefix: prefix.clone() }, false);
+        }
+        let longest = u64::from(self.longest);
+        let mut pct = |depth: usize| {
+            let changes = (0..depth).map(|_| self.chance.below(longest) as u32).collect();
+            Plan::Pct { changes }
+        };
+        match number % 8 {
+            0 => (Plan::Random { switch: 40 }, false),
+            1 => (pct(2), false),
+            2 => (Plan::Random { switch: 128 }, false),
+            3 => (pct(3), true),
+            4 => (Plan::Random { switch: 64 }, true),
+            5 => (pct(1), false),
+            6 => (Plan::Random { switch: 255 }, false),
+            _ => (pct(5), true),
+        }
+    }
+
+    /// Takes note of a finding.
+    fn take(&mut self, finding: Finding, schedule: &Choices) {
+        // An error says more than a note about the same thing.
+        let known = |all: &[Found], new: &Finding| {
+            all.iter().any(|f| f.finding.about() == new.about() && (f.finding.error || !new.error))
+        };
+        if known(&self.found, &finding) {
+            return;
+        }
+        let found = self.shrunk(finding, schedule);
+        if !known(&self.found, &found.finding) {
+            self.found.retain(|f| f.finding.error || f.finding.about() != found.finding.about());
+            self.found.push(found);
+        }
+    }
+
+    fn count(&mut self, end: MachineEnd, schedule: Choices) {
+        let key = (end.output, end.kind, end.code);
+        if let Some(known) = self.outcomes.get_mut(&key) {
+            known.count += 1;
+        } else if self.outcomes.len() < MOST_OUTCOMES {
+            let (output, end, code) = key.clone();
+            self.outcomes.insert(key, Outcome { output, end, code, count: 1, schedule });
+        }
+    }
+
+    /// The ways in which the program ended, most frequent first.
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let mut all: Vec<Outcome> = self.outcomes.values().cloned().collect();
+        crate::base::sort_by(&mut all, |a, b| b.count.cmp(&a.count).then_with(|| a.output.cmp(&b.output)));
+        all
+    }
+
+    /// Whether an error was found.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|f| f.finding.error)
+    }
+}
+
+/// What would be wrong in any run is not excused by timers that fire early; what a program says of itself is.
+fn excused(finding: &Finding, failed: bool) -> bool {
+    match finding.kind {
+        Kind::Race => false,
+        Kind::TestFailure => true,
+        Kind::Panic => failed || !finding.message.starts_with("panic: runtime error"),
+        Kind::Deadlock | Kind::Leak | Kind::Misuse | Kind::LockOrder => failed,
+    }
+}

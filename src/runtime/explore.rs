@@ -1,0 +1,498 @@
+//! Exploration: who runs is asked of the strategy before every visible operation, instead of being decided by G-M-P.
+//!
+//! A visible operation is one that others can notice: on channels, locks, atomic variables, timers, output. Between two of them a
+//! goroutine is left alone, which loses nothing as long as it does not race with others ([`RaceDetector`] tells). There is one P, and
+//! time passes while instructions execute, when nobody can run, or when the strategy lets a timer fire early: that is as if all
+//! goroutines were held up for so long. After `main` has returned the others go on, so that it is seen what becomes of them.
+
+use super::*;
+use crate::bytecode::PC_FATAL;
+use crate::sched::{Decision, Task};
+use crate::trace::{EventKind, WaitReason};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// The strategy is asked before this instruction.
+pub const MARK_POINT: u8 = 1;
+/// The instruction reads or writes memory, and the detector is told.
+pub const MARK_ACCESS: u8 = 2;
+
+/// A goroutine that runs for so long without a visible operation must wait for something that others do to memory.
+const SPIN: u64 = 100_000;
+/// After so many questions in a row, while others could have run, a goroutine is thought to go round in circles.
+const STREAK: u32 = 128;
+
+/// How long a run may be, in questions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bounds {
+    /// In all.
+    pub questions: u64,
+    /// After `main` has returned.
+    pub after_main: u64,
+}
+
+/// How `main` came to its end, while others went on.
+#[derive(Debug, Clone)]
+pub struct Ended {
+    /// How the program ends.
+    pub exit: Exit,
+    /// Bytes of output until then.
+    pub output: usize,
+    /// Goroutines (goid) that were blocked then where nobody alive could ever have woken them.
+    pub lost: Vec<u32>,
+}
+
+/// The state of exploration.
+#[derive(Debug, Clone)]
+pub struct Exploration {
+    /// [`MARK_POINT`] and [`MARK_ACCESS`] by instruction.
+    pub marks: Arc<[u8]>,
+    /// The race detector.
+    pub race: RaceDetector,
+    /// Whether it works.
+    pub racing: bool,
+    /// Whether timers may fire before they are due.
+    pub early: bool,
+    /// Whether the run goes on after `main` has returned.
+    pub lingers: bool,
+    /// Whether a deadlock is told without traces, because nobody reads them.
+    pub quiet: bool,
+    /// How long it may get.
+    pub bounds: Bounds,
+    /// The loaded goroutine may execute the visible operation before which it stands.
+    pub passed: bool,
+    /// The loaded goroutine stands before a visible operation.
+    pub at_point: bool,
+    /// How often a timer fired early, and for how many nanoseconds goroutines were held up by that.
+    pub held_up: (u32, u64),
+    /// Questions so far.
+    pub questions: u64,
+    /// Whether a timer had to wait while somebody could run.
+    pub timers_waited: bool,
+    /// Whether a bound was reached.
+    pub exhausted: bool,
+    /// Locks taken while others were held.
+    pub lock_order: LockOrder,
+    /// When the first question with more than one answer came, as a value of `executed`.
+    pub first_choice: Option<u64>,
+    /// Set when `main` has returned.
+    pub ended: Option<Ended>,
+    /// Who can run, longest waiting first.
+    runnable: VecDeque<u32>,
+    /// By place: who stands before a visible operation.
+    stands: Vec<bool>,
+    yields: bool,
+    streak: u32,
+    spin_end: u64,
+    asked_at_end: u64,
+    tasks: Vec<Task>,
+}
+
+impl Exploration {
+    /// Exploration with these marks, which is to begin.
+    pub fn new(marks: Arc<[u8]>, bounds: Bounds) -> Self {
+        Self {
+            marks,
+            race: RaceDetector::default(),
+            racing: true,
+            early: false,
+            lingers: true,
+            quiet: false,
+            bounds,
+            passed: false,
+            at_point: false,
+            held_up: (0, 0),
+            questions: 0,
+            timers_waited: false,
+            exhausted: false,
+            lock_order: LockOrder::default(),
+            first_choice: None,
+            ended: None,
+            runnable: VecDeque::new(),
+            stands: Vec::new(),
+            yields: false,
+            streak: 0,
+            spin_end: 0,
+            asked_at_end: 0,
+            tasks: Vec::new(),
+        }
+    }
+
+    /// Becomes a copy of `from`, without making anew what is there; races that are known stay known.
+    fn restore(&mut self, from: &Exploration) {
+        let mut race = std::mem::take(&mut self.race);
+        race.restore(&from.race);
+        let (mut runnable, mut stands, mut tasks) =
+            (std::mem::take(&mut self.runnable), std::mem::take(&mut self.stands), std::mem::take(&mut self.tasks));
+        runnable.clone_from(&from.runnable);
+        stands.clone_from(&from.stands);
+        tasks.clear();
+        let lock_order = from.lock_order.clone();
+        let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
+        *self = Self { marks, race, runnable, stands, tasks, lock_order, ended, ..*from };
+    }
+
+    /// Goroutines that can run, by place, longest waiting first, without the one that does.
+    pub fn runnable(&self) -> impl Iterator<Item = u32> {
+        self.runnable.iter().copied()
+    }
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MachineEnd {
+    /// What was printed until `main` returned, to standard output and standard error.
+    pub output: Vec<u8>,
+    /// The kind of [`Exit`].
+    pub kind: &'static str,
+    /// The exit code.
+    pub code: i32,
+}
+
+impl Machine {
+    /// Becomes a copy of `from`, the same program at some step, in less time than a clone takes.
+    pub fn restore(&mut self, from: &Machine) {
+        self.heap.restore(&from.heap, &self.program);
+        self.stack.clone_from(&from.stack);
+        self.gs.clone_from(&from.gs);
+        self.free_gs.clone_from(&from.free_gs);
+        self.chans.clone_from(&from.chans);
+        self.free_chans.clone_from(&from.free_chans);
+        self.maps.clone_from(&from.maps);
+        self.free_maps.clone_from(&from.free_maps);
+        self.sudogs.clone_from(&from.sudogs);
+        self.sched.clone_from(&from.sched);
+        self.timers.clone_from(&from.timers);
+        self.holders.clone_from(&from.holders);
+        self.sema.clone_from(&from.sema);
+        self.bubbles.clone_from(&from.bubbles);
+        self.captured.clone_from(&from.captured);
+        self.log.clone_from(&from.log);
+        self.output.clone_from(&from.output);
+        self.stdin.clone_from(&from.stdin);
+        self.generators.clone_from(&from.generators);
+        self.finalizers.clone_from(&from.finalizers);
+        if !Arc::ptr_eq(&self.program, &from.program) {
+            // Reflection has made types.
+            self.program = Arc::clone(&from.program);
+            self.natives = Arc::clone(&from.natives);
+            self.string_ptrs.clone_from(&from.string_ptrs);
+            self.site_cache.clone_from(&from.site_cache);
+        }
+        if let (Some(own), Some(theirs)) = (&mut self.exploration, &from.exploration) {
+            own.restore(theirs);
+        }
+        self.exit.clone_from(&from.exit);
+        (self.pc, self.fp, self.executed, self.limit) = (from.pc, from.fp, from.executed, from.limit);
+        (self.living, self.next_goid, self.loaded) = (from.living, from.next_goid, from.loaded);
+        (self.next_chan, self.free_sudog) = (from.next_chan, from.free_sudog);
+        (self.written, self.stdin_open, self.input_wanted) = (from.written, from.stdin_open, from.input_wanted);
+        (self.real_time, self.time_wanted, self.panic_state) = (from.real_time, from.time_wanted, from.panic_state);
+    }
+
+    /// Ends a run that has taken too long.
+    pub fn cut_off(&mut self) {
+        let Some(x) = self.exploration.as_deref_mut() else { return };
+        x.exhausted = true;
+        let (code, kind) = x.ended.as_ref().map_or((0, "bound"), |e| (e.exit.code, e.exit.kind));
+        self.exit(code, kind);
+    }
+
+    /// How the run ended.
+    pub fn end(&self) -> MachineEnd {
+        let mut output: Vec<u8> = self.output.iter().flat_map(|o| &o.bytes).copied().collect();
+        let ended = self.exploration.as_ref().and_then(|x| x.ended.as_ref());
+        if let Some(ended) = ended {
+            output.truncate(ended.output);
+        }
+        let exit = self.exit.as_ref();
+        MachineEnd { output, kind: exit.map_or("", |e| e.kind), code: exit.map_or(0, |e| e.code) }
+    }
+
+    /// Whether `main` has come to its end with an exit code that says that something failed.
+    pub fn failed(&self) -> bool {
+        let ended = self.exploration.as_ref().and_then(|x| x.ended.as_ref());
+        ended.map(|e| &e.exit).or(self.exit.as_ref()).is_some_and(|e| e.code != 0 && e.kind == "exit")
+    }
+
+    /// From now on the strategy decides who runs. Only before the first instruction.
+    pub fn explore(&mut self, mut exploration: Exploration) {
+        let p = &mut self.sched.ps[0];
+        exploration.runnable = std::mem::take(&mut p.runq);
+        self.sched.no_quantum();
+        // Locks are not taken in the VM's loop, and it is known who holds them.
+        self.watched = true;
+        self.exploration = Some(Box::new(exploration));
+    }
+
+    /// The race detector, if it works.
+    #[inline]
+    pub fn race(&mut self) -> Option<&mut RaceDetector> {
+        let x = self.exploration.as_deref_mut()?;
+        x.racing.then_some(&mut x.race)
+    }
+
+    /// A native that runs reads or writes a slot of memory.
+    pub fn observe(&mut self, addr: u64, write: bool) {
+        let (goid, pc, tick) = (self.goid(self.loaded), self.pc.saturating_sub(1), self.executed);
+        if let Some(race) = self.race() {
+            race.access(goid, addr, 1, write, pc, tick);
+        }
+    }
+
+    /// A native of `sync/atomic` works on `addr`.
+    #[inline]
+    pub fn observe_atomic(&mut self, addr: u64, how: AtomicUse) {
+        let (goid, pc, tick) = (self.goid(self.loaded), self.pc.saturating_sub(1), self.executed);
+        if let Some(race) = self.race() {
+            race.atomic(goid, addr, how, pc, tick);
+        }
+    }
+
+    /// A goroutine can run; whether exploration has taken note of it.
+    #[inline]
+    pub(super) fn explored_ready(&mut self, g: u32) -> bool {
+        match &mut self.exploration {
+            Some(x) => {
+                x.runnable.push_back(g);
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// `main` has returned, or a test's has said that all is done. The program ends, at once or when the others have come to rest.
+    pub fn main_returned(&mut self, code: i32) -> Flow {
+        let exit = Exit { code, kind: "exit" };
+        if !self.exploration.as_ref().is_some_and(|x| x.lingers && x.ended.is_none()) {
+            return self.exit(code, "exit");
+        }
+        let lost = self.lost_goroutines();
+        self.emit(EventKind::GoEnd);
+        let output = self.output.iter().map(|o| o.bytes.len()).sum();
+        let g = &mut self.gs[self.loaded as usize];
+        g.status = GStatus::Dead;
+        g.saved = Box::default();
+        self.release_p();
+        if let Some(x) = &mut self.exploration {
+            x.ended = Some(Ended { exit, output, lost });
+            x.asked_at_end = x.questions;
+        }
+        Flow::Switch
+    }
+
+    /// As `schedule`, by questions to the strategy.
+    pub(super) fn schedule_explored(&mut self, until: u64, time_passes: bool) -> bool {
+        loop {
+            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
+                return false;
+            }
+            let Some(x) = self.exploration.as_deref_mut() else { return false };
+            if self.loaded != NONE && !x.at_point && self.executed <= x.spin_end {
+                self.limit = x.spin_end.min(until);
+                return true;
+            }
+            // Who comes here without a visible operation has used up its time.
+            let spun = self.loaded != NONE && !x.at_point;
+            x.yields |= spun || x.streak > STREAK;
+            if x.runnable.is_empty() && self.loaded == NONE {
+                if self.timers.next_when().is_none() {
+                    self.at_rest();
+                    continue;
+                }
+                if !time_passes {
+                    return false;
+                }
+            }
+            self.sync_clock();
+            self.ask();
+        }
+    }
+
+    /// Nobody will ever run again.
+    fn at_rest(&mut self) {
+        let Some(x) = self.exploration.as_deref() else { return };
+        match (&x.ended, x.quiet) {
+            (Some(ended), _) => {
+                let Exit { code, kind } = ended.exit;
+                self.exit(code, kind);
+            }
+            (None, true) => {
+                self.exit(2, "deadlock");
+            }
+            (None, false) => self.deadlock(),
+        }
+    }
+
+    /// Asks what comes next and does it.
+    fn ask(&mut self) {
+        let clock = self.sched.ps[self.sched.current].clock;
+        let when = self.timers.next_when();
+        let running = (self.loaded != NONE).then(|| Task::Goroutine(self.goid(self.loaded)));
+        let Some(x) = self.exploration.as_deref_mut() else { return };
+        let bounds = x.bounds;
+        let late = x.ended.is_some() && x.questions - x.asked_at_end > bounds.after_main;
+        if x.questions > bounds.questions || late {
+            self.cut_off();
+            return;
+        }
+        x.questions += 1;
+        x.tasks.clear();
+        x.tasks.extend(running.filter(|_| !x.yields));
+        let gs = &self.gs;
+        x.tasks.extend(x.runnable.iter().map(|&g| Task::Goroutine(gs[g as usize].goid)));
+        x.tasks.extend(running.filter(|_| x.yields));
+        if let Some(when) = when {
+            let early = when > clock && !x.tasks.is_empty();
+            x.timers_waited |= early;
+            if !early || x.early {
+                x.tasks.push(Task::Timer { early });
+            }
+        }
+        let decision = Decision { tasks: &x.tasks, running, yields: x.yields };
+        let picked = self.strategy.pick(&decision);
+        // What is offered only when timers may fire early must not change anything else.
+        let others = x.tasks.len() - usize::from(matches!(x.tasks.last(), Some(Task::Timer { early: true }))) > 1;
+        if x.tasks.len() > 1 && x.first_choice.is_none() {
+            x.first_choice = Some(self.executed);
+        }
+        let task = x.tasks.get(picked).copied();
+        x.yields = false;
+        match task {
+            Some(task) if Some(task) == running => {
+                x.passed = std::mem::take(&mut x.at_point);
+                x.streak = if others { x.streak + 1 } else { 0 };
+                x.spin_end = self.executed + SPIN;
+            }
+            Some(Task::Goroutine(goid)) => {
+                self.put_back();
+                self.put_on(goid);
+            }
+            Some(Task::Timer { early }) => {
+                self.put_back();
+                self.fire_next(early);
+            }
+            None => {}
+        }
+    }
+
+    /// The loaded goroutine, if there is one, waits for its next turn.
+    fn put_back(&mut self) {
+        let g = self.loaded;
+        if g == NONE {
+            return;
+        }
+        self.emit(EventKind::GoStop { preempted: true });
+        let top = self.entered_top();
+        self.save_stack(top);
+        self.gs[g as usize].status = GStatus::Runnable;
+        self.leave_m();
+        self.release_p();
+        let Some(x) = self.exploration.as_deref_mut() else { return };
+        if std::mem::take(&mut x.at_point) {
+            if x.stands.len() <= g as usize {
+                x.stands.resize(g as usize + 1, false);
+            }
+            x.stands[g as usize] = true;
+        }
+        x.runnable.push_back(g);
+    }
+
+    fn put_on(&mut self, goid: u32) {
+        let Some(x) = self.exploration.as_deref_mut() else { return };
+        let Some(place) = x.runnable.iter().position(|&g| self.gs[g as usize].goid == goid) else { return };
+        let Some(g) = x.runnable.remove(place) else { return };
+        x.passed = x.stands.get_mut(g as usize).is_some_and(std::mem::take);
+        x.streak = 0;
+        x.spin_end = self.executed + SPIN;
+        let p = self.sched.current;
+        self.carry(p, g);
+        self.sched.ps[p].g = g;
+        self.gs[g as usize].status = GStatus::Running;
+        self.load_stack(g);
+        self.emit(EventKind::GoStart);
+    }
+
+    /// Time passes until the next timer, if it is not due, and that fires.
+    fn fire_next(&mut self, early: bool) {
+        let Some(when) = self.timers.next_when() else { return };
+        if self.real_time.is_some_and(|real| real < when) {
+            self.time_wanted = Some(when);
+            return;
+        }
+        let p = self.sched.current;
+        let clock = self.sched.ps[p].clock;
+        if when > clock {
+            self.pass_time(when);
+            if let Some(x) = self.exploration.as_deref_mut().filter(|_| early) {
+                x.held_up = (x.held_up.0 + 1, x.held_up.1 + (when - clock));
+            }
+        }
+        if let Some(timer) = self.timers.pop_due(0, when.max(clock)) {
+            self.fire(timer);
+        }
+    }
+
+    /// Blocked goroutines that nobody alive can ever wake: what they wait on is not reachable from package-level variables, timers, or
+    /// goroutines that are not lost themselves (Go's own `_Gleaked`, from which it takes the idea).
+    pub fn lost_goroutines(&mut self) -> Vec<u32> {
+        let blocked = |g: &G| g.status == GStatus::Waiting && g.timer == NONE && g.reason != WaitReason::IoWait;
+        let mut waiting: Vec<usize> = (0..self.gs.len()).filter(|&g| blocked(&self.gs[g])).collect();
+        if waiting.is_empty() {
+            return Vec::new();
+        }
+        let program = Arc::clone(&self.program);
+        let mut marker = Marker::default();
+        self.mark_shared(&mut marker);
+        if self.loaded != NONE {
+            // When main has returned its variables still stand there, above the function that called it.
+            let frames = [program.entry].into_iter().chain(program.main).map(|f| program.funcs[f].frame as usize);
+            let returned = self.fp + frames.sum::<usize>();
+            let top = if self.pc <= PC_FATAL + 1 { returned } else { self.frame_top() }.min(self.stack.len());
+            let stack = std::mem::take(&mut self.stack);
+            stack[..top].iter().for_each(|&word| marker.word(&mut self.heap, word));
+            self.stack = stack;
+        }
+        for g in 0..self.gs.len() {
+            let gr = &self.gs[g];
+            if gr.status != GStatus::Dead && !blocked(gr) {
+                self.mark_goroutine(&mut marker, g);
+            }
+        }
+        loop {
+            self.mark_reached(&mut marker, &program);
+            let (found, rest): (Vec<usize>, Vec<usize>) = waiting.iter().partition(|&&g| self.can_be_woken(g));
+            waiting = rest;
+            if found.is_empty() {
+                break;
+            }
+            for g in found {
+                self.mark_goroutine(&mut marker, g);
+            }
+        }
+        self.heap.unmark();
+        waiting.into_iter().map(|g| self.gs[g].goid).collect()
+    }
+
+    /// Whether what a blocked goroutine waits on was marked.
+    fn can_be_woken(&self, g: usize) -> bool {
+        let g = &self.gs[g];
+        let chan = |place: u32| self.heap.is_marked(self.chans[place as usize].object as usize);
+        match g.waiting {
+            Waiting::Chan(place) => chan(place),
+            Waiting::Addr(addr) => self.heap.is_marked(ptr_id(addr)),
+            Waiting::Nothing => {
+                let mut sudog = g.sudog;
+                while sudog != NONE {
+                    let s = &self.sudogs[sudog as usize];
+                    if chan(s.chan) {
+                        return true;
+                    }
+                    sudog = s.next_of_goroutine();
+                }
+                // A root of a bubble is woken by the bubble.
+                matches!(g.reason, WaitReason::SynctestRun | WaitReason::SynctestWait)
+            }
+        }
+    }
+}
