@@ -166,22 +166,26 @@ fn parts() -> String {
         let fetched = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib").join(format!("{part}.pack"));
         let fetched = std::fs::metadata(fetched).map_or(String::new(), |m| m.len().to_string());
         let (count, bytes) = (sizes.len(), sizes.iter().sum::<usize>());
-        text += &format!("| `{part}` | {count} | {bytes} | {fetched} |\n");
+        // The zones are no packages.
+        let own = if count == 0 { " | ".to_owned() } else { format!("{count} | {bytes}") };
+        text += &format!("| `{part}` | {own} | {fetched} |\n");
     }
     text
 }
 
 /// The documentation: what is said by hand stands in `head`.
 fn markdown(head: &str, rows: &[Row], natives: &str) -> String {
-    let mut text = head.to_owned() + &parts();
+    let mut text = head.to_owned();
     let count = |state: &str| rows.iter().filter(|r| r.state == state).count();
     text += &format!(
-        "\nOf {} packages of Go 1.27.3 that a program may import, {} are complete, {} lack some names, {} are not here.\n\n## Packages\n\n| package | state | part | bytes |\n| --- | --- | --- | ---: |\n",
+        "\nOf {} packages of Go 1.27.3 that a program may import, {} are complete, {} lack some names, {} are not here.\n",
         rows.len(),
         count("complete"),
         count("lacks"),
         count("none"),
     );
+    text += &parts();
+    text += "\n## Packages\n\n| package | state | part | bytes |\n| --- | --- | --- | ---: |\n";
     for r in rows.iter().filter(|r| r.state != "none") {
         let state = if r.state == "lacks" { "lacks some" } else { r.state };
         text += &format!("| `{}` | {state} | {} | {} |\n", r.path, r.part, r.bytes);
