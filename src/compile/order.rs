@@ -541,6 +541,7 @@ impl Unit<'_> {
         let outer = self.open_shelf();
         for &e in fun.iter().chain(args) {
             self.keep_inner(e);
+            self.pull(e, None);
         }
         self.close_shelf(outer);
     }
@@ -559,6 +560,8 @@ impl Unit<'_> {
         }
         for inner in self.operands(e) {
             self.keep_inner(inner);
+            // What is no call, but has its turn too.
+            self.pull(inner, None);
         }
         if self.is_call(e) {
             self.keep(e);
