@@ -12,7 +12,6 @@ use golanes::engine::{BuildOptions, Module, Schedule, Session, SourceText, TestF
 use golanes::stdlib::{Pack, sources};
 use golanes::syntax::{ast::Ast, ast::DeclKind, parse_file};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -126,7 +125,7 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
             remove_named(&mut file.text, name);
         }
     }
-    files.push(disk(&dir, &name));
+    let data = disk(&dir);
     let mut module = Module { path: "internal".into(), version: Some((1, 27)), ..Module::default() };
     for helper in HELPERS {
         for (file, text) in go_files(&root.join("internal").join(helper), false) {
@@ -193,6 +192,8 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
         }
         let mut inputs = flags.inputs();
         inputs.env.extend(listed.env.iter().cloned());
+        inputs.dir = dir.display().to_string();
+        inputs.files.clone_from(&data);
         let mut session = Session::new(program.clone(), &inputs, &Schedule::default(), false);
         let mut output = String::new();
         let mut ended = false;
@@ -261,32 +262,14 @@ fn go_files(dir: &Path, tests: bool) -> Vec<(String, String)> {
     files.filter(|(name, text)| is_built(&SourceText { name: name.clone(), text: text.clone() })).collect()
 }
 
-/// A file of tests that puts the package's test data (and its parent's) and sources on the disk, and goes there.
-fn disk(dir: &Path, package: &str) -> SourceText {
-    let mut text = format!("package {package}_test\n\nimport \"os\"\n\nfunc init() {{\n");
-    let here = dir.display().to_string();
-    let _ = writeln!(text, "\tos.MkdirAll({here:?}, 0777)\n\tos.Chdir({here:?})");
-    let write = |text: &mut String, path: &Path, bytes: &[u8]| {
-        let quoted = bytes.iter().fold(String::new(), |mut s, b| {
-            match b {
-                b'"' | b'\\' => s.extend(['\\', *b as char]),
-                b' '..=b'~' => s.push(*b as char),
-                _ => {
-                    let _ = write!(s, "\\x{b:02x}");
-                }
-            }
-            s
-        });
-        let _ = writeln!(text, "\tos.WriteFile({:?}, []byte(\"{quoted}\"), 0666)", path.display().to_string());
-    };
-    for (file, source) in go_files(dir, false).into_iter().chain(go_files(dir, true)) {
-        write(&mut text, &dir.join(file), source.as_bytes());
-    }
-    // Those of the folders above, too; `src` has none.
+/// The package's test data, that of the folders above, and its sources.
+fn disk(dir: &Path) -> Vec<(String, Vec<u8>)> {
+    let name = |path: &Path| path.display().to_string();
+    let sources = go_files(dir, false).into_iter().chain(go_files(dir, true));
+    let mut files: Vec<_> = sources.map(|(file, text)| (name(&dir.join(file)), text.into_bytes())).collect();
     let above = dir.ancestors().skip(1).take(2).map(|p| p.join("testdata"));
     let mut folders: Vec<PathBuf> = above.chain([dir.join("testdata")]).filter(|f| f.is_dir()).collect();
     while let Some(folder) = folders.pop() {
-        let _ = writeln!(text, "\tos.MkdirAll({:?}, 0777)", folder.display().to_string());
         let Ok(entries) = std::fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
         paths.sort();
@@ -296,12 +279,11 @@ fn disk(dir: &Path, package: &str) -> SourceText {
             } else if let Ok(bytes) = std::fs::read(&path)
                 && bytes.len() as u64 <= DATA
             {
-                write(&mut text, &path, &bytes);
+                files.push((name(&path), bytes));
             }
         }
     }
-    text.push_str("}\n");
-    SourceText { name: "./zz_disk_test.go".into(), text }
+    files
 }
 
 /// Top-level functions of a file that go test would run.

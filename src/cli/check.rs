@@ -1,11 +1,11 @@
 //! `golanes check` and `golanes replay`: other schedules, and one of them again.
 
 use super::args::{CheckArgs, ReplayArgs};
-use super::load::load;
+use super::load::{data_of, load, work_dir};
 use super::run::print;
 
 use crate::engine::{
-    BuildOptions, Check, CheckReport, Choices, FindingReport, Inputs, Program, Schedule, Session, SourceText,
+    BuildOptions, Check, CheckReport, Choices, FindingReport, Inputs, Program, Schedule, Session, SourceText, Strategy,
     TestFlags, build, build_test, declares_main,
 };
 use serde::Serialize;
@@ -26,8 +26,10 @@ struct Subject {
 /// Builds what the command line names; what is wrong with it otherwise.
 fn subject(files: &[String], lang: Option<(u32, u32)>) -> Result<Subject, String> {
     let loaded = load(files, true).map_err(|message| format!("{message}\n"))?;
-    let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let options = BuildOptions { lang, dir, module: loaded.module, path: loaded.path, vet: false };
+    let mut inputs = Inputs { dir: loaded.dir.clone(), ..Inputs::default() };
+    inputs.add_files(&loaded.archive);
+    let data = data_of(&loaded);
+    let options = BuildOptions { lang, dir: work_dir(), module: loaded.module, path: loaded.path, vet: false, data };
     let is_test = |f: &SourceText| f.name.ends_with("_test.go");
     if loaded.files.iter().any(is_test) && !declares_main(&loaded.files) {
         let mut flags = TestFlags { verbose: true, named: true, no_vet: true, ..TestFlags::default() };
@@ -35,13 +37,14 @@ fn subject(files: &[String], lang: Option<(u32, u32)>) -> Result<Subject, String
         flags.args.extend(["-test.v=true".to_owned(), "-test.timeout=0".to_owned()]);
         let built = build_test(&loaded.files, &options, &flags);
         let program = built.program.ok_or_else(|| format!("{}{}\n", built.listing, built.line.unwrap_or_default()))?;
-        return Ok(Subject { program, inputs: Inputs { env: Inputs::default().env, ..flags.inputs() } });
+        let Inputs { args, test_args, .. } = flags.inputs();
+        return Ok(Subject { program, inputs: Inputs { args, test_args, ..inputs } });
     }
     let own: Vec<SourceText> = loaded.files.into_iter().filter(|f| !is_test(f)).collect();
     let built = build(&own, &options);
     let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));
     let program = built.program.ok_or_else(|| format!("{header}{}", built.listing))?;
-    Ok(Subject { program, inputs: Inputs::default() })
+    Ok(Subject { program, inputs })
 }
 
 #[derive(Serialize)]
@@ -215,7 +218,7 @@ pub(super) fn replay(args: &ReplayArgs) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    let schedule = Schedule { choices: Some(choices), ..Schedule::default() };
+    let schedule = Schedule { strategy: Strategy::Replay(choices), ..Schedule::default() };
     let mut session = Session::new(subject.program, &subject.inputs, &schedule, args.events);
     loop {
         let progress = session.run(20_000_000);

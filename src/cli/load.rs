@@ -1,6 +1,6 @@
 //! The files that a command line names, with the module they belong to.
 
-use crate::engine::{Module, SourceText, is_built, not_utf8, split_txtar};
+use crate::engine::{DataFile, Module, SourceText, is_built, not_utf8, patterns_of, split_txtar};
 use std::path::{Path, PathBuf};
 
 /// What there is to build.
@@ -11,6 +11,15 @@ pub(super) struct Loaded {
     pub(super) module: Option<Module>,
     /// What the go command calls the package.
     pub(super) path: String,
+    /// The folder of the package.
+    pub(super) dir: String,
+    /// All files of an archive: its program finds them in the working directory.
+    pub(super) archive: Vec<SourceText>,
+}
+
+/// The folder that this runs in.
+pub(super) fn work_dir() -> String {
+    std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default()
 }
 
 /// More files than this are not looked at: the folder is no module of a person's own.
@@ -18,14 +27,21 @@ const MAX_FILES: usize = 5000;
 
 /// Reads Go files, or a folder (with its `tests` or without), or an archive.
 pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
-    let mut loaded = Loaded { files: Vec::new(), module: None, path: "command-line-arguments".into() };
+    let mut loaded = Loaded {
+        files: Vec::new(),
+        module: None,
+        path: "command-line-arguments".into(),
+        dir: work_dir(),
+        archive: Vec::new(),
+    };
     for arg in args {
         let path = Path::new(arg);
         if path.is_dir() {
             loaded.files.extend(folder(path, tests, &loaded.path)?);
         } else if arg.ends_with(".txtar") {
             let sources = |f: &SourceText| f.name.ends_with(".go") || f.name.ends_with("go.mod");
-            loaded.files.extend(split_txtar("prog.go", &read(path, &loaded.path)?).into_iter().filter(sources));
+            loaded.archive = split_txtar("prog.go", &read(path, &loaded.path)?);
+            loaded.files.extend(loaded.archive.iter().filter(|f| sources(f)).cloned());
             return Ok(loaded);
         } else {
             loaded.files.push(SourceText { name: shown(path), text: read(path, &loaded.path)? });
@@ -33,6 +49,10 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
     }
     let Some(first) = args.first().map(Path::new) else { return Ok(loaded) };
     let start = if first.is_dir() { first } else { first.parent().unwrap_or(Path::new(".")) };
+    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
+    if let Ok(dir) = start.canonicalize() {
+        loaded.dir = dir.display().to_string();
+    }
     if let Some((root, text)) = find_module(start) {
         let mut module = Module::from_go_mod(&text);
         collect(&root, &root, &mut module);
@@ -44,6 +64,52 @@ pub(super) fn load(args: &[String], tests: bool) -> Result<Loaded, String> {
         loaded.module = Some(module);
     }
     Ok(loaded)
+}
+
+/// What `//go:embed` lines in the files may name: for an archive its files, else what lies where their patterns start.
+pub(super) fn data_of(loaded: &Loaded) -> Vec<DataFile> {
+    let mut data = Vec::new();
+    for f in &loaded.archive {
+        data.push(DataFile { name: f.name.clone(), bytes: Some(f.text.as_bytes().into()) });
+    }
+    let of_module = loaded.module.iter().flat_map(|m| m.files.iter().map(|(_, f)| f));
+    for file in loaded.files.iter().chain(of_module).filter(|_| loaded.archive.is_empty()) {
+        for (_, _, pattern) in patterns_of(file) {
+            let folder = Path::new(&file.name).parent().unwrap_or(Path::new("."));
+            let glob = pattern.strip_prefix("all:").unwrap_or(&pattern);
+            let fixed: Vec<&str> = glob.split('/').take_while(|part| !part.contains(['*', '?', '[', '\\'])).collect();
+            let mut at = folder.to_owned();
+            for part in &fixed {
+                at.push(part);
+                // What is another module's cannot be embedded.
+                if at.join("go.mod").exists() {
+                    gather(&at.join("go.mod"), &mut data);
+                }
+            }
+            gather(&at, &mut data);
+        }
+    }
+    data
+}
+
+/// A file, or a folder with all below.
+fn gather(path: &Path, data: &mut Vec<DataFile>) {
+    let Ok(meta) = path.symlink_metadata() else { return };
+    let name = path.display().to_string();
+    let name = name.trim_start_matches("./").trim_end_matches('/').to_owned();
+    if data.iter().any(|d| d.name == name) {
+        return;
+    }
+    if !meta.is_dir() {
+        let bytes = if meta.is_file() { std::fs::read(path).ok() } else { None };
+        data.push(DataFile { name, bytes: bytes.map(Into::into) });
+        return;
+    }
+    data.push(DataFile { name: format!("{name}/"), bytes: None });
+    let Ok(entries) = std::fs::read_dir(path) else { return };
+    for entry in entries.flatten().filter(|e| e.file_name() != ".git") {
+        gather(&entry.path(), data);
+    }
 }
 
 fn read(path: &Path, package: &str) -> Result<String, String> {
@@ -80,7 +146,6 @@ fn folder(dir: &Path, tests: bool, package: &str) -> Result<Vec<SourceText>, Str
 
 /// The nearest `go.mod` at or above a folder: where it stands, and its text.
 fn find_module(start: &Path) -> Option<(PathBuf, String)> {
-    let start = if start.as_os_str().is_empty() { Path::new(".") } else { start };
     let mut dir = start.canonicalize().ok()?;
     loop {
         if let Ok(text) = std::fs::read_to_string(dir.join("go.mod")) {

@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod diff;
+mod disk;
 mod fmt;
 mod load;
 mod run;

@@ -1,8 +1,9 @@
 //! `golanes run` and its relatives.
 
 use super::args::{self, Command, RunArgs};
+use super::disk::Host;
 use super::load;
-use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, build, disassembly};
+use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, Strategy, build, disassembly};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime};
@@ -54,42 +55,48 @@ pub(super) fn print(err: bool, bytes: &[u8]) {
     let _ = if err { std::io::stderr().write_all(bytes) } else { std::io::stdout().write_all(bytes) };
 }
 
-fn compile(args: &RunArgs) -> Result<Built, ExitCode> {
+/// The program, and the files of the archive it comes from.
+fn compile(args: &RunArgs) -> Result<(Built, Vec<SourceText>), ExitCode> {
     let fail = |message: String| {
         print(true, format!("{message}\n").as_bytes());
         ExitCode::from(1)
     };
     let loaded = load::load(&args.files, false).map_err(fail)?;
-    let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false };
+    let dir = load::work_dir();
+    let data = load::data_of(&loaded);
+    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false, data };
     let built = build(&loaded.files, &options);
     if built.program.is_none() {
         let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));
         print(true, format!("{header}{}", built.listing).as_bytes());
         return Err(ExitCode::from(1));
     }
-    Ok(built)
+    Ok((built, loaded.archive))
 }
 
 fn run(args: &RunArgs) -> ExitCode {
     if let Some(test) = super::test::instead_of_run(args) {
         return super::test::test(&test);
     }
-    let built = match compile(args) {
-        Ok(built) => built,
+    let (built, archive) = match compile(args) {
+        Ok(compiled) => compiled,
         Err(code) => return code,
     };
     let Some(program) = built.program else { return ExitCode::from(1) };
     let mut inputs = Inputs::default();
     inputs.args.extend(args.rest.iter().cloned());
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
+    inputs.dir = load::work_dir();
+    inputs.add_files(&archive);
+    let schedule = Schedule { seed: args.seed, procs: args.procs, strategy: Strategy::Go };
     let clock = Clock::start();
     if args.wall {
         inputs.epoch = clock.epoch;
     }
     let mut session = Session::new(program, &inputs, &schedule, args.events);
     session.open_stdin();
+    session.open_disk();
+    let mut host = Host::default();
     if args.wall {
         session.keep_real_time();
     }
@@ -97,6 +104,10 @@ fn run(args: &RunArgs) -> ExitCode {
     let mut slice = 200_000;
     loop {
         let progress = session.run(slice);
+        if session.wants_disk().is_some() {
+            host.serve(&mut session);
+            continue;
+        }
         slice = (slice * 2).min(SLICE);
         flush(session.drain_output());
         if session.wants_input() {
@@ -148,7 +159,7 @@ fn flush(output: Vec<Output>) {
 
 fn dis(args: &RunArgs) -> ExitCode {
     match compile(args) {
-        Ok(built) => {
+        Ok((built, _)) => {
             if let Some(program) = built.program {
                 print(false, disassembly(&program).as_bytes());
             }

@@ -1,10 +1,11 @@
 //! `golanes test`: go test's output and exit code.
 
 use super::args::{RunArgs, TestArgs};
-use super::load::{Loaded, load};
+use super::disk::Host;
+use super::load::{Loaded, data_of, load, work_dir};
 use super::run::print;
 use crate::engine::{
-    BuildOptions, Schedule, Session, SourceText, TestFlags, TestRun, build_test, declares_main, test_packages,
+    BuildOptions, Schedule, Session, SourceText, Strategy, TestFlags, TestRun, build_test, declares_main, test_packages,
 };
 use std::path::Path;
 use std::process::ExitCode;
@@ -17,7 +18,7 @@ pub(super) fn test(args: &TestArgs) -> ExitCode {
     let (mut packages, mut failed) = (Vec::new(), false);
     for group in groups(&args.files) {
         match load(&group, true) {
-            Ok(loaded) => packages.extend(of_loaded(loaded, &group, args)),
+            Ok(loaded) => packages.extend(of_loaded(loaded, args)),
             Err(message) => {
                 failed = true;
                 print(true, format!("# {0}\n{message}\n", group[0]).as_bytes());
@@ -27,8 +28,8 @@ pub(super) fn test(args: &TestArgs) -> ExitCode {
     }
     let several = packages.len() > 1;
     let mut told = Vec::new();
-    for (files, options) in &packages {
-        failed |= test_package(files, options, args, several, &mut told);
+    for package in &packages {
+        failed |= test_package(package, args, several, &mut told);
     }
     if failed && args.flags.named {
         print(false, b"FAIL\n");
@@ -77,11 +78,31 @@ fn below(dir: &Path, out: &mut Vec<String>) {
     }
 }
 
-fn of_loaded(loaded: Loaded, group: &[String], args: &TestArgs) -> Vec<(Vec<SourceText>, BuildOptions)> {
-    let dir = std::env::current_dir().map(|d| d.display().to_string()).unwrap_or_default();
-    let archive = group.iter().any(|f| f.ends_with(".txtar"));
-    let options = BuildOptions { lang: args.lang, dir, module: loaded.module, path: loaded.path, vet: false };
-    if archive { test_packages(&loaded.files, &options) } else { vec![(loaded.files, options)] }
+/// A package to be tested.
+struct Package {
+    files: Vec<SourceText>,
+    options: BuildOptions,
+    /// Its folder, where the tests run.
+    dir: String,
+    /// Names and texts of files that are in no folder but in an archive.
+    archive: Vec<SourceText>,
+}
+
+fn of_loaded(loaded: Loaded, args: &TestArgs) -> Vec<Package> {
+    let data = data_of(&loaded);
+    let Loaded { files, module, path, dir, mut archive } = loaded;
+    let options = BuildOptions { lang: args.lang, dir: work_dir(), module, path, vet: false, data };
+    if archive.is_empty() {
+        return vec![Package { files, options, dir, archive }];
+    }
+    for file in &mut archive {
+        file.name = format!("{dir}/{}", file.name);
+    }
+    let packages = test_packages(&files, &options).into_iter().map(|(files, options)| {
+        let below = files.first().and_then(|f| f.name.rsplit_once('/')).map_or(".", |(folder, _)| folder);
+        Package { dir: format!("{dir}/{below}"), archive: archive.clone(), files, options }
+    });
+    packages.collect()
 }
 
 /// What of a listing has not been printed before: go compiles a package once, even if several tests need it.
@@ -104,14 +125,8 @@ fn untold(listing: &str, told: &mut Vec<(String, String)>) -> String {
 }
 
 /// Whether it failed.
-fn test_package(
-    files: &[SourceText],
-    options: &BuildOptions,
-    args: &TestArgs,
-    several: bool,
-    told: &mut Vec<(String, String)>,
-) -> bool {
-    let built = build_test(files, options, &args.flags);
+fn test_package(package: &Package, args: &TestArgs, several: bool, told: &mut Vec<(String, String)>) -> bool {
+    let built = build_test(&package.files, &package.options, &args.flags);
     let setup = built.line.as_ref().is_some_and(|l| l.ends_with("[setup failed]"));
     let listing = if setup { built.listing.clone() } else { untold(&built.listing, told) };
     print(true, listing.as_bytes());
@@ -121,12 +136,20 @@ fn test_package(
     let Some(program) = built.program else { return built.failed };
     let mut inputs = args.flags.inputs();
     inputs.env = std::env::vars().map(|(k, v)| format!("{k}={v}")).collect();
-    let schedule = Schedule { seed: args.seed, procs: args.procs, choices: None };
+    inputs.dir.clone_from(&package.dir);
+    inputs.add_files(&package.archive);
+    let schedule = Schedule { seed: args.seed, procs: args.procs, strategy: Strategy::Go };
     let mut session = Session::new(program, &inputs, &schedule, false);
+    session.open_disk();
+    let mut host = Host::default();
     let mut run = TestRun::new(&args.flags, several);
     let mut slice = 200_000;
     loop {
         let progress = session.run(slice);
+        if session.wants_disk().is_some() {
+            host.serve(&mut session);
+            continue;
+        }
         slice = (slice * 2).min(SLICE);
         for chunk in session.drain_output() {
             print(false, &run.output(&chunk.bytes));

@@ -11,6 +11,11 @@ pub(super) fn feature(pos: Pos, what: &str) -> Diagnostic {
     unsupported(pos, format!("golanes does not support {what} yet"))
 }
 
+/// What gc says of a `//go:embed` line.
+pub(super) fn embed(pos: Pos, what: &str) -> Diagnostic {
+    unsupported(pos, what.to_owned())
+}
+
 /// A function with more values alive at once than there are registers.
 pub(super) fn too_complex(pos: Pos) -> Diagnostic {
     unsupported(pos, "function too complex for golanes: too many values in one expression".into())

@@ -260,12 +260,6 @@ impl Unit<'_> {
         } else {
             format!("{}.{}", self.f.name, self.f.literals)
         };
-        let name = if self.f.name == "runtime.main" {
-            let path = &self.packages[self.f.pkg].path;
-            format!("{path}.init.func{}", self.f.literals)
-        } else {
-            name
-        };
         let pos = self.packages[self.f.pkg].ast.exprs[e].pos;
         let mut inner = super::func::Func::new(id, name, self.f.pkg, std::rc::Rc::clone(&self.f.subst), pos);
         inner.boxed = std::rc::Rc::clone(&self.f.boxed);

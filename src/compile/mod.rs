@@ -30,4 +30,5 @@ mod switch;
 mod thunk;
 mod unit;
 
+pub use embed::{EmbeddedFiles, FileList, embed_arguments, embed_patterns};
 pub use unit::compile_program;

@@ -1,5 +1,6 @@
 //! The compilation as a whole: the work list of functions, shared tables, and linking.
 
+use super::embed::{EmbeddedFiles, FileList};
 use super::func::{Func, Var};
 use super::thunk::Thunk;
 use super::{errors, escape};
@@ -7,7 +8,7 @@ use crate::base::{Diagnostics, IndexVec, Interner, Pos, SourceMap};
 use crate::bytecode::{
     self, FuncId, GlobalInfo, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width,
 };
-use crate::check::info::{Checked, ExprInfo, Mode, Package};
+use crate::check::info::{Checked, ExprInfo, Initializer, Mode, Package};
 use crate::constant;
 use crate::syntax::ast::{self, DeclKind, ExprId, ExprKind, StmtId};
 use crate::types::{ObjId, PkgId, Signature, Type, TypeId, TypeParamId, Types};
@@ -70,6 +71,8 @@ pub(super) struct Unit<'a> {
     pub(super) decls: FxHashMap<ObjId, DeclSite>,
     pub(super) globals: FxHashMap<ObjId, Global>,
     static_closures: FxHashMap<FuncId, u64>,
+    /// Variables with files in them, where they stand, and the files.
+    pub(super) embedded: Vec<(ObjId, Pos, FileList)>,
 }
 
 /// Compiles a checked program. `is_native` tells which library functions exist in Rust. Diagnostics are what this engine does
@@ -79,6 +82,7 @@ pub fn compile_program(
     interner: &mut Interner,
     sources: &SourceMap,
     is_native: &dyn Fn(&str) -> bool,
+    embedded: &EmbeddedFiles<'_>,
 ) -> (Program, Diagnostics) {
     let Checked { types, packages, order, main } = checked;
     let nothing = Func::new(FuncId(0), String::new(), main, Rc::from([]), Pos::NONE);
@@ -109,7 +113,9 @@ pub fn compile_program(
         decls: FxHashMap::default(),
         globals: FxHashMap::default(),
         static_closures: FxHashMap::default(),
+        embedded: Vec::new(),
     };
+    unit.embed(embedded);
     unit.prepare(&order, main);
     unit.work();
     unit.link()
@@ -126,12 +132,12 @@ impl Unit<'_> {
                 self.decls.insert(info.obj, DeclSite { pkg, decl: info.decl, file: info.file });
             }
         }
-        self.refuse_embedding();
         self.lay_out_globals(order);
         self.well_known();
         let entry = self.done.push(None);
         self.program.entry = entry;
         self.f = Func::new(entry, "runtime.main".into(), main, Rc::from([]), Pos::NONE);
+        self.store_embedded();
         for &pkg in order {
             self.compile_package_init(pkg);
         }
@@ -151,7 +157,7 @@ impl Unit<'_> {
         self.finish();
     }
 
-    fn has_recv(&self, obj: ObjId) -> bool {
+    pub(super) fn has_recv(&self, obj: ObjId) -> bool {
         matches!(&self.types.types[self.types.objects[obj].ty], Type::Signature(s) if s.recv.is_some())
     }
 
@@ -191,7 +197,7 @@ impl Unit<'_> {
         let packages = self.packages;
         for &pkg in order {
             let package = &packages[pkg];
-            if package.ast.files.first().is_none_or(|f| self.program.sources.file(f.file).of_library()) {
+            if self.of_library(pkg) {
                 continue;
             }
             for &var in &package.vars {
@@ -217,23 +223,58 @@ impl Unit<'_> {
         // Constants are data in gc: they are there before anything runs.
         let (data, code): (Vec<_>, Vec<_>) =
             package.init_order.iter().partition(|init| init.lhs.len() == 1 && self.const_of(init.rhs).is_some());
-        for init in data.into_iter().chain(code) {
-            let mark = self.f.next;
-            self.f.boxed = Rc::new(escape::in_expr(self, pkg, init.rhs).boxed);
-            self.f.statement(package.ast.exprs[init.rhs].pos);
-            self.init_vars(&init.lhs, init.rhs);
-            self.f.next = mark;
+        for init in data {
+            self.compile_initializer(pkg, init);
         }
-        let init = self.interner.intern("init");
-        for info in &package.funcs {
-            if self.types.objects[info.obj].name == init && !self.has_recv(info.obj) {
-                let id = self.func_of(info.obj, Vec::new());
-                let mark = self.f.next;
-                let a = self.alloc(2) + 1;
-                self.emit(Instr::Call { a, m: id.0 as i32 });
-                self.f.next = mark;
+        if let Some(first) = code.first() {
+            // Traces have a function of this name.
+            let id = self.new_func_id();
+            let pos = package.ast.exprs[first.rhs].pos;
+            let init = Func::new(id, format!("{}.init", package.path), pkg, Rc::from([]), pos);
+            let entry = std::mem::replace(&mut self.f, init);
+            // Nobody wants to see how the library gets ready.
+            self.f.wrapper = self.of_library(pkg);
+            for init in code {
+                self.compile_initializer(pkg, init);
             }
+            self.emit(Instr::Ret {});
+            self.finish();
+            self.f = entry;
+            self.call_init(id);
         }
+        for obj in self.init_funcs(pkg) {
+            let id = self.func_of(obj, Vec::new());
+            self.call_init(id);
+        }
+    }
+
+    fn of_library(&self, pkg: PkgId) -> bool {
+        let first = self.packages[pkg].ast.files.first();
+        first.is_none_or(|f| self.program.sources.file(f.file).of_library())
+    }
+
+    fn compile_initializer(&mut self, pkg: PkgId, init: &Initializer) {
+        let mark = self.f.next;
+        self.f.boxed = Rc::new(escape::in_expr(self, pkg, init.rhs).boxed);
+        self.f.statement(self.packages[pkg].ast.exprs[init.rhs].pos);
+        self.init_vars(&init.lhs, init.rhs);
+        self.f.next = mark;
+    }
+
+    fn call_init(&mut self, id: FuncId) {
+        let mark = self.f.next;
+        let a = self.alloc(2) + 1;
+        self.emit(Instr::Call { a, m: id.0 as i32 });
+        self.f.next = mark;
+    }
+
+    /// A package's functions `init`, in order.
+    fn init_funcs(&self, pkg: PkgId) -> Vec<ObjId> {
+        let is_init = |&obj: &ObjId| {
+            let name = self.types.objects[obj].name;
+            self.interner.name(name) == "init" && !self.has_recv(obj)
+        };
+        self.packages[pkg].funcs.iter().map(|f| f.obj).filter(is_init).collect()
     }
 
     fn init_vars(&mut self, lhs: &[ObjId], rhs: ExprId) {
@@ -337,13 +378,18 @@ impl Unit<'_> {
             Type::Signature(s) => s.recv,
             _ => None,
         };
-        match recv {
-            Some(recv) => self.method_name(self.types.objects[recv].ty, obj),
-            None => {
-                let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
-                format!("{pkg}{}", self.interner.name(o.name))
-            }
-        }
+        let Some(recv) = recv else {
+            let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
+            let name = self.interner.name(o.name);
+            // Each has a name of its own.
+            let number =
+                o.pkg.filter(|_| name == "init").and_then(|p| self.init_funcs(p).iter().position(|&f| f == obj));
+            return match number {
+                Some(n) => format!("{pkg}{name}.{n}"),
+                None => format!("{pkg}{name}"),
+            };
+        };
+        self.method_name(self.types.objects[recv].ty, obj)
     }
 
     /// The same of a method as one of the type `recv`, which it may be declared for or not.

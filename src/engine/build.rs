@@ -1,6 +1,7 @@
 //! Source text to a program that can run.
 
 use super::Module;
+use super::embed::{self, DataFile};
 use super::module::owns;
 use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
@@ -34,11 +35,20 @@ pub struct BuildOptions {
     pub path: String,
     /// Whether to vet a program that compiles: its problems then hold warnings too.
     pub vet: bool,
+    /// Files that `//go:embed` may name, beside those that are built.
+    pub data: Vec<DataFile>,
 }
 
 impl Default for BuildOptions {
     fn default() -> Self {
-        Self { lang: None, dir: "/tmp/sandbox".into(), module: None, path: "command-line-arguments".into(), vet: false }
+        Self {
+            lang: None,
+            dir: "/tmp/sandbox".into(),
+            module: None,
+            path: "command-line-arguments".into(),
+            vet: false,
+            data: Vec::new(),
+        }
     }
 }
 
@@ -62,6 +72,15 @@ pub struct Problem {
 }
 
 impl Problem {
+    /// An error from its line in the go command's output.
+    fn of_line(text: &str) -> Self {
+        let mut parts = text.splitn(4, ':');
+        let mut part = || parts.next().unwrap_or("").trim();
+        let (file, line, col, message) = (part().to_owned(), part(), part(), part().to_owned());
+        let (line, col) = (line.parse().unwrap_or(0), col.parse().unwrap_or(0));
+        Self { file, line, col, end_line: line, end_col: col, message, error: true }
+    }
+
     /// An error that has no place in the source.
     pub fn without_place(message: String) -> Self {
         Self { file: String::new(), line: 0, col: 0, end_line: 0, end_col: 0, message, error: true }
@@ -122,17 +141,27 @@ pub(super) struct Packages<'a> {
     pub(super) version: (u32, u32),
     /// The part of the library, not there, that a package was asked for from.
     pub(super) lacks: Option<Part>,
+    /// What `//go:embed` may name.
+    data: &'a [DataFile],
+    /// What the go command says of patterns that name nothing.
+    pub(super) unmatched: String,
 }
 
 impl<'a> Packages<'a> {
-    pub(super) fn new(module: Option<&'a Module>, version: (u32, u32)) -> Self {
-        Self { module, version, lacks: None }
+    pub(super) fn new(module: Option<&'a Module>, version: (u32, u32), data: &'a [DataFile]) -> Self {
+        Self { module, version, lacks: None, data, unmatched: String::new() }
+    }
+
+    /// Looks for what the patterns in a file name.
+    pub(super) fn look(&mut self, file: &SourceText) {
+        self.unmatched.extend(embed::unmatched(file, self.data));
     }
 }
 
 impl Importer for Packages<'_> {
     fn package(&mut self, path: &str) -> Option<Imported> {
         if let Some(files) = self.module.and_then(|m| m.package(path)) {
+            files.iter().for_each(|f| self.look(f));
             let files = files.into_iter().map(|f| (f.name.clone(), Arc::from(f.text.as_str()))).collect();
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
@@ -145,6 +174,7 @@ impl Importer for Packages<'_> {
         // The runtime makes values of these by itself.
         let roots = match path {
             "runtime" => RUNTIME_TYPES.iter().map(|t| (*t).to_owned()).collect(),
+            "embed" => vec!["add".to_owned()],
             _ => stdlib::Pack::all().flat_map(|p| p.roots(path)).cloned().collect(),
         };
         let unexported = stdlib::unexported(path).map(|names| names.map(str::to_owned).collect());
@@ -184,32 +214,49 @@ pub(super) struct Arranged {
     pub(super) path: String,
     /// Its language version.
     pub(super) version: (u32, u32),
+    /// What `//go:embed` may name.
+    pub(super) data: Vec<DataFile>,
 }
 
 /// Finds package and module in files that may come from an archive.
 pub(super) fn arrange(files: &[SourceText], options: &BuildOptions) -> Arranged {
+    let given = files.iter().map(|f| DataFile { name: f.name.clone(), bytes: Some(f.text.as_bytes().into()) });
+    let data = options.data.iter().cloned().chain(given).collect();
     let archive = if options.module.is_none() { Module::split(files) } else { None };
     let (files, module, path) = match archive {
         Some((main, module)) => {
             let path = module.path.clone();
             (main, Some(module), path)
         }
-        None => (files.to_vec(), options.module.clone(), options.path.clone()),
+        None => {
+            let source = |f: &&SourceText| f.name.ends_with(".go");
+            let mut sources: Vec<SourceText> = files.iter().filter(source).cloned().collect();
+            if sources.is_empty() {
+                sources = files.to_vec();
+            }
+            (sources, options.module.clone(), options.path.clone())
+        }
     };
     let version = options.lang.or(module.as_ref().and_then(|m| m.version)).unwrap_or((1, 27));
-    Arranged { files, module, path, version }
+    Arranged { files, module, path, version, data }
 }
 
 /// Compiles the files of package main.
 pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
-    let Arranged { files, module, path, version } = arrange(files, options);
+    let Arranged { files, module, path, version, data } = arrange(files, options);
     let module = module.as_ref();
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
     let input = ProgramInput { version, path, runs: true, dir: format!("{}/", options.dir), ..ProgramInput::new(ids) };
-    let mut packages = Packages::new(module, version);
+    let mut packages = Packages::new(module, version, &data);
+    files.iter().for_each(|f| packages.look(f));
     let (checked, mut diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
+    if !packages.unmatched.is_empty() {
+        let problems = packages.unmatched.lines().map(Problem::of_line).collect();
+        let lacks = packages.lacks.map(Part::name);
+        return Built { program: None, problems, listing: packages.unmatched, broken: None, lacks };
+    }
     let mut program = None;
     let mut warnings = Diagnostics::new();
     if let Some(checked) = checked.filter(|_| !diags.has_errors()) {
@@ -217,7 +264,10 @@ pub fn build(files: &[SourceText], options: &BuildOptions) -> Built {
             warnings = vet(&checked, &input.path, Pass::ALL, &sources, &interner);
         }
         let reached = Natives::new(&files);
-        let (mut p, unsupported) = compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name));
+        let (mut p, unsupported) =
+            compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name), &|file, pattern| {
+                embed::embedded(file, pattern, &data)
+            });
         packages.lacks = packages.lacks.or(reached.lacks());
         p.dir.clone_from(&options.dir);
         if !unsupported.has_errors() {

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod embed;
 mod format;
 mod inspect;
 mod module;
@@ -15,9 +16,11 @@ mod testmain;
 mod vet;
 
 pub use crate::bytecode::Program;
+pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport};
+pub use embed::{DataFile, patterns_of};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
@@ -25,6 +28,6 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
-pub use session::{End, Inputs, Output, Progress, Schedule, Session};
+pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use vet::{VetSet, Vetted, vet};

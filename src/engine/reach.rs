@@ -510,10 +510,8 @@ impl Walk<'_> {
         });
         let deadline = self.field(ty, "deadline").and_then(|(_, at)| {
             let word = |i| m.heap.peek(ptr, at as usize + i, NARROW);
-            let (sec, nanos) = (word(0)? as i64, word(1)? as i64);
-            let start = crate::runtime::time_value(m.epoch, 0);
-            let since = i128::from(sec - start[0] as i64) * 1_000_000_000 + i128::from(nanos - start[1] as i64);
-            u64::try_from(since).ok()
+            let unix = crate::runtime::unix_nanos([word(0)?, word(1)?]);
+            u64::try_from(unix - i128::from(m.epoch)).ok()
         });
         ContextState {
             addr: ptr,

@@ -4,12 +4,14 @@
 //! position may be anywhere before it. Going back means: clone the nearest checkpoint at or before the wanted step and
 //! execute again, which gives the very same state, because nothing a run depends on lies outside the machine.
 
+use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
+use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
-use crate::runtime::{Flow, GStatus, Limits, Machine, Trap};
-use crate::sched::{Choices, Explorer, Seeded, Strategy};
+use crate::runtime::{Disk, DiskAnswer, DiskRequest, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
+use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
 use crate::vm;
@@ -22,13 +24,41 @@ pub struct Schedule {
     pub seed: u64,
     /// `GOMAXPROCS`.
     pub procs: usize,
-    /// A schedule of an exploration, to be followed instead of Go's own scheduler.
-    pub choices: Option<Choices>,
+    /// Who decides.
+    pub strategy: Strategy,
+}
+
+/// Who decides who runs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Strategy {
+    /// Go's own scheduler; the seed decides what that leaves open.
+    #[default]
+    Go,
+    /// Chance, before every visible operation, by the seed.
+    Random,
+    /// Priorities, of which so many change on the way, by the seed.
+    Pct(usize),
+    /// A schedule that exploration has printed.
+    Replay(Choices),
+    /// Somebody who is asked: [`Session::question`].
+    Manual,
+}
+
+/// What may come next in a run by [`Strategy::Manual`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// This goroutine runs up to its next visible operation.
+    Goroutine(u32),
+    /// The next timer fires; `early` if it is not due yet.
+    Timer {
+        /// Whether time passes although somebody could run.
+        early: bool,
+    },
 }
 
 impl Default for Schedule {
     fn default() -> Self {
-        Self { seed: 1, procs: 4, choices: None }
+        Self { seed: 1, procs: 4, strategy: Strategy::Go }
     }
 }
 
@@ -45,6 +75,19 @@ pub struct Inputs {
     pub stdin: Vec<u8>,
     /// Start time, nanoseconds since 1970.
     pub epoch: i64,
+    /// The working directory.
+    pub dir: String,
+    /// Names, absolute or below the working directory, and bytes of files that the program finds on its disk, which is memory.
+    pub files: Vec<(String, Vec<u8>)>,
+    /// What the host's disk answered to this program before ([`Session::disk_answers`]): a run with these is the same again.
+    pub disk: Vec<DiskAnswer>,
+}
+
+impl Inputs {
+    /// Gives the program the files that its text is made of.
+    pub fn add_files(&mut self, files: &[SourceText]) {
+        self.files.extend(files.iter().map(|f| (f.name.clone(), f.text.clone().into_bytes())));
+    }
 }
 
 impl Default for Inputs {
@@ -56,6 +99,9 @@ impl Default for Inputs {
             stdin: Vec::new(),
             // 2009-11-10 23:00:00 UTC, as in the Go Playground.
             epoch: 1_257_894_000_000_000_000,
+            dir: "/tmp/sandbox".into(),
+            files: Vec::new(),
+            disk: Vec::new(),
         }
     }
 }
@@ -136,17 +182,18 @@ impl Session {
         recording: bool,
         limits: Limits,
     ) -> Self {
-        let strategy: Box<dyn Strategy> = match &schedule.choices {
-            Some(choices) => Box::new(Explorer::replay(choices)),
-            None => Box::new(Seeded::new(schedule.seed)),
-        };
-        let mut head = machine(program, inputs, strategy, schedule.procs, limits);
+        let mut head = machine(program, inputs, decider(schedule), schedule.procs, limits);
         head.recording = recording;
         head.watched = recording;
         head.log = EventLog::new(recording);
-        if schedule.choices.is_some() {
-            let mut exploration = explore::exploration(&head);
-            exploration.early = true;
+        head.disk.keep = recording;
+        if schedule.strategy != Strategy::Go {
+            let choices = match &schedule.strategy {
+                Strategy::Replay(choices) => choices.clone(),
+                _ => Choices::by_itself(),
+            };
+            let mut exploration = explore::exploration(&head, &choices);
+            exploration.early = matches!(schedule.strategy, Strategy::Replay(_) | Strategy::Manual);
             exploration.racing = false;
             head.explore(exploration);
         }
@@ -172,7 +219,9 @@ impl Session {
         while self.head.exit.is_none()
             && self.head.executed < until
             && !self.wants_input()
+            && self.wants_disk().is_none()
             && self.wants_time().is_none()
+            && !self.head.is_undecided()
         {
             let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
             vm::run_for(&mut self.head, next);
@@ -193,9 +242,62 @@ impl Session {
         Progress { tick: self.head.executed, events: self.head.log.total(), end }
     }
 
+    /// What may come next at the head, if somebody must say so.
+    pub fn question(&self) -> Option<Vec<Offer>> {
+        let x = self.head.exploration.as_deref().filter(|_| self.head.is_undecided())?;
+        let offer = |task: &Task| match *task {
+            Task::Goroutine(goid) => Offer::Goroutine(goid),
+            Task::Timer { early } => Offer::Timer { early },
+        };
+        Some(x.offers().iter().map(offer).collect())
+    }
+
+    /// Answers the question with the number of an offer. Going back and forth later comes by here again.
+    pub fn answer(&mut self, number: usize) {
+        let copies = self.checkpoints.iter_mut().map(|c| &mut c.machine).chain(&mut self.at);
+        for machine in copies.chain([&mut self.head]) {
+            if let Some(explorer) = machine.strategy.explorer() {
+                explorer.answer(number);
+            }
+        }
+        self.head.decided();
+    }
+
+    /// The schedule of the run so far, if it was not Go's own scheduler's: to be replayed.
+    pub fn choices(&self) -> Option<Choices> {
+        Some(self.head.strategy.explorer_ref()?.schedule())
+    }
+
     /// Whether the program waits for standard input that has not come yet.
     pub fn wants_input(&self) -> bool {
         self.head.input_wanted
+    }
+
+    /// The program's files are those of a disk: it may ask, and stands still until [`answer_disk`](Self::answer_disk).
+    pub fn open_disk(&mut self) {
+        self.head.disk.open = true;
+    }
+
+    /// What the program asks of the disk.
+    pub fn wants_disk(&self) -> Option<&DiskRequest> {
+        self.head.disk.wanted.as_deref()
+    }
+
+    /// Answers what [`wants_disk`](Self::wants_disk) asks. Answers belong to the run's inputs.
+    pub fn answer_disk(&mut self, answer: DiskAnswer) {
+        self.head.disk.answer(answer);
+    }
+
+    /// All answers so far, if the session records.
+    pub fn disk_answers(&self) -> &[DiskAnswer] {
+        &self.head.disk.answers
+    }
+
+    /// A machine that goes on from a checkpoint and meets the same disk.
+    fn again(&self, from: usize) -> Machine {
+        let mut machine = self.checkpoints[from].machine.clone();
+        machine.disk = Disk { asked: machine.disk.asked, wanted: None, ..self.head.disk.clone() };
+        machine
     }
 
     /// From now on virtual time jumps no further than real time has come: see [`wants_time`](Self::wants_time).
@@ -293,14 +395,15 @@ impl Session {
         }
         let reusable = self.at.as_ref().is_some_and(|m| m.executed <= tick);
         let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
-        let nearest = &self.checkpoints[from].machine;
-        if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest.executed) {
-            let mut machine = nearest.clone();
+        let nearest = self.checkpoints[from].machine.executed;
+        if !reusable || self.at.as_ref().is_some_and(|m| m.executed < nearest) {
+            let mut machine = self.again(from);
             // What happens has been told already.
             machine.recording = false;
             self.at = Some(machine);
         }
         if let Some(machine) = &mut self.at {
+            machine.disk.answers = Arc::clone(&self.head.disk.answers);
             vm::run_to(machine, tick);
             machine.output.clear();
         }
@@ -316,7 +419,11 @@ impl Session {
             if let Some((tick, _)) = self.next_event(here + 1) {
                 return self.seek(tick);
             }
-            if self.head.exit.is_some() || self.wants_input() || self.head.executed > here + EVENT_SEARCH {
+            if self.head.exit.is_some()
+                || self.wants_input()
+                || self.wants_disk().is_some()
+                || self.head.executed > here + EVENT_SEARCH
+            {
                 return self.seek(u64::MAX);
             }
             self.run(fuel);
@@ -364,7 +471,7 @@ impl Session {
     pub fn step(&mut self) -> u64 {
         if self.at.is_none() {
             let start = self.head.executed;
-            while self.head.exit.is_none() && self.head.executed < start + 10_000_000 {
+            while self.head.exit.is_none() && self.wants_disk().is_none() && self.head.executed < start + 10_000_000 {
                 let next = self.head.executed + 1;
                 vm::run_to(&mut self.head, next);
                 if at_statement(&self.head) {
@@ -376,6 +483,7 @@ impl Session {
         }
         let head = self.head.executed;
         if let Some(machine) = &mut self.at {
+            machine.disk.answers = Arc::clone(&self.head.disk.answers);
             while machine.executed < head {
                 let next = machine.executed + 1;
                 vm::run_to(machine, next);
@@ -400,7 +508,7 @@ impl Session {
         let mut end = here;
         loop {
             let from = self.checkpoints.partition_point(|c| c.machine.executed < end).saturating_sub(1);
-            let mut machine = self.checkpoints[from].machine.clone();
+            let mut machine = self.again(from);
             machine.recording = false;
             let start = machine.executed;
             let mut last = at_statement(&machine).then_some(start);
@@ -482,8 +590,8 @@ impl Session {
 
     fn events_again(&self, number: u64, count: usize) -> Vec<Event> {
         let from = self.checkpoints.partition_point(|c| c.machine.log.total() <= number);
-        let Some(checkpoint) = from.checked_sub(1).and_then(|i| self.checkpoints.get(i)) else { return Vec::new() };
-        let mut machine = checkpoint.machine.clone();
+        let Some(from) = from.checked_sub(1) else { return Vec::new() };
+        let mut machine = self.again(from);
         machine.log.keep_from_now();
         let mut out = Vec::new();
         while out.len() < count && machine.exit.is_none() && machine.executed < self.head.executed {
@@ -520,11 +628,27 @@ impl Session {
     }
 }
 
+fn decider(schedule: &Schedule) -> Box<dyn sched::Strategy> {
+    /// What a run is taken to be long, in questions, for PCT.
+    const LENGTH: u64 = 1_000;
+    let explorer = |plan| Box::new(Explorer::new(plan, schedule.seed, schedule.seed));
+    match &schedule.strategy {
+        Strategy::Go => Box::new(Seeded::new(schedule.seed)),
+        Strategy::Random => explorer(Plan::Random { switch: 64 }),
+        Strategy::Pct(changes) => {
+            let mut rng = Rng::new(schedule.seed);
+            explorer(Plan::Pct { changes: (0..*changes).map(|_| rng.below(LENGTH) as u32).collect() })
+        }
+        Strategy::Replay(choices) => Box::new(Explorer::replay(choices)),
+        Strategy::Manual => explorer(Plan::Manual { answers: Vec::new() }),
+    }
+}
+
 /// A machine about to run a program on these inputs.
 pub(super) fn machine(
     program: Arc<Program>,
     inputs: &Inputs,
-    strategy: Box<dyn Strategy>,
+    strategy: Box<dyn sched::Strategy>,
     procs: usize,
     limits: Limits,
 ) -> Machine {
@@ -532,10 +656,15 @@ pub(super) fn machine(
     let mut machine = Machine::new(program, natives, strategy, procs, limits);
     machine.args = inputs.args.clone().into();
     machine.test_args = inputs.test_args.clone().into();
+    let level = inputs.env.iter().rev().find_map(|e| e.strip_prefix("GOTRACEBACK="));
+    machine.panic_state.level = TraceLevel::of(level.unwrap_or_default());
     machine.env = inputs.env.clone().into();
     machine.stdin = (inputs.stdin.clone().into(), 0);
     machine.stdin_open = false;
     machine.epoch = inputs.epoch;
+    machine.disk.dir = inputs.dir.as_str().into();
+    machine.disk.files = inputs.files.iter().map(|(name, data)| (name.clone(), data.as_slice().into())).collect();
+    machine.disk.answers = inputs.disk.clone().into();
     machine
 }
 

@@ -4,6 +4,7 @@
 //! and behind it.
 
 use super::build::{Arranged, BuildOptions, Natives, Packages, SourceText, arrange, broken_package, listing};
+use super::embed;
 use super::session::{End, Inputs};
 use super::testmain::{Functions, functions, main_source};
 use super::{Module, is_built};
@@ -154,7 +155,7 @@ impl Importer for Tested<'_> {
 
 /// Builds the test of a package from its files, those of its external test package among them.
 pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlags) -> TestBuilt {
-    let Arranged { files, module, path, version } = arrange(files, options);
+    let Arranged { files, module, path, version, data } = arrange(files, options);
     let mut built =
         TestBuilt { program: None, path: path.clone(), listing: String::new(), line: None, failed: false, lacks: None };
     let is_test = |f: &SourceText| f.name.ends_with("_test.go");
@@ -173,10 +174,15 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
     let mut interner = Interner::new();
     let main = sources.add("_testmain.go", main.as_str());
     let input = ProgramInput { version, path: path.clone(), runs: true, ..ProgramInput::new(vec![main]) };
-    let rest = Packages::new(module.as_ref(), version);
+    let mut rest = Packages::new(module.as_ref(), version, &data);
+    files.iter().for_each(|f| rest.look(f));
     let mut importer = Tested { rest, parts: &parts };
     let (checked, diags) = check_program(&input, &mut importer, &mut sources, &mut interner);
     built.lacks = importer.rest.lacks.map(crate::stdlib::Part::name);
+    if !importer.rest.unmatched.is_empty() {
+        let listing = format!("# {path}\n{}", importer.rest.unmatched);
+        return built.fail(true, listing);
+    }
     let Some(checked) = checked.filter(|_| !diags.has_errors()) else {
         let (listing, setup) = errors(&parts, &mut importer, &diags, &sources, &path);
         return built.fail(setup, listing);
@@ -200,7 +206,10 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
         return built;
     }
     let reached = Natives::new(&files);
-    let (mut program, unsupported) = compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name));
+    let (mut program, unsupported) =
+        compile_program(checked, &mut interner, &sources, &|name| reached.is_native(name), &|file, pattern| {
+            embed::embedded(file, pattern, &data)
+        });
     built.lacks = built.lacks.or(reached.lacks().map(crate::stdlib::Part::name));
     if unsupported.has_errors() {
         return built.fail(false, format!("# {path} [{path}.test]\n{}", unsupported.render_gc(&sources, "")));

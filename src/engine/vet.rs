@@ -29,10 +29,10 @@ pub struct Vetted {
 pub fn vet(files: &[SourceText], options: &BuildOptions, set: VetSet) -> Vetted {
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
-    let Arranged { files, module, path, version } = arrange(files, options);
+    let Arranged { files, module, path, version, data } = arrange(files, options);
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
     let input = ProgramInput { version, path, test: true, dir: format!("{}/", options.dir), ..ProgramInput::new(ids) };
-    let mut packages = Packages::new(module.as_ref(), version);
+    let mut packages = Packages::new(module.as_ref(), version, &data);
     let (checked, diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let Some(checked) = checked else {
         return Vetted { problems: problems(&diags, &sources), listing: first_error(&input.path, &diags, &sources) };

@@ -9,17 +9,21 @@ mod shrink;
 use crate::analysis::{self, Finding, Kind};
 use crate::base::Rng;
 use crate::runtime::{Bounds, Exploration, Machine, MachineEnd};
-use crate::sched::{Choices, Explorer, Plan};
+use crate::sched::{Choices, Explorer, Plan, STREAK};
 use crate::vm;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// How long a run may be.
-const BOUNDS: Bounds = Bounds { questions: 50_000, after_main: 4_000 };
-/// What a run may execute, by cost.
-const MOST_EXECUTED: u64 = 50_000_000;
-/// Schedules that the search through all choices may take before chance takes over.
-const DEPTH_BUDGET: u64 = 400;
+/// How long the first run may be, in questions and in what it executes by cost. Later ones may take four times what that took,
+/// if it came to an end.
+const FIRST: Length = Length { questions: 2_000_000, executed: 1_000_000_000 };
+/// Whatever the first run took, this much is allowed.
+const LEAST: Length = Length { questions: 2_000, executed: 4_000_000 };
+/// Questions after `main` has returned.
+const AFTER_MAIN: u64 = 2_000;
+/// Schedules, and questions, that the search through all choices may take before chance takes over.
+const DEPTH_SCHEDULES: u64 = 400;
+const DEPTH_QUESTIONS: u64 = 400_000;
 /// Different ends of the program that are kept.
 const MOST_OUTCOMES: usize = 256;
 
@@ -30,7 +34,7 @@ pub struct Found {
     pub finding: Finding,
     /// The shortest schedule known that shows it.
     pub schedule: Choices,
-    /// How often timers fire early in that, and for how many nanoseconds goroutines are held up.
+    /// How often timers fire in that while goroutines could run, and for how many nanoseconds those are held up.
     pub held_up: (u32, u64),
 }
 
@@ -65,10 +69,19 @@ pub struct Search {
     pub found: Vec<Found>,
     outcomes: BTreeMap<(Vec<u8>, &'static str, i32), Outcome>,
     depth: Depth,
-    /// Questions of the longest run.
+    /// Questions of the longest run, and of all.
     longest: u32,
+    asked: u64,
+    length: Length,
     /// Whether the program draws random numbers before the first choice.
     draws: bool,
+}
+
+/// How long a run may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Length {
+    questions: u64,
+    executed: u64,
 }
 
 /// Where the search through all choices is.
@@ -80,15 +93,19 @@ enum Depth {
     Over,
 }
 
-/// Marks a program for exploration.
-pub fn exploration(machine: &Machine) -> Exploration {
-    Exploration::new(Arc::from(vm::marks(&machine.program)), BOUNDS)
+/// Exploration of a machine about to start, for as long as it takes or as a schedule says.
+pub fn exploration(machine: &Machine, choices: &Choices) -> Exploration {
+    let bounds = Bounds { questions: choices.end.unwrap_or(u64::MAX), after_main: u64::MAX };
+    let marks = Arc::from(vm::marks(&machine.program));
+    let mut exploration = Exploration::new(marks, bounds);
+    exploration.most_in_a_row = choices.streak;
+    exploration
 }
 
 impl Search {
     /// A search through the schedules of a program that is about to start.
     pub fn new(mut machine: Machine) -> Self {
-        let mut exploration = exploration(&machine);
+        let mut exploration = exploration(&machine, &Choices::by_itself());
         exploration.quiet = true;
         machine.explore(exploration);
         machine.strategy = Box::new(Explorer::replay(&Choices::by_itself()));
@@ -102,6 +119,8 @@ impl Search {
             outcomes: BTreeMap::new(),
             depth: Depth::Next(Vec::new()),
             longest: 1,
+            asked: 0,
+            length: FIRST,
             draws: false,
         };
         search.find_start();
@@ -110,7 +129,14 @@ impl Search {
 
     /// Moves the start to where the first choice is.
     fn find_start(&mut self) {
+        self.bound(None, STREAK);
+        let begun = self.work.executed;
         self.run_out();
+        self.length = LEAST;
+        if let Some(x) = self.work.exploration.as_deref().filter(|x| !x.exhausted) {
+            self.length.questions = LEAST.questions.max(4 * x.questions);
+            self.length.executed = LEAST.executed.max(4 * (self.work.executed - begun));
+        }
         let first = self.work.exploration.as_ref().and_then(|x| x.first_choice);
         let asked = |m: &mut Machine| m.strategy.explorer().map_or((false, false), |e| (e.has_chosen(), e.has_drawn()));
         // The instruction that leads to the question may be long; and there may be other choices before, such as where a map's
@@ -132,9 +158,18 @@ impl Search {
         self.work.restore(&self.start);
     }
 
+    /// Says how long the run may be.
+    fn bound(&mut self, end: Option<u64>, streak: u32) {
+        let questions = end.unwrap_or(self.length.questions);
+        if let Some(x) = self.work.exploration.as_deref_mut() {
+            x.bounds = Bounds { questions, after_main: if end.is_some() { u64::MAX } else { AFTER_MAIN } };
+            x.most_in_a_row = streak;
+        }
+    }
+
     /// Runs the machine that works to its end.
     fn run_out(&mut self) {
-        let most = self.work.executed + MOST_EXECUTED;
+        let most = self.work.executed + self.length.executed;
         while self.work.exit.is_none() && self.work.executed < most {
             self.work.heap.work = 0;
             vm::run_for(&mut self.work, most);
@@ -149,7 +184,14 @@ impl Search {
 
     /// One run by a plan.
     fn run(&mut self, plan: Plan, chance: u64, seed: u64, early: bool) -> Vec<Finding> {
+        // Some kernels of bugs need that one goroutine does very much while others stand still.
+        let (end, streak) = match &plan {
+            Plan::Replay(choices) => (choices.end, choices.streak),
+            Plan::Depth { .. } | Plan::Manual { .. } => (None, STREAK),
+            Plan::Random { .. } | Plan::Pct { .. } => (None, [STREAK, STREAK, 2_000, 500_000][chance as usize % 4]),
+        };
         self.rewind(plan, chance, seed, early);
+        self.bound(end, streak);
         self.run_out();
         analysis::findings(&mut self.work)
     }
@@ -167,7 +209,12 @@ impl Search {
 
     /// The schedule of the run that has just ended.
     fn schedule(&mut self) -> Choices {
-        self.work.strategy.explorer().map_or_else(Choices::by_itself, |e| e.schedule())
+        let mut choices = self.work.strategy.explorer().map_or_else(Choices::by_itself, |e| e.schedule());
+        if let Some(x) = self.work.exploration.as_deref() {
+            choices.end = x.exhausted.then_some(x.questions);
+            choices.streak = x.most_in_a_row;
+        }
+        choices
     }
 
     /// Follows a schedule.
@@ -191,11 +238,12 @@ impl Search {
         let explorer = self.work.strategy.explorer();
         let (questions, next) = explorer.map_or((0, None), |e| (e.questions() as u32, e.next_prefix()));
         self.longest = self.longest.max(questions);
+        self.asked += u64::from(questions);
         if through_all {
             let cut = self.work.exploration.as_ref().is_some_and(|x| x.exhausted);
             let timers = self.work.exploration.as_ref().is_some_and(|x| x.timers_waited);
             self.depth = match next {
-                Some(prefix) if number < DEPTH_BUDGET && !cut => Depth::Next(prefix),
+                Some(prefix) if number < DEPTH_SCHEDULES && self.asked < DEPTH_QUESTIONS && !cut => Depth::Next(prefix),
                 Some(_) => Depth::Over,
                 None => {
                     self.complete = !cut && !timers;
@@ -228,7 +276,8 @@ impl Search {
             3 => (pct(3), true),
             4 => (Plan::Random { switch: 64 }, true),
             5 => (pct(1), false),
-            6 => (Plan::Random { switch: 255 }, false),
+            // Somebody else only when one waits; and always somebody else.
+            6 => (Plan::Random { switch: if number % 16 == 6 { 0 } else { 255 } }, false),
             _ => (pct(5), true),
         }
     }

@@ -7,25 +7,29 @@ use crate::runtime::Machine;
 use crate::sched::{Choices, Plan};
 use crate::vm;
 
-/// Runs that shrinking one finding may take.
+/// Runs, and questions in all of them, that shrinking one finding may take.
 const MOST_RUNS: usize = 400;
+const MOST_QUESTIONS: u64 = 1_000_000;
 
 impl Search {
     /// A finding of the run by `schedule` with the shortest schedule that shows it, and with stacks.
     pub(super) fn shrunk(&mut self, finding: Finding, schedule: &Choices) -> Found {
         let mut best = schedule.clone();
         let mut left = MOST_RUNS;
+        let mut asked = 0;
         // Races are told once: here each run tells all.
         let known = self.work.exploration.as_deref_mut().map(|x| std::mem::take(&mut x.race.known));
         let mut size = best.list.len().div_ceil(2);
-        while size > 0 && left > 0 {
+        while size > 0 && left > 0 && asked < MOST_QUESTIONS {
             let mut from = 0;
             let mut shorter = false;
-            while from < best.list.len() && left > 0 {
+            while from < best.list.len() && left > 0 && asked < MOST_QUESTIONS {
                 let mut less = best.clone();
                 less.list.drain(from..(from + size).min(best.list.len()));
                 left -= 1;
-                if self.shows(&less, &finding) {
+                let shows = self.shows(&less, &finding);
+                asked += self.work.exploration.as_ref().map_or(0, |x| x.questions);
+                if shows {
                     best = less;
                     shorter = true;
                 } else {
@@ -50,8 +54,10 @@ impl Search {
             finding = self.with_stacks(finding, &best);
         }
         if held_up.0 > 0 && finding.error {
-            let long = std::time::Duration::from_nanos(held_up.1);
-            finding.message.push_str(&format!(" (if goroutines are held up for {long:?})"));
+            if held_up.1 > 0 {
+                let long = std::time::Duration::from_nanos(held_up.1);
+                finding.message.push_str(&format!(" (if goroutines are held up for {long:?})"));
+            }
             finding.error = !excused(&finding, failed);
         }
         if let (Some(x), Some(known)) = (self.work.exploration.as_deref_mut(), known) {

@@ -1,13 +1,14 @@
 //! Exploration: who runs is asked of the strategy before every visible operation, instead of being decided by G-M-P.
 //!
 //! A visible operation is one that others can notice: on channels, locks, atomic variables, timers, output. Between two of them a
-//! goroutine is left alone, which loses nothing as long as it does not race with others ([`RaceDetector`] tells). There is one P, and
+//! goroutine is left alone, which loses nothing as long as it does not race with others ([`RaceDetector`] tells); and one that
+//! becomes able to run goes on to its next one at once. So all that the strategy chooses from stand before visible operations. There is one P, and
 //! time passes while instructions execute, when nobody can run, or when the strategy lets a timer fire early: that is as if all
 //! goroutines were held up for so long. After `main` has returned the others go on, so that it is seen what becomes of them.
 
 use super::*;
 use crate::bytecode::PC_FATAL;
-use crate::sched::{Decision, Task};
+use crate::sched::{Decision, STREAK, Task};
 use crate::trace::{EventKind, WaitReason};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -17,10 +18,23 @@ pub const MARK_POINT: u8 = 1;
 /// The instruction reads or writes memory, and the detector is told.
 pub const MARK_ACCESS: u8 = 2;
 
+/// What a visible operation takes, in nanoseconds, beside what its instruction costs: about what it takes where others use the same
+/// things. It lets time pass in programs that would otherwise never wait.
+const VISIBLE: u64 = 1_000;
+
 /// A goroutine that runs for so long without a visible operation must wait for something that others do to memory.
 const SPIN: u64 = 100_000;
-/// After so many questions in a row, while others could have run, a goroutine is thought to go round in circles.
-const STREAK: u32 = 128;
+
+/// Where a goroutine that can run stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stand {
+    /// Somewhere on the way to its next visible operation.
+    OnTheWay,
+    /// Before a visible operation.
+    Visible,
+    /// It has given way (`runtime.Gosched`), or has used up its time.
+    GaveWay,
+}
 
 /// How long a run may be, in questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,13 +71,15 @@ pub struct Exploration {
     pub lingers: bool,
     /// Whether a deadlock is told without traces, because nobody reads them.
     pub quiet: bool,
+    /// After so many questions in a row, while others could have run, a goroutine is thought to go round in circles.
+    pub most_in_a_row: u32,
     /// How long it may get.
     pub bounds: Bounds,
     /// The loaded goroutine may execute the visible operation before which it stands.
     pub passed: bool,
     /// The loaded goroutine stands before a visible operation.
     pub at_point: bool,
-    /// How often a timer fired early, and for how many nanoseconds goroutines were held up by that.
+    /// How often a timer fired while goroutines could have run, and for how many nanoseconds they were held up by that.
     pub held_up: (u32, u64),
     /// Questions so far.
     pub questions: u64,
@@ -75,12 +91,16 @@ pub struct Exploration {
     pub lock_order: LockOrder,
     /// When the first question with more than one answer came, as a value of `executed`.
     pub first_choice: Option<u64>,
+    /// The question is known and nobody has answered yet.
+    undecided: bool,
     /// Set when `main` has returned.
     pub ended: Option<Ended>,
     /// Who can run, longest waiting first.
     runnable: VecDeque<u32>,
-    /// By place: who stands before a visible operation.
-    stands: Vec<bool>,
+    /// By place.
+    stands: Vec<Stand>,
+    /// Whose turn it is, by goid; 0 when that one has given way.
+    turn: u32,
     yields: bool,
     streak: u32,
     spin_end: u64,
@@ -98,6 +118,7 @@ impl Exploration {
             early: false,
             lingers: true,
             quiet: false,
+            most_in_a_row: STREAK,
             bounds,
             passed: false,
             at_point: false,
@@ -107,9 +128,11 @@ impl Exploration {
             exhausted: false,
             lock_order: LockOrder::default(),
             first_choice: None,
+            undecided: false,
             ended: None,
             runnable: VecDeque::new(),
             stands: Vec::new(),
+            turn: 0,
             yields: false,
             streak: 0,
             spin_end: 0,
@@ -118,8 +141,13 @@ impl Exploration {
         }
     }
 
+    /// What may come next, as far as it was asked last.
+    pub fn offers(&self) -> &[Task] {
+        &self.tasks
+    }
+
     /// Becomes a copy of `from`, without making anew what is there; races that are known stay known.
-    fn restore(&mut self, from: &Exploration) {
+    pub(super) fn restore(&mut self, from: &Exploration) {
         let mut race = std::mem::take(&mut self.race);
         race.restore(&from.race);
         let (mut runnable, mut stands, mut tasks) =
@@ -130,6 +158,17 @@ impl Exploration {
         let lock_order = from.lock_order.clone();
         let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
         *self = Self { marks, race, runnable, stands, tasks, lock_order, ended, ..*from };
+    }
+
+    fn stand(&self, g: u32) -> Stand {
+        self.stands.get(g as usize).copied().unwrap_or(Stand::OnTheWay)
+    }
+
+    fn set_stand(&mut self, g: u32, stand: Stand) {
+        if self.stands.len() <= g as usize {
+            self.stands.resize(g as usize + 1, Stand::OnTheWay);
+        }
+        self.stands[g as usize] = stand;
     }
 
     /// Goroutines that can run, by place, longest waiting first, without the one that does.
@@ -150,46 +189,6 @@ pub struct MachineEnd {
 }
 
 impl Machine {
-    /// Becomes a copy of `from`, the same program at some step, in less time than a clone takes.
-    pub fn restore(&mut self, from: &Machine) {
-        self.heap.restore(&from.heap, &self.program);
-        self.stack.clone_from(&from.stack);
-        self.gs.clone_from(&from.gs);
-        self.free_gs.clone_from(&from.free_gs);
-        self.chans.clone_from(&from.chans);
-        self.free_chans.clone_from(&from.free_chans);
-        self.maps.clone_from(&from.maps);
-        self.free_maps.clone_from(&from.free_maps);
-        self.sudogs.clone_from(&from.sudogs);
-        self.sched.clone_from(&from.sched);
-        self.timers.clone_from(&from.timers);
-        self.holders.clone_from(&from.holders);
-        self.sema.clone_from(&from.sema);
-        self.bubbles.clone_from(&from.bubbles);
-        self.captured.clone_from(&from.captured);
-        self.log.clone_from(&from.log);
-        self.output.clone_from(&from.output);
-        self.stdin.clone_from(&from.stdin);
-        self.generators.clone_from(&from.generators);
-        self.finalizers.clone_from(&from.finalizers);
-        if !Arc::ptr_eq(&self.program, &from.program) {
-            // Reflection has made types.
-            self.program = Arc::clone(&from.program);
-            self.natives = Arc::clone(&from.natives);
-            self.string_ptrs.clone_from(&from.string_ptrs);
-            self.site_cache.clone_from(&from.site_cache);
-        }
-        if let (Some(own), Some(theirs)) = (&mut self.exploration, &from.exploration) {
-            own.restore(theirs);
-        }
-        self.exit.clone_from(&from.exit);
-        (self.pc, self.fp, self.executed, self.limit) = (from.pc, from.fp, from.executed, from.limit);
-        (self.living, self.next_goid, self.loaded) = (from.living, from.next_goid, from.loaded);
-        (self.next_chan, self.free_sudog) = (from.next_chan, from.free_sudog);
-        (self.written, self.stdin_open, self.input_wanted) = (from.written, from.stdin_open, from.input_wanted);
-        (self.real_time, self.time_wanted, self.panic_state) = (from.real_time, from.time_wanted, from.panic_state);
-    }
-
     /// Ends a run that has taken too long.
     pub fn cut_off(&mut self) {
         let Some(x) = self.exploration.as_deref_mut() else { return };
@@ -249,11 +248,27 @@ impl Machine {
         }
     }
 
+    /// Whether somebody must say what comes next before the machine goes on.
+    pub fn is_undecided(&self) -> bool {
+        self.exploration.as_ref().is_some_and(|x| x.undecided)
+    }
+
+    /// Somebody has said it.
+    pub fn decided(&mut self) {
+        if let Some(x) = self.exploration.as_deref_mut() {
+            x.undecided = false;
+        }
+    }
+
     /// A goroutine can run; whether exploration has taken note of it.
     #[inline]
-    pub(super) fn explored_ready(&mut self, g: u32) -> bool {
+    pub(super) fn explored_ready(&mut self, g: u32, gave_way: bool) -> bool {
         match &mut self.exploration {
             Some(x) => {
+                x.set_stand(g, if gave_way { Stand::GaveWay } else { Stand::OnTheWay });
+                if gave_way {
+                    x.turn = 0;
+                }
                 x.runnable.push_back(g);
                 true
             }
@@ -284,17 +299,20 @@ impl Machine {
     /// As `schedule`, by questions to the strategy.
     pub(super) fn schedule_explored(&mut self, until: u64, time_passes: bool) -> bool {
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
+            if self.exit.is_some() || self.executed >= until || self.stands_still() {
                 return false;
             }
             let Some(x) = self.exploration.as_deref_mut() else { return false };
+            if x.undecided {
+                return false;
+            }
             if self.loaded != NONE && !x.at_point && self.executed <= x.spin_end {
                 self.limit = x.spin_end.min(until);
                 return true;
             }
             // Who comes here without a visible operation has used up its time.
-            let spun = self.loaded != NONE && !x.at_point;
-            x.yields |= spun || x.streak > STREAK;
+            let spun = self.loaded != NONE && !x.at_point && self.gs[self.loaded as usize].goid == x.turn;
+            x.yields |= spun || x.streak > x.most_in_a_row;
             if x.runnable.is_empty() && self.loaded == NONE {
                 if self.timers.next_when().is_none() {
                     self.at_rest();
@@ -328,7 +346,7 @@ impl Machine {
     fn ask(&mut self) {
         let clock = self.sched.ps[self.sched.current].clock;
         let when = self.timers.next_when();
-        let running = (self.loaded != NONE).then(|| Task::Goroutine(self.goid(self.loaded)));
+        let loaded = self.goid(self.loaded);
         let Some(x) = self.exploration.as_deref_mut() else { return };
         let bounds = x.bounds;
         let late = x.ended.is_some() && x.questions - x.asked_at_end > bounds.after_main;
@@ -336,11 +354,26 @@ impl Machine {
             self.cut_off();
             return;
         }
-        x.questions += 1;
+        // That is not a turn: whose turn it is does not change.
+        if let Some(g) = x.runnable.iter().copied().find(|&g| x.stand(g) == Stand::OnTheWay) {
+            let goid = self.gs[g as usize].goid;
+            let first = loaded == x.turn;
+            self.put_back(first);
+            self.put_on(goid);
+            return;
+        }
+        if loaded != 0 && loaded != x.turn {
+            self.put_back(false);
+        }
+        let Some(x) = self.exploration.as_deref_mut() else { return };
+        let gs = &self.gs;
+        let turn = x.turn;
+        let there = loaded == turn || x.runnable.iter().any(|&g| gs[g as usize].goid == turn);
+        let running = (turn != 0 && there).then_some(Task::Goroutine(turn));
         x.tasks.clear();
         x.tasks.extend(running.filter(|_| !x.yields));
-        let gs = &self.gs;
-        x.tasks.extend(x.runnable.iter().map(|&g| Task::Goroutine(gs[g as usize].goid)));
+        x.tasks
+            .extend(x.runnable.iter().map(|&g| gs[g as usize].goid).filter(|&goid| goid != turn).map(Task::Goroutine));
         x.tasks.extend(running.filter(|_| x.yields));
         if let Some(when) = when {
             let early = when > clock && !x.tasks.is_empty();
@@ -349,6 +382,12 @@ impl Machine {
                 x.tasks.push(Task::Timer { early });
             }
         }
+        if self.strategy.is_undecided(x.tasks.len()) {
+            x.undecided = true;
+            return;
+        }
+        x.questions += 1;
+        self.sched.ps[self.sched.current].clock += VISIBLE;
         let decision = Decision { tasks: &x.tasks, running, yields: x.yields };
         let picked = self.strategy.pick(&decision);
         // What is offered only when timers may fire early must not change anything else.
@@ -359,25 +398,28 @@ impl Machine {
         let task = x.tasks.get(picked).copied();
         x.yields = false;
         match task {
-            Some(task) if Some(task) == running => {
-                x.passed = std::mem::take(&mut x.at_point);
-                x.streak = if others { x.streak + 1 } else { 0 };
-                x.spin_end = self.executed + SPIN;
-            }
             Some(Task::Goroutine(goid)) => {
-                self.put_back();
-                self.put_on(goid);
+                x.streak = if goid == x.turn && others { x.streak + 1 } else { 0 };
+                x.turn = goid;
+                if goid == self.gs.get(self.loaded as usize).map_or(0, |g| g.goid) {
+                    x.passed = std::mem::take(&mut x.at_point);
+                    x.spin_end = self.executed + SPIN;
+                } else {
+                    self.put_back(false);
+                    self.put_on(goid);
+                }
             }
-            Some(Task::Timer { early }) => {
-                self.put_back();
-                self.fire_next(early);
+            Some(Task::Timer { .. }) => {
+                let others = x.tasks.len() > 1;
+                self.put_back(false);
+                self.fire_next(others);
             }
             None => {}
         }
     }
 
-    /// The loaded goroutine, if there is one, waits for its next turn.
-    fn put_back(&mut self) {
+    /// The loaded goroutine, if there is one, waits for its next turn: as the first, or as the last of all.
+    fn put_back(&mut self, first: bool) {
         let g = self.loaded;
         if g == NONE {
             return;
@@ -389,21 +431,20 @@ impl Machine {
         self.leave_m();
         self.release_p();
         let Some(x) = self.exploration.as_deref_mut() else { return };
-        if std::mem::take(&mut x.at_point) {
-            if x.stands.len() <= g as usize {
-                x.stands.resize(g as usize + 1, false);
-            }
-            x.stands[g as usize] = true;
+        let visible = std::mem::take(&mut x.at_point);
+        x.set_stand(g, if visible { Stand::Visible } else { Stand::GaveWay });
+        if first {
+            x.runnable.push_front(g);
+        } else {
+            x.runnable.push_back(g);
         }
-        x.runnable.push_back(g);
     }
 
     fn put_on(&mut self, goid: u32) {
         let Some(x) = self.exploration.as_deref_mut() else { return };
         let Some(place) = x.runnable.iter().position(|&g| self.gs[g as usize].goid == goid) else { return };
         let Some(g) = x.runnable.remove(place) else { return };
-        x.passed = x.stands.get_mut(g as usize).is_some_and(std::mem::take);
-        x.streak = 0;
+        x.passed = x.stand(g) == Stand::Visible;
         x.spin_end = self.executed + SPIN;
         let p = self.sched.current;
         self.carry(p, g);
@@ -413,8 +454,8 @@ impl Machine {
         self.emit(EventKind::GoStart);
     }
 
-    /// Time passes until the next timer, if it is not due, and that fires.
-    fn fire_next(&mut self, early: bool) {
+    /// Time passes until the next timer, if it is not due, and that fires; `others` could have run instead.
+    fn fire_next(&mut self, others: bool) {
         let Some(when) = self.timers.next_when() else { return };
         if self.real_time.is_some_and(|real| real < when) {
             self.time_wanted = Some(when);
@@ -422,11 +463,11 @@ impl Machine {
         }
         let p = self.sched.current;
         let clock = self.sched.ps[p].clock;
+        if let Some(x) = self.exploration.as_deref_mut().filter(|_| others) {
+            x.held_up = (x.held_up.0 + 1, x.held_up.1 + when.saturating_sub(clock));
+        }
         if when > clock {
             self.pass_time(when);
-            if let Some(x) = self.exploration.as_deref_mut().filter(|_| early) {
-                x.held_up = (x.held_up.0 + 1, x.held_up.1 + (when - clock));
-            }
         }
         if let Some(timer) = self.timers.pop_due(0, when.max(clock)) {
             self.fire(timer);

@@ -70,6 +70,8 @@ impl Default for Limits {
 pub struct PanicState {
     /// A fatal panic's values are being turned into text; nothing else runs any more.
     pub dying: bool,
+    /// How much is told of goroutines then.
+    pub level: TraceLevel,
 }
 
 /// A running program.
@@ -155,6 +157,8 @@ pub struct Machine {
     pub stdin_open: bool,
     /// Somebody reads standard input that has not come yet: whoever drives the machine must feed it.
     pub input_wanted: bool,
+    /// The files it is given, and questions to the disk.
+    pub disk: Disk,
     /// How far real time has come, in nanoseconds since the start, if virtual time must not jump beyond it.
     pub real_time: Option<u64>,
     /// When everybody sleeps until, if that is beyond `real_time`: the machine stands still until it is told that time has passed.
@@ -245,6 +249,7 @@ impl Machine {
             stdin: (Arc::from([]), 0),
             stdin_open: false,
             input_wanted: false,
+            disk: Disk::default(),
             real_time: None,
             time_wanted: None,
             panic_state: PanicState::default(),

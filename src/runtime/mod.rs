@@ -5,6 +5,7 @@
 
 mod chan;
 mod collect;
+mod disk;
 pub mod error;
 mod explore;
 mod finalize;
@@ -15,6 +16,7 @@ mod memory;
 mod panic;
 mod proc;
 mod race;
+mod restore;
 mod select;
 mod sema;
 mod synctest;
@@ -25,6 +27,7 @@ mod value;
 
 pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
+pub use disk::{Disk, DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use error::{ErrorClass, RuntimeError, Trap};
 pub use explore::{Bounds, Ended, Exploration, MARK_ACCESS, MARK_POINT, MachineEnd};
 pub use finalize::{Finalizer, Finalizers};
@@ -37,6 +40,6 @@ pub use race::{Access, AtomicUse, Race, RaceDetector, SyncUse};
 pub use sema::{Holder, LockOrder, SemaTable};
 pub use synctest::{Bubble, Bubbles};
 pub use thread::{M, Threads};
-pub use time::{Timer, TimerAction, Timers, time_value};
-pub use traceback::{DEEPEST, Frame, frames, stacks};
+pub use time::{Timer, TimerAction, Timers, time_value, unix_nanos};
+pub use traceback::{DEEPEST, Frame, TraceLevel, frames, stacks};
 pub use value::{decode_rune, eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

@@ -219,19 +219,18 @@ impl Machine {
             out.push('\n');
             out.push_str(SIGNAL.trim_end());
         }
-        if text == error::DEADLOCK || text == error::NO_GOROUTINES {
-            out.push('\n');
+        out.push('\n');
+        if !self.panic_state.level.shows() {
+        } else if text == error::DEADLOCK || text == error::NO_GOROUTINES {
             for g in 0..self.gs.len() as u32 {
                 if self.gs[g as usize].status != GStatus::Dead {
                     out.push('\n');
                     out.push_str(&traceback::goroutine(self, g, None));
                 }
             }
-        } else {
-            out.push_str("\n\n");
-            if self.loaded != NONE {
-                out.push_str(&traceback::goroutine(self, self.loaded, Some("running")));
-            }
+        } else if self.loaded != NONE {
+            out.push('\n');
+            out.push_str(&traceback::stacks(self, true));
         }
         self.write(true, out.as_bytes());
         self.exit(2, kind)
@@ -297,12 +296,14 @@ impl Machine {
         if panics.iter().any(|p| p.segv) {
             out.push_str(SIGNAL);
         }
-        out.push('\n');
         if let Some(p) = panics.last() {
             self.pc = p.pc;
             self.fp = p.fp as usize;
         }
-        out.push_str(&traceback::goroutine(self, self.loaded, Some("running")));
+        if self.panic_state.level.shows() {
+            out.push('\n');
+            out.push_str(&traceback::stacks(self, self.panic_state.level.all()));
+        }
         self.write(true, out.as_bytes());
         self.exit(2, "panic")
     }

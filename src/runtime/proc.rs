@@ -221,7 +221,7 @@ impl Machine {
 
     /// `runqput(next = true)` and `wakep`.
     fn put_next(&mut self, g: u32) {
-        if self.explored_ready(g) {
+        if self.explored_ready(g, false) {
             return;
         }
         let now = self.now();
@@ -324,7 +324,7 @@ impl Machine {
         self.gs[g as usize].status = GStatus::Runnable;
         self.leave_m();
         self.release_p();
-        if !self.explored_ready(g) {
+        if !self.explored_ready(g, true) {
             self.sched.global.push_back(g);
         }
     }
@@ -363,6 +363,11 @@ impl Machine {
         }
     }
 
+    /// Whether somebody outside must do something before anything goes on.
+    pub(super) fn stands_still(&self) -> bool {
+        self.input_wanted || self.disk.wanted.is_some() || self.time_wanted.is_some()
+    }
+
     /// Puts somebody on a P and sets `limit`; false when the program has ended or `until` instructions have been executed.
     pub fn schedule(&mut self, until: u64) -> bool {
         self.schedule_until(until, true)
@@ -378,7 +383,7 @@ impl Machine {
             return self.schedule_explored(until, time_passes);
         }
         loop {
-            if self.exit.is_some() || self.executed >= until || self.input_wanted || self.time_wanted.is_some() {
+            if self.stands_still() || self.exit.is_some() || self.executed >= until {
                 return false;
             }
             if self.sched.in_quantum {

@@ -16,29 +16,37 @@ pub struct Holder {
     pub pc: u32,
 }
 
+/// A lock taken while another was held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Nesting {
+    goid: u32,
+    held: u64,
+    taken: u64,
+    /// The instruction that took it.
+    pc: u32,
+}
+
 /// In which order goroutines took locks while they held others.
 #[derive(Debug, Clone, Default)]
 pub struct LockOrder {
-    /// Goroutine, the lock held and where it was taken, the lock taken then and where.
-    edges: Vec<(u32, (u64, u32), (u64, u32))>,
+    list: Vec<Nesting>,
 }
 
 impl LockOrder {
     /// A run may take any number of locks; more orders than this are not looked at.
     const MOST: usize = 256;
 
-    pub(super) fn note(&mut self, goid: u32, held: (u64, u32), taken: (u64, u32)) {
-        let edge = (goid, held, taken);
-        if self.edges.len() < Self::MOST && !self.edges.contains(&edge) {
-            self.edges.push(edge);
+    fn note(&mut self, nesting: Nesting) {
+        if self.list.len() < Self::MOST && !self.list.contains(&nesting) {
+            self.list.push(nesting);
         }
     }
 
     /// Two goroutines that took two locks in opposite orders: where each took its second one.
     pub fn inversions(&self) -> impl Iterator<Item = (u32, u32)> {
-        self.edges.iter().enumerate().flat_map(|(i, &(g, held, taken))| {
-            let opposite = move |e: &&(u32, (u64, u32), (u64, u32))| e.0 != g && e.1.0 == taken.0 && e.2.0 == held.0;
-            self.edges[i + 1..].iter().filter(opposite).map(move |e| (taken.1, e.2.1))
+        self.list.iter().enumerate().flat_map(|(i, &a)| {
+            let opposite = move |b: &&Nesting| b.goid != a.goid && (b.held, b.taken) == (a.taken, a.held);
+            self.list[i + 1..].iter().filter(opposite).map(move |b| (a.pc, b.pc))
         })
     }
 }
@@ -116,8 +124,8 @@ impl Machine {
             let pc = self.pc.saturating_sub(1);
             if let Some(x) = self.exploration.as_deref_mut() {
                 for (&held, holders) in &self.holders {
-                    for h in holders.iter().filter(|h| h.goid == goid && held != addr) {
-                        x.lock_order.note(goid, (held, h.pc), (addr, pc));
+                    if held != addr && holders.iter().any(|h| h.goid == goid) {
+                        x.lock_order.note(Nesting { goid, held, taken: addr, pc });
                     }
                 }
             }

@@ -162,7 +162,7 @@ impl Machine {
         if self.gs[g as usize].wired == 0 {
             self.gs[g as usize].m = NONE;
         }
-        if self.explored_ready(g) {
+        if self.explored_ready(g, false) {
             if self.gs[g as usize].wired == 0 {
                 self.sched.threads.stop(m);
             }
@@ -198,7 +198,7 @@ impl Machine {
         for &g in &waiting {
             self.make_runnable(g);
             self.gs[g as usize].param = 1;
-            if !self.explored_ready(g) {
+            if !self.explored_ready(g, false) {
                 self.sched.threads.ready.push_back(g);
             }
         }

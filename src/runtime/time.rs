@@ -129,12 +129,32 @@ impl Timers {
     }
 }
 
-/// A `time.Time` in slots, as our package `time` declares it: seconds since year 1, nanoseconds, monotonic reading + 1, location.
-pub fn time_value(epoch: i64, mono: u64) -> [u64; 4] {
-    const UNIX_TO_YEAR_1: i64 = 62_135_596_800;
-    let nanos = i128::from(epoch) + i128::from(mono);
-    let sec = nanos.div_euclid(1_000_000_000) as i64 + UNIX_TO_YEAR_1;
-    [sec as u64, nanos.rem_euclid(1_000_000_000) as u64, mono + 1, 0]
+const UNIX_TO_YEAR_1: i64 = 62_135_596_800;
+/// Seconds from year 1 to 1885.
+const MIN_WALL: i64 = 59_453_308_800;
+const HAS_MONOTONIC: u64 = 1 << 63;
+const NANOS: i128 = 1_000_000_000;
+
+/// A `time.Time` in slots, as package `time` declares it: `wall`, `ext` and location.
+pub fn time_value(epoch: i64, mono: u64) -> [u64; 3] {
+    let [nanos, sec, location] = wall_value(i128::from(epoch) + i128::from(mono));
+    match u64::try_from(sec as i64 - MIN_WALL) {
+        Ok(since) if since < 1 << 33 => [HAS_MONOTONIC | since << 30 | nanos, mono + 1, location],
+        _ => [nanos, sec, location],
+    }
+}
+
+/// The same without a monotonic reading, of nanoseconds since 1970.
+fn wall_value(nanos: i128) -> [u64; 3] {
+    let sec = nanos.div_euclid(NANOS) as i64 + UNIX_TO_YEAR_1;
+    [nanos.rem_euclid(NANOS) as u64, sec as u64, 0]
+}
+
+/// Nanoseconds since 1970 of a `time.Time` whose first slots these are.
+pub fn unix_nanos([wall, ext]: [u64; 2]) -> i128 {
+    let monotonic = wall & HAS_MONOTONIC != 0;
+    let sec = if monotonic { MIN_WALL + (wall << 1 >> 31) as i64 } else { ext as i64 };
+    i128::from(sec - UNIX_TO_YEAR_1) * NANOS + i128::from(wall & ((1 << 30) - 1))
 }
 
 impl Machine {
@@ -159,12 +179,9 @@ impl Machine {
     }
 
     /// The `time.Time` on the clock of a bubble (0 for the program's own). As in Go, bubbles have no monotonic clock.
-    pub fn time_for(&self, bubble: u32) -> [u64; 4] {
+    pub fn time_for(&self, bubble: u32) -> [u64; 3] {
         match self.bubbles.now(bubble) {
-            Some(now) => {
-                let [sec, nanos, _, location] = time_value(now as i64, 0);
-                [sec, nanos, 0, location]
-            }
+            Some(now) => wall_value(i128::from(now)),
             None => time_value(self.epoch, self.now()),
         }
     }

@@ -17,6 +17,57 @@ pub struct Frame {
     pub func: Option<FuncId>,
 }
 
+/// How much is told at a fatal end: what the environment asks for, and debug.SetTraceback beyond that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TraceLevel {
+    env: u32,
+    now: u32,
+}
+
+impl Default for TraceLevel {
+    fn default() -> Self {
+        Self::of("")
+    }
+}
+
+impl TraceLevel {
+    const CRASH: u32 = 1;
+    const ALL: u32 = 2;
+    const SHIFT: u32 = 2;
+
+    /// As the value of `GOTRACEBACK` says.
+    pub fn of(level: &str) -> Self {
+        let env = Self::bits(level);
+        Self { env, now: env }
+    }
+
+    /// `debug.SetTraceback`: never less than the environment asks for.
+    pub fn set(&mut self, level: &str) {
+        self.now = Self::bits(level) | self.env;
+    }
+
+    fn bits(level: &str) -> u32 {
+        match level {
+            "none" => 0,
+            "single" | "" => 1 << Self::SHIFT,
+            "all" => 1 << Self::SHIFT | Self::ALL,
+            "system" => 2 << Self::SHIFT | Self::ALL,
+            "crash" => 2 << Self::SHIFT | Self::ALL | Self::CRASH,
+            _ => Self::ALL | level.parse::<u32>().map_or(0, |n| n << Self::SHIFT),
+        }
+    }
+
+    /// Whether any goroutine is shown.
+    pub(super) fn shows(self) -> bool {
+        self.now >> Self::SHIFT > 0
+    }
+
+    /// Whether all are.
+    pub(super) fn all(self) -> bool {
+        self.now & Self::ALL != 0
+    }
+}
+
 /// The frames of the loaded goroutine, innermost first, from the frame at `fp` that is at `pc`.
 pub(super) fn walk(machine: &Machine, fp: usize, pc: u32, most: usize) -> Vec<Frame> {
     let panics = machine.gs.get(machine.loaded as usize).and_then(|g| g.unwind.as_ref()).map(|u| &u.panics[..]);
@@ -78,7 +129,8 @@ pub(super) fn place(program: &Program, pos: Pos) -> (String, u32) {
 
 /// The stacks of the loaded goroutine and, if asked for, of all others that are not dead: what `runtime.Stack` writes.
 pub fn stacks(machine: &Machine, all: bool) -> String {
-    let mut out = goroutine(machine, machine.loaded, Some("running"));
+    let mut out =
+        if machine.loaded == NONE { String::new() } else { goroutine(machine, machine.loaded, Some("running")) };
     let others = (0..machine.gs.len() as u32).filter(|&g| all && g != machine.loaded);
     for g in others.filter(|&g| machine.gs[g as usize].status != GStatus::Dead) {
         out.push('\n');

@@ -28,6 +28,11 @@ pub enum Plan {
     },
     /// This schedule.
     Replay(Choices),
+    /// What somebody answers when there is more than one thing that may come next; what else is open is left to chance.
+    Manual {
+        /// Numbers of tasks.
+        answers: Vec<u16>,
+    },
 }
 
 /// A question that was answered.
@@ -87,6 +92,13 @@ impl Explorer {
         self.done = 0;
     }
 
+    /// Somebody has answered.
+    pub fn answer(&mut self, number: usize) {
+        if let Plan::Manual { answers } = &mut self.plan {
+            answers.push(number.min(u16::MAX as usize) as u16);
+        }
+    }
+
     /// Whether there was a choice so far.
     pub fn has_chosen(&self) -> bool {
         self.taken.iter().any(|t| t.n > 1)
@@ -101,7 +113,7 @@ impl Explorer {
     pub fn schedule(&self) -> Choices {
         let other = self.taken.iter().enumerate().filter(|(_, t)| t.picked != 0);
         let list = other.map(|(at, t)| Choice { at: at as u32, answer: t.answer }).collect();
-        Choices { seed: self.seed, list }
+        Choices { seed: self.seed, list, ..Choices::by_itself() }
     }
 
     /// Questions so far.
@@ -174,7 +186,7 @@ impl Strategy for Explorer {
             return 0;
         }
         let picked = match &self.plan {
-            Plan::Random { .. } | Plan::Pct { .. } => self.rng.below(n as u64) as usize,
+            Plan::Random { .. } | Plan::Pct { .. } | Plan::Manual { .. } => self.rng.below(n as u64) as usize,
             Plan::Depth { prefix } => prefix.get(self.taken.len()).map_or(0, |&p| p as usize),
             Plan::Replay(_) => match self.replayed() {
                 Some(Answer::Case(number)) => number as usize,
@@ -200,6 +212,10 @@ impl Strategy for Explorer {
                 if leave { self.rng.below(n as u64) as usize } else { 0 }
             }
             Plan::Pct { .. } => self.pct(at),
+            Plan::Manual { answers } => {
+                self.done += 1;
+                answers.get(self.done - 1).map_or(0, |&p| p as usize)
+            }
             Plan::Depth { prefix } => prefix.get(self.taken.len()).map_or(0, |&p| p as usize),
             Plan::Replay(_) => {
                 let wanted = self.replayed();
@@ -218,6 +234,10 @@ impl Strategy for Explorer {
         };
         self.taken.push(Taken { n: n.min(u16::MAX as usize) as u16, picked: picked as u16, answer });
         picked
+    }
+
+    fn is_undecided(&self, n: usize) -> bool {
+        matches!(&self.plan, Plan::Manual { answers } if n > 1 && self.done >= answers.len())
     }
 
     fn random(&mut self) -> u64 {

@@ -9,7 +9,7 @@ mod explorer;
 mod schedule;
 
 pub use explorer::{Explorer, Plan};
-pub use schedule::{Answer, Choice, Choices};
+pub use schedule::{Answer, Choice, Choices, STREAK};
 
 use crate::base::Rng;
 use std::fmt::Debug;
@@ -58,6 +58,11 @@ pub trait Strategy: Debug + Send {
     fn pick(&mut self, at: &Decision<'_>) -> usize {
         let _ = at;
         0
+    }
+    /// Whether somebody outside must say first which of `n` tasks comes next.
+    fn is_undecided(&self, n: usize) -> bool {
+        let _ = n;
+        false
     }
     /// 64 random bits for the program itself (`math/rand`).
     fn random(&mut self) -> u64;

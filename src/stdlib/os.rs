@@ -1,9 +1,9 @@
 //! Package `os`: the machine's inputs and outputs.
 
-use super::abi::{Done, NEXT, bytes, int, panic_text, set_bool, set_int, set_strings, string};
+use super::abi::{Done, NEXT, bytes, int, panic_text, set_bool, set_bytes, set_int, set_strings, set_words, string};
 use crate::bytecode::Narrow;
 use crate::bytecode::cost::SYSCALL;
-use crate::runtime::{Machine, NativeFn};
+use crate::runtime::{DiskOp, DiskRequest, Flow, Machine, NativeFn};
 use std::sync::Arc;
 
 fn exit(m: &mut Machine, base: usize) -> Done {
@@ -109,16 +109,74 @@ fn poll_ready(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func hosted() bool`: whether there is a disk beside memory.
+fn hosted(m: &mut Machine, base: usize) -> Done {
+    let there = m.disk.open || !m.disk.answers.is_empty();
+    set_bool(m, base, there);
+    NEXT
+}
+
+/// `func workDir() string`
+fn work_dir(m: &mut Machine, base: usize) -> Done {
+    let dir = Arc::clone(&m.disk.dir);
+    m.set_string(base, dir.as_bytes());
+    NEXT
+}
+
+/// `func given() []string`: names of the files that are there from the start.
+fn given(m: &mut Machine, base: usize) -> Done {
+    let names: Vec<String> = m.disk.files.iter().map(|f| f.0.clone()).collect();
+    strings(m, base, &names);
+    NEXT
+}
+
+/// `func content(i int) []byte`: of such a file.
+fn content(m: &mut Machine, base: usize) -> Done {
+    let data = usize::try_from(int(m, base)).ok().and_then(|i| m.disk.files.get(i)).map(|f| Arc::clone(&f.1));
+    set_bytes(m, base, &data.unwrap_or_default());
+    NEXT
+}
+
+/// `func question(op int, path, to string, b []byte, n int) (id int)`. The run stands still until somebody has answered; that it
+/// does so behind the call, and whether or not the answer is known already, makes no difference to its steps.
+fn question(m: &mut Machine, base: usize) -> Done {
+    let op = usize::try_from(int(m, base)).ok().and_then(|n| DiskOp::ALL.get(n)).copied();
+    let Some(op) = op else { return Err(panic_text(m, "os: unknown question")) };
+    let (path, to) = (m.text_at(base + 1), m.text_at(base + 3));
+    let (data, number) = (bytes(m, base + 5), int(m, base + 8));
+    let id = m.disk.ask(DiskRequest { op, path, to, number, data });
+    set_int(m, base, id as i64);
+    Ok(Flow::Switch)
+}
+
+/// `func reply(id int) (errno int, data []byte, names []string, numbers []int)`: for each entry its name and where it points to, and
+/// its mode, size and time.
+fn reply(m: &mut Machine, base: usize) -> Done {
+    let answer = m.disk.answer_to(int(m, base) as usize);
+    set_int(m, base, i64::from(answer.errno));
+    set_bytes(m, base + 1, &answer.data);
+    let names: Vec<String> = answer.entries.iter().flat_map(|e| [e.name.clone(), e.link.clone()]).collect();
+    strings(m, base + 4, &names);
+    let numbers: Vec<u64> = answer.entries.iter().flat_map(|e| [u64::from(e.mode), e.size, e.time as u64]).collect();
+    set_words(m, base + 7, &numbers);
+    NEXT
+}
+
 /// Natives of `os`.
 pub(super) const OS: &[(&str, NativeFn)] = &[
     ("internal/poll.ready", poll_ready),
     ("internal/poll.wait", poll_wait),
     ("internal/signals.exit", exit),
     ("os.Exit", exit),
-    ("os.Getpid", getpid),
     ("os.args", args),
     ("os.call", call),
+    ("os.content", content),
+    ("os.given", given),
+    ("os.hosted", hosted),
+    ("os.question", question),
+    ("os.reply", reply),
     ("os.stdin", super::fmt::read_stdin),
+    ("os.workDir", work_dir),
     ("os.write", write),
     ("os.writeText", write_text),
     ("syscall.Environ", environ),

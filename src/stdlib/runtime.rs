@@ -57,7 +57,7 @@ fn panic_range_state(m: &mut Machine, base: usize) -> Done {
 }
 
 /// Places in Go's runtime that programs see: the last numbers of all, each with a function, a file and a line.
-const PLACES: [(&str, &str, i64); 5] = [
+const PLACES: [(&str, &str, i64); 8] = [
     // Where deferred calls are made.
     ("runtime.Goexit", "panic.go", 694),
     ("runtime.gopanic", "panic.go", 859),
@@ -65,12 +65,17 @@ const PLACES: [(&str, &str, i64); 5] = [
     // Where goroutines come from.
     ("runtime.main", "proc.go", 302),
     ("runtime.goexit", "asm_amd64.s", 1264),
+    // Before function main.
+    ("runtime.doInit1", "proc.go", 8154),
+    ("runtime.doInit", "proc.go", 8121),
+    ("runtime.main", "proc.go", 269),
 ];
 const GOEXIT: u32 = u32::MAX;
 const GOPANIC: u32 = u32::MAX - 1;
 const CALLERS: u32 = u32::MAX - 2;
 const MAIN: u32 = u32::MAX - 3;
 const BOTTOM: u32 = u32::MAX - 4;
+const INIT: [u32; 3] = [u32::MAX - 5, u32::MAX - 6, u32::MAX - 7];
 
 /// Such a place.
 fn runtime_place(pc: u32) -> Option<(&'static str, String, i64)> {
@@ -90,7 +95,12 @@ fn calls(m: &Machine) -> Vec<u32> {
     };
     let mut calls: Vec<u32> = frames(m, m.loaded, DEEPEST).into_iter().filter_map(known).collect();
     if m.gs[m.loaded as usize].goid == 1 {
-        calls.push(MAIN);
+        let outermost = calls.last().and_then(|&pc| m.program.func_at(pc.saturating_sub(1)));
+        if outermost.is_none_or(|f| m.program.funcs[f].name == "main.main") {
+            calls.push(MAIN);
+        } else {
+            calls.extend(INIT);
+        }
     }
     calls.push(BOTTOM);
     calls
@@ -167,6 +177,13 @@ fn place_of(m: &mut Machine, base: usize) -> Done {
     };
     m.set_string(base, file.as_bytes());
     set_int(m, base + 2, line);
+    NEXT
+}
+
+/// `func SetTraceback(level string)`
+fn set_traceback(m: &mut Machine, base: usize) -> Done {
+    let level = m.text_at(base);
+    m.panic_state.level.set(&level);
     NEXT
 }
 
@@ -367,5 +384,6 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.stacks", stacks),
     ("runtime.stopCleanup", stop_cleanup),
     ("runtime.typeName", super::fmt::type_name),
+    ("runtime/debug.SetTraceback", set_traceback),
     ("weak.weakWord", weak_word),
 ];

@@ -30,6 +30,7 @@ packages! {
     "crypto/internal/fips140only": "fips140only.go";
     "crypto/internal/rand": "rand.go";
     "crypto/subtle": "subtle.go";
+    "embed": "add.go";
     "errors": "errors.go";
     "golang.org/x/sync/singleflight": "singleflight.go";
     "hash/maphash": "maphash.go";
@@ -48,7 +49,7 @@ packages! {
     "iter": "iter.go";
     "maps": "maps.go";
     "math/bits": "bits.go";
-    "os": "os.go" "disk.go" "file.go" "process.go";
+    "os": "os.go" "change.go" "disk.go" "file.go" "pipe.go" "process.go" "root.go";
     "os/signal": "signal.go";
     "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "finalize.go" "profile.go" "runtime.go";
@@ -61,8 +62,8 @@ packages! {
     "strings": "strings.go" "builder.go";
     "sync": "sync.go" "map.go";
     "sync/atomic": "atomic.go";
-    "syscall": "errno.go" "syscall.go";
-    "testing": "testing.go" "common.go" "cover.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
+    "syscall": "errno.go" "process.go" "syscall.go";
+    "testing": "testing.go" "common.go" "corpus.go" "cover.go" "main.go" "match.go" "benchmark.go" "example.go" "fuzz.go";
     "testing/synctest": "synctest.go";
     "time": "time.go" "binary.go" "format.go" "sleep.go" "zone.go";
     "time/tzdata": "tzdata.go";

@@ -44,7 +44,7 @@ fn visible_natives(program: &Program) -> Vec<bool> {
 pub fn marks(program: &Program) -> Vec<u8> {
     let visible = visible_natives(program);
     let mut marks = vec![0; program.code.len()];
-    // The end of a goroutine, above all of main's.
+    // The end of main; that of others nobody can notice.
     if let Some(exit) = marks.first_mut() {
         *exit = MARK_POINT;
     }
@@ -54,12 +54,12 @@ pub fn marks(program: &Program) -> Vec<u8> {
             let path = f.name().strip_prefix(crate::base::LIBRARY).unwrap_or_default();
             TRUSTED.contains(&path.split('/').next().unwrap_or_default())
         });
-        for pc in func.entry as usize..func.end as usize {
-            let instr = program.code[pc];
+        let range = func.entry as usize..func.end as usize;
+        for (mark, &instr) in marks[range.clone()].iter_mut().zip(&program.code[range]) {
             if is_visible(instr, &visible) {
-                marks[pc] = MARK_POINT;
+                *mark = MARK_POINT;
             } else if !trusted && is_access(instr) {
-                marks[pc] = MARK_ACCESS;
+                *mark = MARK_ACCESS;
             }
         }
     }
@@ -150,6 +150,7 @@ pub(super) fn accesses(
         }
     };
     let at = |ptr: u64, off: i32| ptr.wrapping_add(off as u64);
+    let inside = |i: u64, len: u64, ptr: u64| if i < len { ptr } else { 0 };
     match instr {
         I::Ld { b, m, .. } => touch(at(r(b), m), 1, false),
         I::St { a, m, .. } => touch(at(r(a), m), 1, true),
@@ -178,47 +179,39 @@ pub(super) fn accesses(
             }
         }
         I::LdIdx { b, c, .. } | I::LdIdx8 { b, c, .. } | I::LdIdxX { b, c, .. } => {
-            if r(c) < r(b.wrapping_add(1)) {
-                touch(r(b).wrapping_add(r(c)), 1, false);
-            }
+            touch(inside(r(c), r(b.wrapping_add(1)), r(b).wrapping_add(r(c))), 1, false)
         }
         I::StIdx { a, b, .. } | I::StIdx8 { a, b, .. } | I::StIdxX { a, b, .. } => {
-            if r(b) < r(a.wrapping_add(1)) {
-                touch(r(a).wrapping_add(r(b)), 1, true);
-            }
+            touch(inside(r(b), r(a.wrapping_add(1)), r(a).wrapping_add(r(b))), 1, true)
         }
-        I::LdIdxF { b, c, m, .. } => {
-            if r(c) < r(b.wrapping_add(1)) {
-                touch(r(b).wrapping_add(r(c) * (m >> 16) as u64 + (m & 0xffff) as u64), 1, false);
-            }
-        }
-        I::StIdxF { a, b, m, .. } => {
-            if r(b) < r(a.wrapping_add(1)) {
-                touch(r(a).wrapping_add(r(b) * (m >> 16) as u64 + (m & 0xffff) as u64), 1, true);
-            }
-        }
+        I::LdIdxF { b, c, m, .. } => touch(
+            inside(
+                r(c),
+                r(b.wrapping_add(1)),
+                r(b).wrapping_add(r(c).wrapping_mul((m >> 16) as u64) + (m & 0xffff) as u64),
+            ),
+            1,
+            false,
+        ),
+        I::StIdxF { a, b, m, .. } => touch(
+            inside(
+                r(b),
+                r(a.wrapping_add(1)),
+                r(a).wrapping_add(r(b).wrapping_mul((m >> 16) as u64) + (m & 0xffff) as u64),
+            ),
+            1,
+            true,
+        ),
         I::LdIdxIdx { b, c, m, .. } => {
-            if r(c) < r(b.wrapping_add(1)) {
-                let inner = r(b).wrapping_add(r(c) * 3);
-                touch(inner, 3, false);
-                let j = r(m as u8);
-                if let Some(&[p, len]) = objs[ptr_id(inner)].data.get(ptr_off(inner)..ptr_off(inner) + 2)
-                    && j < len
-                {
-                    touch(p.wrapping_add(j), 1, false);
-                }
+            let inner = inside(r(c), r(b.wrapping_add(1)), r(b).wrapping_add(r(c).wrapping_mul(3)));
+            touch(inner, 3, false);
+            let j = r(m as u8);
+            if let Some(&[p, len]) = objs[ptr_id(inner)].data.get(ptr_off(inner)..ptr_off(inner) + 2) {
+                touch(inside(j, len, p.wrapping_add(j)), 1, false);
             }
         }
-        I::LdArr { b, c, m, .. } => {
-            if r(c) < m as u64 {
-                touch(r(b).wrapping_add(r(c)), 1, false);
-            }
-        }
-        I::StArr { a, b, m, .. } => {
-            if r(b) < m as u64 {
-                touch(r(a).wrapping_add(r(b)), 1, true);
-            }
-        }
+        I::LdArr { b, c, m, .. } => touch(inside(r(c), m as u64, r(b).wrapping_add(r(c))), 1, false),
+        I::StArr { a, b, m, .. } => touch(inside(r(b), m as u64, r(a).wrapping_add(r(b))), 1, true),
         I::Append { a, m, .. } => appends(r(a), r(a + 1), r(a + 2), 1, slots(m), &mut touch),
         I::AppendSlice { a, b, m } => {
             let (n, size) = (r(b + 1), slots(m));

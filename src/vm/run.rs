@@ -234,7 +234,7 @@ fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
                             x.race.access(goid, ptr, n, write, pc as u32, tick);
                         });
                     }
-                } else if !std::mem::take(&mut x.passed) {
+                } else if (pc != 0 || goid == 1) && !std::mem::take(&mut x.passed) {
                     x.at_point = true;
                     break Leave::Limit;
                 }

@@ -109,8 +109,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
-            let schedule = Schedule { seed, procs, choices: None };
-            let inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
+            let schedule = Schedule { seed, procs, strategy: Strategy::Go };
+            let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
+            inputs.add_files(&split_txtar("main.go", &text));
             let session = |program| Session::new(program, &inputs, &schedule, true);
             *stage = built.program.map(|program| Stage::new(session(program)));
         }

@@ -1,6 +1,6 @@
 //! Ten programs and 200 seeds: what must come out the same natively and in the browser.
 
-use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, build};
+use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, Strategy, build};
 
 macro_rules! programs {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../run/", $name, ".go")))),+] };
@@ -32,7 +32,8 @@ fn all_seeds(name: &str, text: &str) -> u64 {
     let mut all = 0u64;
     for seed in 0..200 {
         // Different numbers of P's, too, and slices of different length, which must not matter.
-        let schedule = Schedule { seed: seed * 0x9E37_79B9 + 1, procs: 1 + (seed % 5) as usize, choices: None };
+        let schedule =
+            Schedule { seed: seed * 0x9E37_79B9 + 1, procs: 1 + (seed % 5) as usize, strategy: Strategy::Go };
         let mut session = Session::new(program.clone(), &Inputs::default(), &schedule, true);
         while session.run(1_000 + 977 * (seed % 7)).end.is_none() {
             assert!(session.progress().tick < 50_000_000, "{name} with seed {seed} does not end");

@@ -4,6 +4,8 @@ mod abuse;
 mod archive;
 mod catalog;
 mod check;
+mod disk;
+mod explore;
 mod exported;
 mod fmt;
 mod fuzz;

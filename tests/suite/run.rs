@@ -87,7 +87,8 @@ pub(crate) fn check_all(dir: &Path, least: usize) {
 fn maps_under_locks_are_not_concurrent() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run/map_locks.go");
     for seed in 0..25 {
-        let ran = run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7, choices: None }).expect("it ends");
+        let ran =
+            run_with(&path, &Schedule { seed, procs: 2 + seed as usize % 7, ..Schedule::default() }).expect("it ends");
         assert_eq!((ran.out.as_str(), ran.code), ("24000 50 100\n", 0), "seed {seed}: {}", ran.err);
     }
 }
@@ -95,4 +96,54 @@ fn maps_under_locks_are_not_concurrent() {
 #[test]
 fn programs_print_what_real_go_prints() {
     check_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/run"), 30);
+}
+
+/// How many goroutines a fatal end shows, as with real Go 1.27.3, and what initialisers are called there.
+#[test]
+fn tracebacks_show_what_is_asked_for() {
+    let text = "package main\nimport (\"os\"; \"runtime/debug\"; \"time\")\nfunc pick(s []int) int { return s[len(os.Args)] }\n\
+        var x = func() int {\n\tif os.Getenv(\"WHERE\") == \"var\" { return pick(nil) }\n\treturn 0\n}()\n\
+        func init() {}\nfunc init() {\n\tif os.Getenv(\"WHERE\") == \"init\" { panic(x) }\n}\n\
+        func main() {\n\tif level, ok := os.LookupEnv(\"LEVEL\"); ok { debug.SetTraceback(level) }\n\tgo func() { select {} }()\n\t\
+        time.Sleep(1)\n\tif os.Getenv(\"WHERE\") == \"deadlock\" { select {} }\n\tpanic(\"x\")\n}\n";
+    let program = build(&[SourceText { name: "m.go".into(), text: text.into() }], &BuildOptions::default());
+    let program = program.program.unwrap_or_else(|| panic!("{}", program.listing));
+    let ends = |env: &[&str]| {
+        let inputs = Inputs { env: env.iter().map(|e| (*e).to_owned()).collect(), ..Inputs::default() };
+        let mut session = Session::new(program.clone(), &inputs, &Schedule::default(), false);
+        while session.progress().end.is_none() {
+            session.run(1_000_000);
+        }
+        session.output().iter().map(|o| String::from_utf8_lossy(&o.bytes).into_owned()).collect::<String>()
+    };
+    for (env, shown) in [
+        (&["A=b"][..], 1),
+        (&["GOTRACEBACK="], 1),
+        (&["GOTRACEBACK=none"], 0),
+        (&["GOTRACEBACK=0"], 0),
+        (&["GOTRACEBACK=single"], 1),
+        (&["GOTRACEBACK=1"], 2),
+        (&["GOTRACEBACK=all"], 2),
+        (&["LEVEL=none"], 1),
+        (&["LEVEL=all"], 2),
+        (&["LEVEL=single", "GOTRACEBACK=all"], 2),
+        (&["LEVEL=none", "GOTRACEBACK=0"], 0),
+        (&["LEVEL=all", "GOTRACEBACK=none"], 2),
+        (&["WHERE=deadlock"], 2),
+        (&["WHERE=deadlock", "GOTRACEBACK=none"], 0),
+    ] {
+        let text = ends(env);
+        assert_eq!(
+            text.matches("goroutine ").count() - text.matches(" in goroutine ").count(),
+            shown,
+            "{env:?}\n{text}"
+        );
+        assert_eq!(text.contains("\n\n"), shown > 0, "{env:?}\n{text}");
+    }
+    let functions = |text: &str| -> Vec<String> {
+        let calls = text.lines().filter(|l| l.starts_with("main."));
+        calls.map(|l| l.split('(').next().unwrap_or("").to_owned()).collect()
+    };
+    assert_eq!(functions(&ends(&["WHERE=var"])), ["main.pick", "main.init.func1", "main.init"]);
+    assert_eq!(functions(&ends(&["WHERE=init"])), ["main.init.1"]);
 }

@@ -29,17 +29,6 @@ fn memory_taken_for_what_it_is_not() {
 }
 
 #[test]
-fn embedded_files() {
-    let text = "package main\n\nimport _ \"embed\"\n\n// Text.\n//\n//go:embed a.txt\n// More.\nvar text string\n\nvar (\n\t//go:embed b.txt\n\tb []byte\n\n\tc int //go:embed c\n)\n\n//go:embedded d\nvar d int\n\nfunc main() {}\n";
-    let built = build(&[SourceText { name: "x.go".into(), text: text.into() }], &BuildOptions::default());
-    assert!(built.program.is_none());
-    assert_eq!(
-        built.listing,
-        "x.go:7:3: golanes does not support go:embed yet\nx.go:12:4: golanes does not support go:embed yet\n"
-    );
-}
-
-#[test]
 fn memory_taken_for_what_it_is() {
     for body in [
         "\tf := 1.5\n\t_ = *(*uint64)(unsafe.Pointer(&f))\n",

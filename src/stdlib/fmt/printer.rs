@@ -722,6 +722,23 @@ impl<'a> Printer<'a> {
         self.out.push(if sharp_v { b'}' } else { b']' });
     }
 
+    /// Where a type comes among others of which Go compares addresses: the basic ones lie in this order, most others before
+    /// them and structs behind.
+    fn place_of_type(&self, ty: u64) -> u32 {
+        use Kind::*;
+        const BASIC: [Kind; 17] = [
+            String, Int8, Uint8, Int16, Uint16, Int32, Uint32, Int64, Uint64, Int, Uint, Uintptr, Complex64,
+            Complex128, Float32, Float64, Bool,
+        ];
+        let rtype = self.rtype(RTypeId(ty as u32));
+        match BASIC.iter().position(|&k| k == rtype.kind).filter(|_| rtype.pkg_path.is_empty()) {
+            _ if ty == 0 => 0,
+            Some(place) => 2 + place as u32,
+            None if rtype.kind == Struct => 100,
+            None => 1,
+        }
+    }
+
     /// The order of map keys.
     fn compare(&self, ty: RTypeId, a: &[u64], b: &[u64]) -> Ordering {
         use Kind::*;
@@ -748,7 +765,8 @@ impl<'a> Printer<'a> {
             }
             Interface => {
                 if a[0] != b[0] || a[0] == 0 {
-                    return a[0].cmp(&b[0]);
+                    let place = |ty: u64| (self.place_of_type(ty), ty);
+                    return place(a[0]).cmp(&place(b[0]));
                 }
                 let inner = RTypeId(a[0] as u32);
                 self.compare(inner, &self.unpack(inner, a[1]), &self.unpack(inner, b[1]))

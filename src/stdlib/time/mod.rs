@@ -16,7 +16,7 @@ fn sleep(m: &mut Machine, base: usize) -> Done {
 fn now(m: &mut Machine, base: usize) -> Done {
     let bubble = m.bubble();
     let value = m.time_for(bubble);
-    m.stack[base..base + 4].copy_from_slice(&value);
+    m.stack[base..base + 3].copy_from_slice(&value);
     NEXT
 }
 

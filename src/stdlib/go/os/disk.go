@@ -6,13 +6,27 @@ import (
 	"time"
 )
 
-// A file, folder or link on the disk, which is memory.
+// A file, folder or link. Those of the host's disk are taken into memory when they are first looked at, and what changes them
+// is done there first; the others are memory only.
 type node struct {
 	data  []byte
 	names map[string]*node
 	link  string
 	mode  FileMode
 	time  time.Time
+	// Names under which it stands in folders.
+	places []place
+	// It is on the host's disk.
+	host bool
+	// The bytes, or the whole list of names, have not been asked for.
+	unread bool
+	// How long an unread file is.
+	size int64
+}
+
+type place struct {
+	dir  *node
+	name string
 }
 
 func (n *node) isDir() bool { return n.mode&ModeDir != 0 }
@@ -20,7 +34,41 @@ func (n *node) isDir() bool { return n.mode&ModeDir != 0 }
 var disk struct {
 	mu   sync.Mutex
 	root *node
-	cwd  string
+	cwd  *node
+}
+
+// Questions to the host, by the engine's numbers.
+const (
+	askStat = iota
+	askRead
+	askList
+	askCreate
+	askOpen
+	askWrite
+	askTruncate
+	askMkdir
+	askRemove
+	askRemoveAll
+	askRename
+	askSymlink
+	askLink
+	askChmod
+	askChtimes
+	askChown
+)
+
+type reported struct {
+	data    []byte
+	names   []string
+	numbers []int
+}
+
+func ask(op int, path, to string, b []byte, n int) (reported, error) {
+	errno, data, names, numbers := reply(question(op, path, to, b, n))
+	if errno != 0 {
+		return reported{}, syscall.Errno(errno)
+	}
+	return reported{data, names, numbers}, nil
 }
 
 // The disk, locked.
@@ -28,27 +76,269 @@ func lock() {
 	call(0)
 	disk.mu.Lock()
 	if disk.root == nil {
-		disk.root = newDir(0755)
-		disk.root.names["tmp"] = newDir(0777 | ModeSticky)
-		disk.root.names["dev"] = newDir(0755)
-		disk.root.names["dev"].names["null"] = &node{mode: 0666 | ModeDevice | ModeCharDevice, time: now()}
-		disk.root.names["etc"] = newDir(0755)
-		etc := disk.root.names["etc"].names
-		etc["passwd"] = &node{data: []byte("root:x:0:0:root:/root:/bin/sh\n"), mode: 0644, time: now()}
-		etc["group"] = &node{data: []byte("root:x:0:\n"), mode: 0644, time: now()}
-		disk.cwd = "/"
+		setUp()
 	}
+}
+
+func setUp() {
+	disk.root = newDir(0755)
+	if hosted() {
+		if r, err := ask(askStat, "/", "", nil, 0); err == nil {
+			disk.root = r.node(0)
+		}
+	} else {
+		disk.root.put("tmp", newDir(0777|ModeSticky))
+		etc := newDir(0755)
+		etc.put("passwd", &node{data: []byte("root:x:0:0:root:/root:/bin/sh\n"), mode: 0644, time: now()})
+		etc.put("group", &node{data: []byte("root:x:0:\n"), mode: 0644, time: now()})
+		disk.root.put("etc", etc)
+	}
+	dev := newDir(0755)
+	for _, name := range []string{"null", "zero", "full", "random", "urandom"} {
+		dev.put(name, &node{mode: 0666 | ModeDevice | ModeCharDevice, time: now()})
+	}
+	disk.root.put("dev", dev)
+	disk.cwd = inMemory(workDir())
+	for i, name := range given() {
+		dir, file := "", name
+		for j := len(name) - 1; j >= 0; j-- {
+			if name[j] == '/' {
+				dir, file = name[:j+1], name[j+1:]
+				break
+			}
+		}
+		if file != "" {
+			inMemory(dir).put(file, &node{data: content(i), mode: 0644, time: now()})
+		}
+	}
+}
+
+// The folder of this name; what lacks is made in memory.
+func inMemory(name string) *node {
+	at := disk.cwd
+	if at == nil || name != "" && name[0] == '/' {
+		at = disk.root
+	}
+	for _, part := range split(name) {
+		if part == ".." {
+			at = at.above()
+			continue
+		}
+		next, err := at.get(part)
+		if err == nil && next != nil && next.mode&ModeSymlink != 0 {
+			next = nil
+			if path, ok := at.path(); ok {
+				_, _, next, err = whole.walk(path+"/"+part, true)
+			}
+		}
+		if err != nil || next == nil || !next.isDir() {
+			next = newDir(0755)
+			at.put(part, next)
+		}
+		at = next
+	}
+	return at
 }
 
 func newDir(perm FileMode) *node {
 	return &node{names: map[string]*node{}, mode: perm | ModeDir, time: now()}
 }
 
-// The parts of a path, from the root.
-func parts(name string) (list []string) {
-	if name == "" || name[0] != '/' {
-		name = disk.cwd + "/" + name
+// Gives n a name in a folder, in memory.
+func (dir *node) put(name string, n *node) {
+	dir.drop(name)
+	dir.names[name] = n
+	n.places = append(n.places, place{dir, name})
+}
+
+// Takes a name out of a folder, in memory.
+func (dir *node) drop(name string) {
+	n := dir.names[name]
+	if n == nil {
+		return
 	}
+	delete(dir.names, name)
+	for i, p := range n.places {
+		if p.dir == dir && p.name == name {
+			n.places = append(n.places[:i:i], n.places[i+1:]...)
+			break
+		}
+	}
+}
+
+// Where it stands, unless it has been removed.
+func (n *node) path() (string, bool) {
+	if n == disk.root {
+		return "", true
+	}
+	if len(n.places) == 0 {
+		return "", false
+	}
+	above, ok := n.places[0].dir.path()
+	return above + "/" + n.places[0].name, ok
+}
+
+func (n *node) above() *node {
+	if len(n.places) == 0 {
+		return n
+	}
+	return n.places[0].dir
+}
+
+// Where it stands on the host's disk, if it is there.
+func (n *node) hostPath() (string, bool) {
+	if !n.host {
+		return "", false
+	}
+	path, ok := n.path()
+	if path == "" {
+		path = "/"
+	}
+	return path, ok
+}
+
+// Has the host do something with n, if n is on its disk.
+func (n *node) tell(op int, to string, b []byte, number int) error {
+	path, ok := n.hostPath()
+	if !ok {
+		return nil
+	}
+	_, err := ask(op, path, to, b, number)
+	return err
+}
+
+// Has the host do something at a new name in a folder of its disk; what is there then, or in memory n.
+func (dir *node) make(op int, name, to string, number int, n *node) (*node, error) {
+	path, ok := dir.hostPath()
+	if ok {
+		r, err := ask(op, path+"/"+name, to, nil, number)
+		if err != nil {
+			return nil, err
+		}
+		n.host = true
+		if len(r.numbers) > 0 {
+			n.mode = modeOf(r.numbers[0])
+		}
+	}
+	dir.put(name, n)
+	dir.time = now()
+	return n, nil
+}
+
+// The entry with this number as a node of the host's disk.
+func (r reported) node(i int) *node {
+	n := &node{
+		mode:   modeOf(r.numbers[3*i]),
+		size:   int64(r.numbers[3*i+1]),
+		time:   time.Unix(0, int64(r.numbers[3*i+2])),
+		link:   r.names[2*i+1],
+		host:   true,
+		unread: true,
+	}
+	if n.isDir() {
+		n.names = map[string]*node{}
+	}
+	return n
+}
+
+// What Linux calls the mode of a file.
+func modeOf(st int) FileMode {
+	mode := FileMode(st & 0777)
+	switch st & 0xf000 {
+	case 0x4000:
+		mode |= ModeDir
+	case 0xa000:
+		mode |= ModeSymlink
+	case 0x2000:
+		mode |= ModeDevice | ModeCharDevice
+	case 0x6000:
+		mode |= ModeDevice
+	case 0x1000:
+		mode |= ModeNamedPipe
+	case 0xc000:
+		mode |= ModeSocket
+	}
+	if st&0x800 != 0 {
+		mode |= ModeSetuid
+	}
+	if st&0x400 != 0 {
+		mode |= ModeSetgid
+	}
+	if st&0x200 != 0 {
+		mode |= ModeSticky
+	}
+	return mode
+}
+
+// The permissions as Linux has them.
+func permOf(mode FileMode) int {
+	n := int(mode.Perm())
+	if mode&ModeSetuid != 0 {
+		n |= 0x800
+	}
+	if mode&ModeSetgid != 0 {
+		n |= 0x400
+	}
+	if mode&ModeSticky != 0 {
+		n |= 0x200
+	}
+	return n
+}
+
+// What a folder has under a name, nil if nothing.
+func (dir *node) get(name string) (*node, error) {
+	if n := dir.names[name]; n != nil || !dir.unread {
+		return n, nil
+	}
+	path, ok := dir.path()
+	if !ok {
+		return nil, nil
+	}
+	r, err := ask(askStat, path+"/"+name, "", nil, 0)
+	if err == syscall.ENOENT {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	n := r.node(0)
+	dir.put(name, n)
+	return n, nil
+}
+
+// Takes the bytes of a file, or the list of a folder, into memory.
+func (n *node) load() error {
+	path, ok := n.hostPath()
+	if !n.unread || !ok {
+		n.unread = false
+		return nil
+	}
+	switch {
+	case n.isDir():
+		r, err := ask(askList, path, "", nil, 0)
+		if err != nil {
+			return err
+		}
+		for i := range len(r.numbers) / 3 {
+			if name := r.names[2*i]; n.names[name] == nil {
+				n.put(name, r.node(i))
+			}
+		}
+	case n.mode&ModeType == 0:
+		r, err := ask(askRead, path, "", nil, 0)
+		if err != nil {
+			return err
+		}
+		n.data = r.data
+	default:
+		return syscall.ENXIO
+	}
+	n.unread = false
+	return nil
+}
+
+// The parts of a path.
+func split(name string) (list []string) {
 	from := 0
 	for i := 0; i <= len(name); i++ {
 		if i < len(name) && name[i] != '/' {
@@ -62,8 +352,15 @@ func parts(name string) (list []string) {
 	return list
 }
 
+// A view is the disk as seen from a folder that cannot be left, or the whole of it.
+type view struct {
+	top *node
+}
+
+var whole view
+
 // The folder that name is in, its last part, and what it names (nil if nothing); links are followed, the last one if asked for.
-func walk(name string, follow bool) (dir *node, last string, n *node, err error) {
+func (v view) walk(name string, follow bool) (dir *node, last string, n *node, err error) {
 	if name == "" {
 		return nil, "", nil, syscall.ENOENT
 	}
@@ -72,22 +369,38 @@ func walk(name string, follow bool) (dir *node, last string, n *node, err error)
 			return nil, "", nil, syscall.EINVAL
 		}
 	}
-	todo := parts(name)
-	trail := []*node{disk.root}
-	dir, n, last = disk.root, disk.root, "/"
+	// A slash at the end means what a link points to.
+	follow = follow || name[len(name)-1] == '/'
+	at, most := disk.cwd, 40
+	if v.top != nil {
+		at, most = v.top, 8
+	}
+	if name[0] == '/' {
+		if v.top != nil {
+			return nil, "", nil, errEscapes
+		}
+		at = disk.root
+	}
+	todo := split(name)
+	dir, n, last = at.above(), at, ""
 	for links := 0; len(todo) > 0; {
 		part := todo[0]
 		todo = todo[1:]
-		dir = trail[len(trail)-1]
-		if !dir.isDir() {
+		if !at.isDir() {
 			return nil, "", nil, syscall.ENOTDIR
 		}
 		if part == ".." {
-			trail = trail[:max(1, len(trail)-1)]
-			n = trail[len(trail)-1]
+			if at == v.top {
+				return nil, "", nil, errEscapes
+			}
+			at = at.above()
+			dir, n, last = at.above(), at, ""
 			continue
 		}
-		last, n = part, dir.names[part]
+		dir, last = at, part
+		if n, err = at.get(part); err != nil {
+			return nil, "", nil, err
+		}
 		if n == nil {
 			if len(todo) > 0 {
 				return nil, "", nil, syscall.ENOENT
@@ -95,27 +408,27 @@ func walk(name string, follow bool) (dir *node, last string, n *node, err error)
 			return dir, last, nil, nil
 		}
 		if n.mode&ModeSymlink != 0 && (follow || len(todo) > 0) {
-			if links++; links > 40 {
+			if links++; links > most {
 				return nil, "", nil, syscall.ELOOP
 			}
 			if n.link[0] == '/' {
-				trail = trail[:1]
+				if v.top != nil {
+					return nil, "", nil, errEscapes
+				}
+				at = disk.root
 			}
-			saved := disk.cwd
-			disk.cwd = ""
-			todo = append(parts(n.link), todo...)
-			disk.cwd = saved
-			n = trail[len(trail)-1]
+			todo = append(split(n.link), todo...)
+			n = at
 			continue
 		}
-		trail = append(trail, n)
+		at = n
 	}
 	return dir, last, n, nil
 }
 
 // What name names; an error if nothing.
-func find(name string, follow bool) (*node, error) {
-	_, _, n, err := walk(name, follow)
+func (v view) find(name string, follow bool) (*node, error) {
+	_, _, n, err := v.walk(name, follow)
 	if err == nil && n == nil {
 		err = syscall.ENOENT
 	}
@@ -132,9 +445,12 @@ type info struct {
 
 func (n *node) info(name string) *info {
 	size := int64(len(n.data))
-	if n.isDir() {
-		size = 4096
-	} else if n.mode&ModeSymlink != 0 {
+	switch {
+	case n.unread:
+		size = n.size
+	case n.isDir():
+		size = max(4096, n.size)
+	case n.mode&ModeSymlink != 0:
 		size = int64(len(n.link))
 	}
 	return &info{name, size, n.mode, n.time, n}
@@ -146,6 +462,12 @@ func (i *info) Mode() FileMode     { return i.mode }
 func (i *info) ModTime() time.Time { return i.time }
 func (i *info) IsDir() bool        { return i.mode&ModeDir != 0 }
 func (i *info) Sys() any           { return nil }
+
+func SameFile(fi1, fi2 FileInfo) bool {
+	a, ok := fi1.(*info)
+	b, ok2 := fi2.(*info)
+	return ok && ok2 && a.node != nil && a.node == b.node
+}
 
 // The last part of a path.
 func base(name string) string {
@@ -165,252 +487,4 @@ func failed(op, name string, err error) error {
 		return nil
 	}
 	return &PathError{Op: op, Path: name, Err: err}
-}
-
-func Stat(name string) (FileInfo, error)  { return stat("stat", name, true) }
-func Lstat(name string) (FileInfo, error) { return stat("lstat", name, false) }
-
-func stat(op, name string, follow bool) (FileInfo, error) {
-	lock()
-	defer disk.mu.Unlock()
-	n, err := find(name, follow)
-	if err != nil {
-		return nil, failed(op, name, err)
-	}
-	return n.info(base(name)), nil
-}
-
-func SameFile(fi1, fi2 FileInfo) bool {
-	a, ok := fi1.(*info)
-	b, ok2 := fi2.(*info)
-	return ok && ok2 && a.node != nil && a.node == b.node
-}
-
-const umask = 0022
-
-func Mkdir(name string, perm FileMode) error {
-	lock()
-	defer disk.mu.Unlock()
-	dir, last, n, err := walk(name, false)
-	if err == nil && n != nil {
-		err = syscall.EEXIST
-	}
-	if err == nil {
-		dir.names[last] = newDir(perm.Perm() &^ umask)
-		dir.time = now()
-	}
-	return failed("mkdir", name, err)
-}
-
-func MkdirAll(path string, perm FileMode) error {
-	if i, err := Stat(path); err == nil {
-		if i.IsDir() {
-			return nil
-		}
-		return failed("mkdir", path, syscall.ENOTDIR)
-	}
-	end := len(path)
-	for end > 0 && path[end-1] == '/' {
-		end--
-	}
-	for end > 0 && path[end-1] != '/' {
-		end--
-	}
-	if end > 1 {
-		if err := MkdirAll(path[:end-1], perm); err != nil {
-			return err
-		}
-	}
-	err := Mkdir(path, perm)
-	if err != nil {
-		if i, err := Lstat(path); err == nil && i.IsDir() {
-			return nil
-		}
-	}
-	return err
-}
-
-func Remove(name string) error {
-	lock()
-	defer disk.mu.Unlock()
-	dir, last, n, err := walk(name, false)
-	switch {
-	case err != nil:
-	case n == nil:
-		err = syscall.ENOENT
-	case n.isDir() && len(n.names) > 0:
-		err = syscall.ENOTEMPTY
-	default:
-		delete(dir.names, last)
-		dir.time = now()
-	}
-	return failed("remove", name, err)
-}
-
-func RemoveAll(path string) error {
-	if b := base(path); b == "." || b == ".." {
-		return failed("RemoveAll", path, syscall.EINVAL)
-	}
-	lock()
-	defer disk.mu.Unlock()
-	dir, last, n, err := walk(path, false)
-	if err == nil && n != nil {
-		delete(dir.names, last)
-	}
-	return nil
-}
-
-func Rename(oldpath, newpath string) error {
-	lock()
-	defer disk.mu.Unlock()
-	dir, last, n, err := walk(oldpath, false)
-	if err == nil && n == nil {
-		err = syscall.ENOENT
-	}
-	if err == nil {
-		var to, there *node
-		var name string
-		to, name, there, err = walk(newpath, false)
-		switch {
-		case err != nil:
-		case there != nil && there.isDir():
-			err = syscall.EEXIST
-		case there != nil && !there.isDir() && n.isDir():
-			err = syscall.ENOTDIR
-		case there != nil && there != n && len(there.names) > 0:
-			err = syscall.ENOTEMPTY
-		default:
-			delete(dir.names, last)
-			to.names[name] = n
-		}
-	}
-	if err != nil {
-		return &LinkError{"rename", oldpath, newpath, err}
-	}
-	return nil
-}
-
-func Symlink(oldname, newname string) error { return link("symlink", oldname, newname) }
-func Link(oldname, newname string) error    { return link("link", oldname, newname) }
-
-func link(op, oldname, newname string) error {
-	lock()
-	defer disk.mu.Unlock()
-	dir, last, there, err := walk(newname, false)
-	if err == nil && (there != nil || oldname == "") {
-		err = syscall.EEXIST
-	}
-	n := &node{link: oldname, mode: 0777 | ModeSymlink, time: now()}
-	if err == nil && op == "link" {
-		n, err = find(oldname, false)
-	}
-	if err != nil {
-		return &LinkError{op, oldname, newname, err}
-	}
-	dir.names[last] = n
-	return nil
-}
-
-func Readlink(name string) (string, error) {
-	lock()
-	defer disk.mu.Unlock()
-	n, err := find(name, false)
-	if err == nil && n.mode&ModeSymlink == 0 {
-		err = syscall.EINVAL
-	}
-	if err != nil {
-		return "", failed("readlink", name, err)
-	}
-	return n.link, nil
-}
-
-func Chmod(name string, mode FileMode) error {
-	return touch("chmod", name, func(n *node) { n.mode = n.mode&ModeType | mode&(ModePerm|ModeSetuid|ModeSetgid|ModeSticky) })
-}
-
-func Chtimes(name string, atime time.Time, mtime time.Time) error {
-	return touch("chtimes", name, func(n *node) {
-		if !mtime.IsZero() {
-			n.time = mtime
-		}
-	})
-}
-
-func Chown(name string, uid, gid int) error  { return touch("chown", name, func(*node) {}) }
-func Lchown(name string, uid, gid int) error { return touch("lchown", name, func(*node) {}) }
-
-func touch(op, name string, change func(*node)) error {
-	lock()
-	defer disk.mu.Unlock()
-	n, err := find(name, true)
-	if err == nil {
-		change(n)
-	}
-	return failed(op, name, err)
-}
-
-func Truncate(name string, size int64) error {
-	lock()
-	defer disk.mu.Unlock()
-	n, err := find(name, true)
-	if err == nil {
-		err = n.resize(size)
-	}
-	return failed("truncate", name, err)
-}
-
-func (n *node) resize(size int64) error {
-	if n.isDir() {
-		return syscall.EISDIR
-	}
-	if size < 0 {
-		return syscall.EINVAL
-	}
-	if size <= int64(len(n.data)) {
-		n.data = n.data[:size:size]
-	} else {
-		n.data = append(n.data, make([]byte, size-int64(len(n.data)))...)
-	}
-	n.time = now()
-	return nil
-}
-
-func Chdir(dir string) error {
-	lock()
-	defer disk.mu.Unlock()
-	n, err := find(dir, true)
-	if err == nil && !n.isDir() {
-		err = syscall.ENOTDIR
-	}
-	if err == nil {
-		path := ""
-		for _, part := range parts(dir) {
-			if part == ".." {
-				for len(path) > 0 && path[len(path)-1] != '/' {
-					path = path[:len(path)-1]
-				}
-				path = path[:max(0, len(path)-1)]
-				continue
-			}
-			path += "/" + part
-		}
-		disk.cwd = path
-		if path == "" {
-			disk.cwd = "/"
-		}
-	}
-	return failed("chdir", dir, err)
-}
-
-func Getwd() (dir string, err error) {
-	lock()
-	defer disk.mu.Unlock()
-	return disk.cwd, nil
-}
-
-func TempDir() string {
-	if dir := Getenv("TMPDIR"); dir != "" {
-		return dir
-	}
-	return "/tmp"
 }

@@ -2,16 +2,14 @@ package os
 
 import (
 	"errors"
-	"internal/poll"
 	"internal/redirect"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"slices"
 	"strconv"
-	"sync"
 	"syscall"
-	"time"
 )
 
 const (
@@ -31,8 +29,12 @@ const (
 	SEEK_END = 2
 )
 
-// A File is a standard stream, a file or folder in memory, or an end of a pipe.
+// A File is a standard stream, a file or folder, or an end of a pipe.
 type File struct {
+	*file
+}
+
+type file struct {
 	fd     int
 	name   string
 	node   *node
@@ -46,9 +48,9 @@ type File struct {
 }
 
 var (
-	Stdin  = &File{fd: 0, name: "/dev/stdin"}
-	Stdout = &File{fd: 1, name: "/dev/stdout"}
-	Stderr = &File{fd: 2, name: "/dev/stderr"}
+	Stdin  = &File{&file{fd: 0, name: "/dev/stdin"}}
+	Stdout = &File{&file{fd: 1, name: "/dev/stdout"}}
+	Stderr = &File{&file{fd: 2, name: "/dev/stderr"}}
 )
 
 var standard = Stdout
@@ -70,7 +72,7 @@ var lastFD = 2
 func NewFile(fd uintptr, name string) *File {
 	switch fd {
 	case 0, 1, 2:
-		return &File{fd: int(fd), name: name}
+		return &File{&file{fd: int(fd), name: name}}
 	}
 	return nil
 }
@@ -89,9 +91,20 @@ func (f *File) Name() string { return f.name }
 func (f *File) Fd() uintptr  { return uintptr(f.fd) }
 
 func OpenFile(name string, flag int, perm FileMode) (*File, error) {
+	f, err := whole.open(name, flag, perm, false)
+	return f, failed("open", name, err)
+}
+
+// Temporary files are memory only.
+func (v view) open(name string, flag int, perm FileMode, temporary bool) (*File, error) {
 	lock()
 	defer disk.mu.Unlock()
-	dir, last, n, err := walk(name, flag&O_EXCL == 0)
+	for i, std := range []string{"/dev/stdin", "/dev/stdout", "/dev/stderr"} {
+		if name == std && v.top == nil {
+			return &File{&file{fd: i, name: name}}, nil
+		}
+	}
+	dir, last, n, err := v.walk(name, flag&O_EXCL == 0)
 	write := flag&(O_WRONLY|O_RDWR) != 0
 	switch {
 	case err != nil:
@@ -100,23 +113,33 @@ func OpenFile(name string, flag int, perm FileMode) (*File, error) {
 	case n == nil && name[len(name)-1] == '/':
 		err = syscall.EISDIR
 	case n == nil:
-		n = &node{mode: perm.Perm() &^ umask, time: now()}
-		dir.names[last] = n
-		dir.time = n.time
+		n = &node{mode: perm & (ModePerm | ModeSetuid | ModeSetgid | ModeSticky) &^ umask, time: now()}
+		if temporary {
+			dir.put(last, n)
+		} else {
+			_, err = dir.make(askCreate, last, "", permOf(n.mode), n)
+		}
 	case flag&O_CREATE != 0 && flag&O_EXCL != 0:
 		err = syscall.EEXIST
 	case n.isDir() && (write || flag&O_CREATE != 0):
 		err = syscall.EISDIR
 	case !n.isDir() && name[len(name)-1] == '/':
 		err = syscall.ENOTDIR
+	case n.isDir() || n.mode&ModeDevice != 0:
 	case flag&O_TRUNC != 0 && write:
-		n.data, n.time = nil, now()
+		if err = n.tell(askOpen, "", nil, 1); err == nil {
+			n.data, n.time, n.unread = nil, now(), false
+		}
+	default:
+		if err = n.load(); err == nil && write {
+			err = n.tell(askOpen, "", nil, 0)
+		}
 	}
 	if err != nil {
-		return nil, failed("open", name, err)
+		return nil, err
 	}
 	lastFD++
-	return &File{fd: lastFD, name: name, node: n, flag: flag}, nil
+	return &File{&file{fd: lastFD, name: name, node: n, flag: flag}}, nil
 }
 
 func Open(name string) (*File, error)   { return OpenFile(name, O_RDONLY, 0) }
@@ -154,7 +177,13 @@ func (f *File) put(b []byte, at int64) (int, error) {
 	}
 	n := f.node
 	if n.mode&ModeDevice != 0 {
+		if base(f.name) == "full" {
+			return 0, failed("write", f.name, syscall.ENOSPC)
+		}
 		return len(b), nil
+	}
+	if err := n.tell(askWrite, "", b, int(at)); err != nil {
+		return 0, failed("write", f.name, err)
 	}
 	if gap := at - int64(len(n.data)); gap > 0 {
 		n.data = append(n.data, make([]byte, gap)...)
@@ -199,7 +228,11 @@ func (f *File) Read(b []byte) (n int, err error) {
 	case len(b) == 0:
 		return 0, nil
 	case f.pipe != nil && f.flag == O_RDONLY:
-		return f.pipe.Read(b)
+		n, err = f.pipe.Read(b)
+		if err != io.EOF {
+			err = failed("read", f.name, err)
+		}
+		return n, err
 	case f.node == nil && f.fd == 0:
 		if n := stdin(b); n > 0 {
 			return n, nil
@@ -224,10 +257,27 @@ func (f *File) get(b []byte, at int64) (int, error) {
 	if f.flag&O_WRONLY != 0 {
 		return 0, failed("read", f.name, syscall.EBADF)
 	}
+	if f.node.mode&ModeDevice != 0 {
+		return device(base(f.name), b)
+	}
 	if at >= int64(len(f.node.data)) {
 		return 0, io.EOF
 	}
 	return copy(b, f.node.data[at:]), nil
+}
+
+func device(name string, b []byte) (int, error) {
+	switch name {
+	case "zero", "full":
+		clear(b)
+	case "random", "urandom":
+		for i := range b {
+			b[i] = byte(rand.Uint32())
+		}
+	default:
+		return 0, io.EOF
+	}
+	return len(b), nil
 }
 
 func (f *File) ReadAt(b []byte, off int64) (n int, err error) {
@@ -327,27 +377,30 @@ func (f *File) Chmod(mode FileMode) error {
 	if err := f.check("chmod"); err != nil {
 		return err
 	}
-	return Chmod(f.name, mode)
+	return failed("chmod", f.name, f.touch(chmod(mode)))
 }
 
-func (f *File) Chown(uid, gid int) error { return f.check("chown") }
+func (f *File) Chown(uid, gid int) error {
+	if err := f.check("chown"); err != nil {
+		return err
+	}
+	return failed("chown", f.name, f.touch(chown(uid, gid, 0)))
+}
 
 func (f *File) Chdir() error {
 	if err := f.check("chdir"); err != nil {
 		return err
 	}
-	return Chdir(f.name)
+	return failed("chdir", f.name, f.touch((*node).enter))
 }
 
-func (f *File) SetDeadline(t time.Time) error      { return f.deadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.deadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.deadline() }
-
-func (f *File) deadline() error {
-	if err := f.check("set deadline"); err != nil {
-		return err
+func (f *File) touch(change func(*node) error) error {
+	if f.node == nil {
+		return syscall.EINVAL
 	}
-	return ErrNoDeadline
+	lock()
+	defer disk.mu.Unlock()
+	return change(f.node)
 }
 
 func (f *File) Close() error {
@@ -363,80 +416,19 @@ func (f *File) Close() error {
 
 func (f *File) Sync() error { return f.check("sync") }
 
-// What lies between the ends of a pipe.
-type pipe struct {
-	mu                      sync.Mutex
-	readers, writers        poll.Desc
-	data                    []byte
-	readClosed, writeClosed bool
-}
-
-// As many bytes as Linux holds.
-const pipeSize = 64 << 10
-
-func Pipe() (r *File, w *File, err error) {
-	p := new(pipe)
-	lastFD += 2
-	return &File{fd: lastFD - 1, name: "|0", pipe: p}, &File{fd: lastFD, name: "|1", pipe: p, flag: O_WRONLY}, nil
-}
-
-func (p *pipe) Write(b []byte) (n int, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for len(b) > 0 {
-		for len(p.data) == pipeSize && !p.readClosed {
-			p.mu.Unlock()
-			p.writers.Wait()
-			p.mu.Lock()
-		}
-		if p.readClosed {
-			return n, syscall.EPIPE
-		}
-		k := min(len(b), pipeSize-len(p.data))
-		p.data = append(p.data, b[:k]...)
-		b = b[k:]
-		n += k
-		p.readers.Ready()
-	}
-	return n, nil
-}
-
-func (p *pipe) Read(b []byte) (n int, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for len(p.data) == 0 {
-		if p.writeClosed {
-			return 0, io.EOF
-		}
-		p.mu.Unlock()
-		p.readers.Wait()
-		p.mu.Lock()
-	}
-	n = copy(b, p.data)
-	p.data = p.data[n:]
-	if len(p.data) > 0 {
-		p.readers.Ready()
-	}
-	p.writers.Ready()
-	return n, nil
-}
-
-func (p *pipe) close(end int) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if end == O_WRONLY {
-		p.writeClosed = true
-	} else {
-		p.readClosed = true
-	}
-	p.readers.Ready()
-	p.writers.Ready()
-}
-
 func ReadFile(name string) ([]byte, error) {
 	f, err := Open(name)
 	if err != nil {
 		return nil, err
+	}
+	return f.whole()
+}
+
+// All bytes of a file just opened, which is closed then.
+func (f *File) whole() ([]byte, error) {
+	defer f.Close()
+	if f.node == nil || f.node.mode&ModeDevice != 0 {
+		return io.ReadAll(f)
 	}
 	if !f.node.isDir() {
 		call(len(f.node.data))
@@ -444,7 +436,7 @@ func ReadFile(name string) ([]byte, error) {
 	lock()
 	defer disk.mu.Unlock()
 	if f.node.isDir() {
-		return nil, failed("read", name, syscall.EISDIR)
+		return nil, failed("read", f.name, syscall.EISDIR)
 	}
 	return append(make([]byte, 0, 512), f.node.data...), nil
 }
@@ -462,30 +454,30 @@ func WriteFile(name string, data []byte, perm FileMode) error {
 }
 
 // The entries of a folder by name.
-func entries(n *node) []DirEntry {
-	var names []string
-	for name := range n.names {
-		names = append(names, name)
+func entries(n *node) ([]DirEntry, error) {
+	if err := n.load(); err != nil {
+		return nil, err
 	}
-	slices.Sort(names)
+	names := slices.Sorted(maps.Keys(n.names))
 	list := make([]DirEntry, len(names))
 	for i, name := range names {
 		list[i] = fs.FileInfoToDirEntry(n.names[name].info(name))
 	}
-	return list
+	return list, nil
 }
 
 func ReadDir(name string) ([]DirEntry, error) {
 	lock()
 	defer disk.mu.Unlock()
-	n, err := find(name, true)
+	n, err := whole.find(name, true)
 	if err != nil {
 		return nil, failed("open", name, err)
 	}
 	if !n.isDir() {
 		return nil, failed("open", name, syscall.ENOTDIR)
 	}
-	return entries(n), nil
+	list, err := entries(n)
+	return list, failed("open", name, err)
 }
 
 func (f *File) ReadDir(n int) ([]DirEntry, error) {
@@ -498,7 +490,11 @@ func (f *File) ReadDir(n int) ([]DirEntry, error) {
 	lock()
 	defer disk.mu.Unlock()
 	if !f.listing {
-		f.todo, f.listing = entries(f.node), true
+		list, err := entries(f.node)
+		if err != nil {
+			return nil, failed("readdirent", f.name, err)
+		}
+		f.todo, f.listing = list, true
 	}
 	if n <= 0 {
 		list := f.todo
@@ -533,8 +529,9 @@ func (f *File) Readdirnames(n int) (names []string, err error) {
 }
 
 // A name for which make succeeds: pattern with its last star, or its end, made random.
-func random(op, dir, pattern string, make func(name string) error) (string, error) {
-	if dir == "" {
+func random(op, dir, pattern string, make func(name string, temporary bool) error) (string, error) {
+	temporary := dir == ""
+	if temporary {
 		dir = TempDir()
 	}
 	prefix, suffix := pattern, ""
@@ -554,7 +551,7 @@ func random(op, dir, pattern string, make func(name string) error) (string, erro
 	}
 	for try := 0; ; try++ {
 		name := dir + prefix + strconv.FormatUint(uint64(rand.Uint32()), 10) + suffix
-		err := make(name)
+		err := make(name, temporary)
 		if err == nil || !IsExist(err) || try == 10000 {
 			return name, err
 		}
@@ -562,9 +559,9 @@ func random(op, dir, pattern string, make func(name string) error) (string, erro
 }
 
 func CreateTemp(dir, pattern string) (f *File, err error) {
-	_, err = random("createtemp", dir, pattern, func(name string) (err error) {
-		f, err = OpenFile(name, O_RDWR|O_CREATE|O_EXCL, 0600)
-		return err
+	_, err = random("createtemp", dir, pattern, func(name string, temporary bool) (err error) {
+		f, err = whole.open(name, O_RDWR|O_CREATE|O_EXCL, 0600, temporary)
+		return failed("open", name, err)
 	})
 	if err != nil {
 		return nil, err
@@ -573,7 +570,9 @@ func CreateTemp(dir, pattern string) (f *File, err error) {
 }
 
 func MkdirTemp(dir, pattern string) (string, error) {
-	name, err := random("mkdirtemp", dir, pattern, func(name string) error { return Mkdir(name, 0700) })
+	name, err := random("mkdirtemp", dir, pattern, func(name string, temporary bool) error {
+		return failed("mkdir", name, whole.mkdir(name, 0700, temporary))
+	})
 	if err != nil {
 		if dir != "" && IsNotExist(err) {
 			if _, err := Stat(dir); IsNotExist(err) {
@@ -590,83 +589,39 @@ type dirFS string
 
 func DirFS(dir string) fs.FS { return dirFS(dir) }
 
-func (dir dirFS) join(op, name string) (string, error) {
+// What do does with the file's name in the whole disk; errors tell the name as it was given.
+func in[T any](dir dirFS, op, name string, do func(string) (T, error)) (T, error) {
+	var none T
 	if dir == "" {
-		return "", failed(op, name, errors.New("os: DirFS with empty root"))
+		return none, failed(op, name, errors.New("os: DirFS with empty root"))
 	}
 	if !fs.ValidPath(name) {
-		return "", failed(op, name, ErrInvalid)
+		return none, failed(op, name, ErrInvalid)
 	}
-	if name == "." {
-		return string(dir), nil
+	full := string(dir)
+	if name != "." {
+		full += "/" + name
 	}
-	return string(dir) + "/" + name, nil
-}
-
-// The error with the name as it was given to the file system.
-func renamed(err error, name string) error {
+	v, err := do(full)
 	if e, ok := err.(*PathError); ok {
 		e.Path = name
 	}
-	return err
+	return v, err
 }
 
 func (dir dirFS) Open(name string) (fs.File, error) {
-	full, err := dir.join("open", name)
+	f, err := in(dir, "open", name, Open)
 	if err != nil {
 		return nil, err
-	}
-	f, err := Open(full)
-	if err != nil {
-		return nil, renamed(err, name)
 	}
 	return f, nil
 }
 
-func (dir dirFS) ReadFile(name string) ([]byte, error) {
-	full, err := dir.join("readfile", name)
-	if err != nil {
-		return nil, err
-	}
-	b, err := ReadFile(full)
-	return b, renamed(err, name)
-}
-
-func (dir dirFS) ReadDir(name string) ([]DirEntry, error) {
-	full, err := dir.join("readdir", name)
-	if err != nil {
-		return nil, err
-	}
-	list, err := ReadDir(full)
-	return list, renamed(err, name)
-}
-
-func (dir dirFS) Stat(name string) (FileInfo, error) {
-	full, err := dir.join("stat", name)
-	if err != nil {
-		return nil, err
-	}
-	i, err := Stat(full)
-	return i, renamed(err, name)
-}
-
-func (dir dirFS) Lstat(name string) (FileInfo, error) {
-	full, err := dir.join("lstat", name)
-	if err != nil {
-		return nil, err
-	}
-	i, err := Lstat(full)
-	return i, renamed(err, name)
-}
-
-func (dir dirFS) ReadLink(name string) (string, error) {
-	full, err := dir.join("readlink", name)
-	if err != nil {
-		return "", err
-	}
-	target, err := Readlink(full)
-	return target, renamed(err, name)
-}
+func (dir dirFS) ReadFile(name string) ([]byte, error)    { return in(dir, "readfile", name, ReadFile) }
+func (dir dirFS) ReadDir(name string) ([]DirEntry, error) { return in(dir, "readdir", name, ReadDir) }
+func (dir dirFS) Stat(name string) (FileInfo, error)      { return in(dir, "stat", name, Stat) }
+func (dir dirFS) Lstat(name string) (FileInfo, error)     { return in(dir, "lstat", name, Lstat) }
+func (dir dirFS) ReadLink(name string) (string, error)    { return in(dir, "readlink", name, Readlink) }
 
 func copyFile(to string, fsys fs.FS, path string) error {
 	r, err := fsys.Open(path)
@@ -691,9 +646,6 @@ func copyFile(to string, fsys fs.FS, path string) error {
 
 func CopyFS(dir string, fsys fs.FS) error {
 	return fs.WalkDir(fsys, ".", func(path string, d DirEntry, err error) error {
-		if err != nil {
-			return err
-		}
 		if err != nil {
 			return err
 		}

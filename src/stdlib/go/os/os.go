@@ -1,4 +1,4 @@
-// Package os: arguments, environment, standard streams, and files that live as long as the program.
+// Package os: arguments, environment, standard streams, and files: those of a disk in memory, under which lies the host's, if there is one.
 package os
 
 import (
@@ -13,12 +13,17 @@ import (
 var Args []string = args()
 
 func Exit(code int)
-func Getpid() int
 func args() []string
 func write(fd int, b []byte)
 func writeText(fd int, s string)
 func stdin(b []byte) int
 func call(bytes int)
+func hosted() bool
+func workDir() string
+func given() []string
+func content(i int) []byte
+func question(op int, path, to string, b []byte, n int) (id int)
+func reply(id int) (errno int, data []byte, names []string, numbers []int)
 
 var (
 	ErrInvalid                = fs.ErrInvalid
@@ -228,13 +233,14 @@ func dirOf(key, below string) (string, error) {
 	return "", errors.New("$HOME is not defined")
 }
 
-func Getpagesize() int          { return 4096 }
-func Getppid() int              { return 1 }
-func Getuid() int               { return 0 }
-func Geteuid() int              { return 0 }
-func Getgid() int               { return 0 }
-func Getegid() int              { return 0 }
-func Getgroups() ([]int, error) { return []int{0}, nil }
+func Getpid() int               { return syscall.Getpid() }
+func Getpagesize() int          { return syscall.Getpagesize() }
+func Getppid() int              { return syscall.Getppid() }
+func Getuid() int               { return syscall.Getuid() }
+func Geteuid() int              { return syscall.Geteuid() }
+func Getgid() int               { return syscall.Getgid() }
+func Getegid() int              { return syscall.Getegid() }
+func Getgroups() ([]int, error) { return syscall.Getgroups() }
 
 // A Signal is something the system tells a program.
 type Signal interface {

@@ -27,6 +27,8 @@ func Geteuid() int     { return 0 }
 func Getgid() int      { return 0 }
 func Getegid() int     { return 0 }
 
+func Getgroups() ([]int, error) { return []int{0}, nil }
+
 func Setenv(key, value string) error {
 	bad := key == ""
 	for i := 0; i < len(key); i++ {
@@ -97,6 +99,9 @@ func (s Signal) String() string {
 }
 
 func itoa(n int) string {
+	if n < 0 {
+		return "-" + itoa(-n)
+	}
 	if n < 10 {
 		return string(rune('0' + n))
 	}

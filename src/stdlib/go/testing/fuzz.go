@@ -9,7 +9,7 @@ import (
 	"time"
 )
 
-// F is a fuzz target; only its seeds are run.
+// F is a fuzz target; only its seeds and those in testdata/fuzz are run.
 type F struct {
 	common
 	state  *state
@@ -125,11 +125,21 @@ func (f *F) Fuzz(ff any) {
 			f.Fatal(problem)
 		}
 	}
-	for i, values := range f.seeds {
-		name := fmt.Sprintf("%s/seed#%d", f.name, i)
+	files, err := readCorpus("testdata/fuzz/"+f.name, types)
+	if err != nil {
+		f.Fatal(err)
+	}
+	run := func(name string, values []any) {
+		name = f.name + "/" + name
 		if _, ok, _ := f.state.match.fullName(nil, name); ok && !failFast() {
 			f.seed(name, ff, values)
 		}
+	}
+	for i, values := range f.seeds {
+		run(fmt.Sprintf("seed#%d", i), values)
+	}
+	for _, file := range files {
+		run(file.name, file.values)
 	}
 }
 

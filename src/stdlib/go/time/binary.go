@@ -23,10 +23,10 @@ func (t Time) AppendBinary(b []byte) ([]byte, error) {
 	}
 	b = append(b, version)
 	for shift := 56; shift >= 0; shift -= 8 {
-		b = append(b, byte(t.sec>>shift))
+		b = append(b, byte(t.sec()>>shift))
 	}
 	for shift := 24; shift >= 0; shift -= 8 {
-		b = append(b, byte(t.nsec>>shift))
+		b = append(b, byte(t.nsec()>>shift))
 	}
 	b = append(b, byte(minutes>>8), byte(minutes))
 	if version == binarySeconds {
@@ -65,7 +65,7 @@ func (t *Time) UnmarshalBinary(data []byte) error {
 	if version == binarySeconds {
 		offset += int(int8(data[15]))
 	}
-	*t = Time{sec: sec, nsec: nsec}
+	*t = Time{wall: uint64(nsec), ext: sec}
 	switch _, local := Unix(sec-toUnix, 0).Local().Zone(); {
 	case offset == -60:
 		t.setLoc(UTC)

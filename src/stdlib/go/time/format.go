@@ -30,7 +30,7 @@ func quote(s string) string
 
 func (t Time) Format(layout string) string {
 	zone, offset := t.Zone()
-	return format(t.sec, t.nsec, offset, zone, layout)
+	return format(t.sec(), t.nsec(), offset, zone, layout)
 }
 
 func (t Time) AppendFormat(b []byte, layout string) []byte {
@@ -39,9 +39,9 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 
 func (t Time) String() string {
 	s := t.Format("2006-01-02 15:04:05.999999999 -0700 MST")
-	if t.mono != 0 {
-		m, sign := uint64(t.mono), "+"
-		if t.mono < 0 {
+	if t.wall&hasMonotonic != 0 {
+		m, sign := uint64(t.ext), "+"
+		if t.ext < 0 {
 			m, sign = -m, "-"
 		}
 		s += " m=" + sign + itoa(m/1e9) + "." + pad(itoa(m%1e9), 9)
@@ -65,7 +65,7 @@ func (t Time) GoString() string {
 		y = -y
 	}
 	text += itoa(uint64(y)) + ", time." + mon.String()
-	for _, v := range []int{d, h, m, s, int(t.nsec)} {
+	for _, v := range []int{d, h, m, s, int(t.nsec())} {
 		text += ", " + itoa(uint64(v))
 	}
 	switch t.Location() {
@@ -109,11 +109,11 @@ func parseIn(layout, value string, loc, local *Location) (Time, error) {
 	if !ok {
 		return Time{}, &ParseError{layout, value, layoutElem, valueElem, message}
 	}
-	t := Time{sec: sec, nsec: nsec}
+	t := Time{wall: uint64(nsec), ext: sec}
 	switch kind {
 	case 1:
 	case 2:
-		t.sec -= int64(offset)
+		t.addSec(-int64(offset))
 		name, there, _, _, _ := local.lookup(t.unix())
 		if offset == there && (zone == "" || zone == name) {
 			t.setLoc(local)
@@ -122,7 +122,7 @@ func parseIn(layout, value string, loc, local *Location) (Time, error) {
 		}
 	case 3:
 		if offset, ok := local.lookupName(zone, t.unix()); ok {
-			t.sec -= int64(offset)
+			t.addSec(-int64(offset))
 			t.setLoc(local)
 			break
 		}

@@ -162,12 +162,76 @@ func (d Weekday) String() string {
 	return "%!Weekday(" + itoa(uint64(d)) + ")"
 }
 
-// A Time is a moment. The runtime makes values of it, so it knows these fields.
+// A Time is a moment. The runtime makes values of it, so it knows these fields, which are those of Go's: they can be printed.
+// With a monotonic reading wall holds also the seconds since 1885, in 33 bits, and ext is the reading (1 at the start of the program);
+// without one ext is the seconds since year 1. The lowest 30 bits of wall are always nanoseconds.
 type Time struct {
-	sec  int64 // since year 1
-	nsec int64
-	mono int64 // monotonic reading + 1; 0 for none
+	wall uint64
+	ext  int64
 	loc  *Location
+}
+
+const (
+	hasMonotonic = 1 << 63
+	nsecMask     = 1<<nsecShift - 1
+	nsecShift    = 30
+	minWall      = (1884*365 + 1884/4 - 1884/100 + 1884/400) * 86400
+)
+
+// sec is seconds since year 1.
+func (t Time) sec() int64 {
+	if t.wall&hasMonotonic != 0 {
+		return minWall + int64(t.wall<<1>>(nsecShift+1))
+	}
+	return t.ext
+}
+
+func (t Time) nsec() int64 { return int64(t.wall & nsecMask) }
+
+// mono is the monotonic reading; 0 for none.
+func (t Time) mono() int64 {
+	if t.wall&hasMonotonic != 0 {
+		return t.ext
+	}
+	return 0
+}
+
+func (t *Time) stripMono() {
+	if t.wall&hasMonotonic != 0 {
+		t.ext = t.sec()
+		t.wall &= nsecMask
+	}
+}
+
+// setMono sets a monotonic reading, which has no room beside a time that is too early or late.
+func (t *Time) setMono(m int64) {
+	if t.wall&hasMonotonic == 0 {
+		sec := t.ext
+		if sec < minWall || sec >= minWall+1<<33 {
+			return
+		}
+		t.wall |= hasMonotonic | uint64(sec-minWall)<<nsecShift
+	}
+	t.ext = m
+}
+
+// addSec moves t by seconds; at the ends of what can be told it stays there.
+func (t *Time) addSec(d int64) {
+	if t.wall&hasMonotonic != 0 {
+		if sec := t.sec() + d - minWall; 0 <= sec && sec < 1<<33 {
+			t.wall = t.wall&nsecMask | uint64(sec)<<nsecShift | hasMonotonic
+			return
+		}
+		t.stripMono()
+	}
+	switch sum := t.ext + d; {
+	case (sum > t.ext) == (d > 0):
+		t.ext = sum
+	case d > 0:
+		t.ext = 1<<63 - 1
+	default:
+		t.ext = -(1<<63 - 1)
+	}
 }
 
 func now() Time
@@ -177,7 +241,7 @@ func format(sec, nsec int64, offset int, zone, layout string) string
 
 const toUnix = 62135596800
 
-func (t Time) local() int64 { return t.sec + t.offset() }
+func (t Time) local() int64 { return t.sec() + t.offset() }
 
 func Now() Time {
 	t := now()
@@ -198,7 +262,7 @@ func Unix(sec int64, nsec int64) Time {
 			sec--
 		}
 	}
-	return Time{sec + toUnix, nsec, 0, Local}
+	return Time{uint64(nsec), sec + toUnix, Local}
 }
 
 func UnixMilli(msec int64) Time { return Unix(msec/1e3, (msec%1e3)*1e6) }
@@ -214,7 +278,7 @@ func Date(year int, month Month, day, hour, min, sec, nsec int, loc *Location) T
 		nsec += 1e9
 		s--
 	}
-	t := Time{seconds(year, int(month), day, hour, min, sec) + int64(s), int64(nsec), 0, nil}
+	t := Time{uint64(nsec), seconds(year, int(month), day, hour, min, sec) + int64(s), nil}
 	t.fromLocal(loc)
 	return t
 }
@@ -223,15 +287,16 @@ func (t *Time) setLoc(loc *Location) {
 	if loc == &utcLoc {
 		loc = nil
 	}
-	t.mono = 0
+	t.stripMono()
 	t.loc = loc
 }
 
 func (t Time) After(u Time) bool {
-	if t.mono != 0 && u.mono != 0 {
-		return t.mono > u.mono
+	if t.wall&u.wall&hasMonotonic != 0 {
+		return t.ext > u.ext
 	}
-	return t.sec > u.sec || t.sec == u.sec && t.nsec > u.nsec
+	ts, us := t.sec(), u.sec()
+	return ts > us || ts == us && t.nsec() > u.nsec()
 }
 
 func (t Time) Before(u Time) bool { return u.After(t) }
@@ -247,13 +312,13 @@ func (t Time) Compare(u Time) int {
 }
 
 func (t Time) Equal(u Time) bool {
-	if t.mono != 0 && u.mono != 0 {
-		return t.mono == u.mono
+	if t.wall&u.wall&hasMonotonic != 0 {
+		return t.ext == u.ext
 	}
-	return t.sec == u.sec && t.nsec == u.nsec
+	return t.sec() == u.sec() && t.nsec() == u.nsec()
 }
 
-func (t Time) IsZero() bool { return t.sec == 0 && t.nsec == 0 }
+func (t Time) IsZero() bool { return t.sec() == 0 && t.nsec() == 0 }
 
 func (t Time) Date() (year int, month Month, day int) {
 	y, m, d, _, _ := civil(t.local())
@@ -308,33 +373,42 @@ func (t Time) Clock() (hour, min, sec int) {
 func (t Time) Hour() int       { return t.ofDay() / 3600 }
 func (t Time) Minute() int     { return t.ofDay() / 60 % 60 }
 func (t Time) Second() int     { return t.ofDay() % 60 }
-func (t Time) Nanosecond() int { return int(t.nsec) }
+func (t Time) Nanosecond() int { return int(t.nsec()) }
 
 func (t Time) Add(d Duration) Time {
-	t.sec += int64(d / 1e9)
-	t.nsec += int64(d % 1e9)
-	if t.nsec >= 1e9 {
-		t.sec++
-		t.nsec -= 1e9
-	} else if t.nsec < 0 {
-		t.sec--
-		t.nsec += 1e9
+	sec, nsec := int64(d/1e9), t.nsec()+int64(d%1e9)
+	if nsec >= 1e9 {
+		sec++
+		nsec -= 1e9
+	} else if nsec < 0 {
+		sec--
+		nsec += 1e9
 	}
-	if t.mono != 0 {
-		m := t.mono + int64(d)
-		if d < 0 && m > t.mono || d > 0 && m < t.mono {
-			m = 0
+	t.wall = t.wall&^nsecMask | uint64(nsec)
+	t.addSec(sec)
+	if t.wall&hasMonotonic != 0 {
+		m := t.ext + int64(d)
+		if d < 0 && m > t.ext || d > 0 && m < t.ext {
+			t.stripMono()
+		} else {
+			t.ext = m
 		}
-		t.mono = m
 	}
 	return t
 }
 
 func (t Time) Sub(u Time) Duration {
-	if t.mono != 0 && u.mono != 0 {
-		return Duration(t.mono - u.mono)
+	if t.wall&u.wall&hasMonotonic != 0 {
+		d := Duration(t.ext - u.ext)
+		switch {
+		case d < 0 && t.ext > u.ext:
+			return maxDuration
+		case d > 0 && t.ext < u.ext:
+			return minDuration
+		}
+		return d
 	}
-	d := Duration(t.sec-u.sec)*Second + Duration(t.nsec-u.nsec)
+	d := Duration(t.sec()-u.sec())*Second + Duration(t.nsec()-u.nsec())
 	switch {
 	case u.Add(d).Equal(t):
 		return d
@@ -347,7 +421,7 @@ func (t Time) Sub(u Time) Duration {
 func (t Time) AddDate(years int, months int, days int) Time {
 	year, month, day := t.Date()
 	hour, min, sec := t.Clock()
-	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec), t.Location())
+	return Date(year+years, month+Month(months), day+days, hour, min, sec, int(t.nsec()), t.Location())
 }
 
 func (t Time) UTC() Time {
@@ -376,23 +450,23 @@ func (t Time) Location() *Location {
 	return l
 }
 
-func (t Time) Unix() int64      { return t.sec - toUnix }
-func (t Time) UnixMilli() int64 { return (t.sec-toUnix)*1e3 + t.nsec/1e6 }
-func (t Time) UnixMicro() int64 { return (t.sec-toUnix)*1e6 + t.nsec/1e3 }
-func (t Time) UnixNano() int64  { return (t.sec-toUnix)*1e9 + t.nsec }
+func (t Time) Unix() int64      { return t.unix() }
+func (t Time) UnixMilli() int64 { return t.unix()*1e3 + t.nsec()/1e6 }
+func (t Time) UnixMicro() int64 { return t.unix()*1e6 + t.nsec()/1e3 }
+func (t Time) UnixNano() int64  { return t.unix()*1e9 + t.nsec() }
 
 // rest is what is left of t, since year 1, after whole d.
 func (t Time) rest(d Duration) Duration {
 	if d%Second == 0 {
 		s := int64(d / Second)
-		r := t.sec % s
+		r := t.sec() % s
 		if r < 0 {
 			r += s
 		}
-		return Duration(r)*Second + Duration(t.nsec)
+		return Duration(r)*Second + Duration(t.nsec())
 	}
 	// sec * 1e9 + nsec modulo d, bit by bit: the product does not fit.
-	sec, neg := t.sec, false
+	sec, neg := t.sec(), false
 	if sec < 0 {
 		sec, neg = -sec, true
 	}
@@ -415,12 +489,12 @@ func (t Time) rest(d Duration) Duration {
 	if neg && p != 0 {
 		p = m - p
 	}
-	return Duration((p + uint64(t.nsec)) % m)
+	return Duration((p + uint64(t.nsec())) % m)
 }
 
 func (t Time) Truncate(d Duration) Time {
 	t.loc = t.where()
-	t.mono = 0
+	t.stripMono()
 	if d <= 0 {
 		return t
 	}
@@ -429,7 +503,7 @@ func (t Time) Truncate(d Duration) Time {
 
 func (t Time) Round(d Duration) Time {
 	t.loc = t.where()
-	t.mono = 0
+	t.stripMono()
 	if d <= 0 {
 		return t
 	}

@@ -13,7 +13,7 @@ func localZoneFile(name string) (data string, ok bool)
 
 func runtimeNow() (sec int64, nsec int32, mono int64) {
 	t := now()
-	return t.sec - toUnix, int32(t.nsec), t.mono
+	return t.unix(), int32(t.nsec()), t.mono()
 }
 
 // initLocal makes the zone that TZ names the local one; without it, that is UTC.
@@ -54,12 +54,12 @@ func LoadLocation(name string) (*Location, error) {
 }
 
 // unix is t in the seconds that zones are looked up by.
-func (t Time) unix() int64 { return t.sec - toUnix }
+func (t Time) unix() int64 { return t.sec() - toUnix }
 
 // where is the location of t. What the runtime sends to channels has none, but a monotonic reading, which no time of another
 // location than the local one has.
 func (t Time) where() *Location {
-	if t.loc == nil && t.mono != 0 {
+	if t.loc == nil && t.wall&hasMonotonic != 0 {
 		return Local
 	}
 	return t.loc
@@ -88,7 +88,7 @@ func (t *Time) fromLocal(loc *Location) {
 			_, offset, _, _, _ = loc.lookup(utc)
 		}
 	}
-	t.sec -= int64(offset)
+	t.addSec(-int64(offset))
 	t.setLoc(loc)
 }
 

@@ -30,6 +30,9 @@ var (
 	onFault     bool
 )
 
+// SetTraceback says how much a fatal end tells of goroutines, never less than GOTRACEBACK does.
+func SetTraceback(level string)
+
 func swap[T any](at *T, value T) (old T) {
 	old, *at = *at, value
 	return old
@@ -39,7 +42,6 @@ func SetGCPercent(percent int) int      { return swap(&gcPercent, percent) }
 func SetMaxStack(bytes int) int         { return swap(&maxStack, bytes) }
 func SetMaxThreads(threads int) int     { return swap(&maxThreads, threads) }
 func SetPanicOnFault(enabled bool) bool { return swap(&onFault, enabled) }
-func SetTraceback(level string)         {}
 
 func SetMemoryLimit(limit int64) int64 {
 	if limit < 0 {
