@@ -59,6 +59,9 @@ func split(s, sep []byte, save, n int) [][]byte {
 		return nil
 	}
 	parts := [][]byte{}
+	if len(s)+len(sep) == 0 {
+		return parts
+	}
 	for n < 0 || len(parts) < n-1 {
 		i, size := 0, 0
 		if len(sep) == 0 {
