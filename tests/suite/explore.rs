@@ -135,7 +135,7 @@ fn findings_replay_from_their_schedules() {
             assert_eq!((end.clone(), hash, list.clone()), run(997), "{name} {}", finding.schedule);
             let kind = finding.kind.as_str();
             let fits = match kind {
-                "deadlock" => end.kind == "deadlock" || end.kind == "exit",
+                "deadlock" => ["deadlock", "exit", "bound"].contains(&end.kind.as_str()),
                 "panic" | "misuse" => end.kind == "panic" || end.kind == "fatal error",
                 _ => true,
             };
