@@ -17,8 +17,10 @@ use std::time::{Duration, Instant};
 
 /// Go's packages for tests that work as they are.
 const HELPERS: [&str; 8] = ["asan", "diff", "msan", "obscuretestdata", "testhash", "testmath", "txtar", "zstd"];
+/// The same for packages inside of others, which tests import from `internal` here.
+const INNER: [&str; 1] = ["encoding/json/internal/jsontest"];
 /// What stands for others of its packages (`tests/oracle/std/`).
-const STANDINS: [&str; 3] = ["goarch", "race", "testenv"];
+const STANDINS: [&str; 4] = ["goarch", "jsontest", "race", "testenv"];
 /// Test data larger than this is not put on the disk.
 const DATA: u64 = 4 << 20;
 /// How often what does not compile is looked for.
@@ -98,8 +100,7 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
         _ => Vec::new(),
     };
     // Functions without bodies are natives, which only the library may have.
-    let native = |text: &str| text.lines().any(|l| l.starts_with("func ") && !l.contains('{'));
-    let inside = !own.is_empty() && !own.iter().any(|(_, text)| native(text));
+    let inside = !own.is_empty() && !own.iter().any(|(_, text)| has_native(text));
     let mut files: Vec<SourceText> = Vec::new();
     if inside {
         files.extend(own.into_iter().map(|(name, text)| SourceText { name: format!("./golanes_{name}"), text }));
@@ -111,6 +112,10 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
         let outer = package.ends_with("_test");
         package.trim_end_matches("_test").clone_into(&mut name);
         if !listed.without.contains(&file) && (inside || outer) {
+            let text = INNER.iter().fold(text, |text, path| {
+                let folder = path.rsplit('/').next().unwrap_or(path);
+                text.replace(&format!("\"{path}\""), &format!("\"internal/{folder}\""))
+            });
             files.push(SourceText { name: format!("./{file}"), text });
         }
     }
@@ -126,6 +131,15 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
         for (file, text) in go_files(&root.join("internal").join(helper), false) {
             let text = text.replace("//go:build !", "//go:build linux && !");
             module.files.push((helper.to_owned(), SourceText { name: format!("/internal/{helper}/{file}"), text }));
+        }
+    }
+    for path in INNER {
+        let folder = path.rsplit('/').next().unwrap_or(path);
+        // What embeds files has a stand-in.
+        for (file, text) in
+            go_files(&root.join(path), false).into_iter().filter(|(_, text)| !text.contains("//go:embed"))
+        {
+            module.files.push((folder.to_owned(), SourceText { name: format!("/internal/{folder}/{file}"), text }));
         }
     }
     for name in STANDINS {
@@ -248,13 +262,13 @@ fn go_files(dir: &Path, tests: bool) -> Vec<(String, String)> {
     files.filter(|(name, text)| is_built(&SourceText { name: name.clone(), text: text.clone() })).collect()
 }
 
-/// The package's test data (and its parent's) and its sources.
+/// The package's test data, that of the folders above, and its sources.
 fn disk(dir: &Path) -> Vec<(String, Vec<u8>)> {
     let name = |path: &Path| path.display().to_string();
     let sources = go_files(dir, false).into_iter().chain(go_files(dir, true));
     let mut files: Vec<_> = sources.map(|(file, text)| (name(&dir.join(file)), text.into_bytes())).collect();
-    let above = dir.parent().map(|p| p.join("testdata"));
-    let mut folders: Vec<PathBuf> = above.into_iter().chain([dir.join("testdata")]).filter(|f| f.is_dir()).collect();
+    let above = dir.ancestors().skip(1).take(2).map(|p| p.join("testdata"));
+    let mut folders: Vec<PathBuf> = above.chain([dir.join("testdata")]).filter(|f| f.is_dir()).collect();
     while let Some(folder) = folders.pop() {
         let Ok(entries) = std::fs::read_dir(&folder) else { continue };
         let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).collect();
@@ -280,6 +294,15 @@ fn tests_of(text: &str) -> Vec<String> {
         (test || name.starts_with("Example")).then_some(name)
     };
     text.lines().filter_map(function).collect()
+}
+
+/// Whether a function of the file has no body.
+fn has_native(text: &str) -> bool {
+    let (mut sources, mut interner, mut ast) = (SourceMap::new(), Interner::new(), Ast::default());
+    let id = sources.add("x.go", text);
+    parse_file(&mut ast, &sources, id, &mut interner, &mut Diagnostics::new());
+    let mut top = ast.files.iter().flat_map(|f| &f.decls).map(|&d| &ast.decls[d].kind);
+    top.any(|kind| matches!(kind, DeclKind::Func(f) if f.body.is_none()))
 }
 
 /// Spans and lines of a file's declarations: start, end, first line, last line, name.

@@ -154,17 +154,38 @@ fn json(rows: &[Row]) -> String {
     format!("[\n{}\n]\n", lines.join(",\n"))
 }
 
+/// What each part of the library takes: its packages one by one, and the stream that the page fetches.
+fn parts() -> String {
+    let mut text = String::from(
+        "\n## Parts\n\nBytes of their packages, Go's internal ones too, and of what the page fetches; the core is inside the worker.\n\n| part | packages | bytes | fetched |\n| --- | ---: | ---: | ---: |\n",
+    );
+    let packed = Pack::all().flat_map(Pack::paths);
+    let all: BTreeSet<&str> = sources::PACKAGES.iter().copied().chain(packed).collect();
+    for part in ["core"].into_iter().chain(Part::ALL.map(Part::name)) {
+        let sizes: Vec<usize> = all.iter().map(|p| part_of(p)).filter(|p| p.0 == part).map(|p| p.1).collect();
+        let fetched = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib").join(format!("{part}.pack"));
+        let fetched = std::fs::metadata(fetched).map_or(String::new(), |m| m.len().to_string());
+        let (count, bytes) = (sizes.len(), sizes.iter().sum::<usize>());
+        // The zones are no packages.
+        let own = if count == 0 { " | ".to_owned() } else { format!("{count} | {bytes}") };
+        text += &format!("| `{part}` | {own} | {fetched} |\n");
+    }
+    text
+}
+
 /// The documentation: what is said by hand stands in `head`.
 fn markdown(head: &str, rows: &[Row], natives: &str) -> String {
     let mut text = head.to_owned();
     let count = |state: &str| rows.iter().filter(|r| r.state == state).count();
     text += &format!(
-        "\nOf {} packages of Go 1.27.3 that a program may import, {} are complete, {} lack some names, {} are not here.\n\n## Packages\n\n| package | state | part | bytes |\n| --- | --- | --- | ---: |\n",
+        "\nOf {} packages of Go 1.27.3 that a program may import, {} are complete, {} lack some names, {} are not here.\n",
         rows.len(),
         count("complete"),
         count("lacks"),
         count("none"),
     );
+    text += &parts();
+    text += "\n## Packages\n\n| package | state | part | bytes |\n| --- | --- | --- | ---: |\n";
     for r in rows.iter().filter(|r| r.state != "none") {
         let state = if r.state == "lacks" { "lacks some" } else { r.state };
         text += &format!("| `{}` | {state} | {} | {} |\n", r.path, r.part, r.bytes);

@@ -243,10 +243,10 @@ pub struct SelectTable {
 pub struct SelectCase {
     /// Whether it sends.
     pub send: bool,
-    /// Register with the channel.
-    pub chan: u8,
+    /// Register with the channel; `reflect.Select` has more of them than instructions can name.
+    pub chan: u32,
     /// First register of the value to send, or where the received one goes.
-    pub value: u8,
+    pub value: u32,
     /// Register for "was open" of a receive; the value goes nowhere when both are the same.
     pub ok: Option<u8>,
     /// Where the case stands.

@@ -16,6 +16,8 @@ pub(super) enum Command {
     Check(CheckArgs),
     /// `golanes replay`
     Replay(ReplayArgs),
+    /// `golanes trace`
+    Trace(TraceArgs),
     /// `golanes vet`
     Vet(RunArgs),
     /// `golanes dis`
@@ -90,6 +92,23 @@ pub(super) struct ReplayArgs {
     pub(super) files: Vec<String>,
 }
 
+/// What `trace` was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct TraceArgs {
+    /// `-o`
+    pub(super) out: String,
+    /// `--seed`
+    pub(super) seed: u64,
+    /// `--procs`
+    pub(super) procs: usize,
+    /// `--schedule`: that run, rather than Go's own scheduler's.
+    pub(super) schedule: Option<String>,
+    /// `--lang`
+    pub(super) lang: Option<(u32, u32)>,
+    /// Go files, or a folder, or an archive.
+    pub(super) files: Vec<String>,
+}
+
 /// What `fmt` was given.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FmtArgs {
@@ -112,6 +131,7 @@ pub(super) fn parse(args: &[String]) -> Result<Command, String> {
         "fmt" => parse_fmt(rest).map(Command::Fmt),
         "check" => parse_check(rest).map(Command::Check),
         "replay" => parse_replay(rest).map(Command::Replay),
+        "trace" => parse_trace(rest).map(Command::Trace),
         "vet" => parse_run(rest).map(Command::Vet),
         "dis" => parse_run(rest).map(Command::Dis),
         "help" | "-h" | "--help" => Ok(Command::Help),
@@ -215,6 +235,25 @@ fn parse_replay(args: &[String]) -> Result<ReplayArgs, String> {
     })?;
     if out.schedule.is_empty() {
         return Err("golanes replay: which one? --schedule says it, as golanes check has printed it".into());
+    }
+    Ok(out)
+}
+
+fn parse_trace(args: &[String]) -> Result<TraceArgs, String> {
+    let mut out = TraceArgs { out: String::new(), seed: 1, procs: 4, schedule: None, lang: None, files: Vec::new() };
+    out.files = flags_and_files(args, |flag, value| {
+        match flag {
+            "o" => out.out = value()?,
+            "seed" => out.seed = number(&value()?, flag)?,
+            "procs" => out.procs = number::<usize>(&value()?, flag)?.max(1),
+            "schedule" => out.schedule = Some(value()?),
+            "lang" => out.lang = Some(version(&value()?)?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    if out.out.is_empty() {
+        return Err("golanes trace: where to? -o names the file".into());
     }
     Ok(out)
 }
@@ -332,6 +371,21 @@ mod tests {
         assert_eq!(parse("test -race"), Err("golanes test: -race is not supported".to_owned()));
         assert_eq!(parse("test -shuffle=on"), Err("golanes test: -shuffle can only be off".to_owned()));
         assert!(parse("test -shuffle off .").is_ok() && parse("test -vet=off").is_ok());
+    }
+
+    #[test]
+    fn check_replay_and_trace_say_what_they_lack() {
+        let parse = |line: &str| parse(&line.split(' ').map(String::from).collect::<Vec<_>>());
+        let Ok(Command::Check(c)) = parse("check a_test.go --json --timeout 2.5 --schedules=10 --lang go1.21 --all")
+        else {
+            panic!("parses")
+        };
+        assert_eq!((c.timeout, c.schedules, c.lang), (Duration::from_millis(2500), 10, Some((1, 21))));
+        assert!(c.json && c.all && c.files == ["a_test.go"]);
+        assert_eq!(parse("check --json"), Err("no go files listed".to_owned()));
+        assert!(parse("check --timeout -1 a.go").is_err() && parse("check --nope a.go").is_err());
+        assert!(parse("replay a.go").is_err() && parse("replay --schedule v1.s1 a.go").is_ok());
+        assert!(parse("trace a.go").is_err() && parse("trace -o t.json a.go").is_ok());
     }
 
     #[test]

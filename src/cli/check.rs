@@ -1,12 +1,12 @@
-//! `golanes check` and `golanes replay`: other schedules, and one of them again.
+//! `golanes check`, `golanes replay` and `golanes trace`: other schedules, one of them again, and a run for other tools to look at.
 
-use super::args::{CheckArgs, ReplayArgs};
+use super::args::{CheckArgs, ReplayArgs, TraceArgs};
 use super::load::{data_of, load, work_dir};
 use super::run::print;
 
 use crate::engine::{
     BuildOptions, Check, CheckReport, Choices, FindingReport, Inputs, Program, Schedule, Session, SourceText, Strategy,
-    TestFlags, build, build_test, declares_main,
+    TestFlags, build, build_test, chrome_trace, declares_main, suspicions,
 };
 use serde::Serialize;
 use std::fmt::Write as _;
@@ -21,6 +21,8 @@ const GRACE: Duration = Duration::from_millis(400);
 struct Subject {
     program: Arc<Program>,
     inputs: Inputs,
+    /// What vet suspects.
+    notes: Vec<FindingReport>,
 }
 
 /// Builds what the command line names; what is wrong with it otherwise.
@@ -30,6 +32,7 @@ fn subject(files: &[String], lang: Option<(u32, u32)>) -> Result<Subject, String
     inputs.add_files(&loaded.archive);
     let data = data_of(&loaded);
     let options = BuildOptions { lang, dir: work_dir(), module: loaded.module, path: loaded.path, vet: false, data };
+    let notes = suspicions(&loaded.files, &options);
     let is_test = |f: &SourceText| f.name.ends_with("_test.go");
     if loaded.files.iter().any(is_test) && !declares_main(&loaded.files) {
         let mut flags = TestFlags { verbose: true, named: true, no_vet: true, ..TestFlags::default() };
@@ -38,13 +41,13 @@ fn subject(files: &[String], lang: Option<(u32, u32)>) -> Result<Subject, String
         let built = build_test(&loaded.files, &options, &flags);
         let program = built.program.ok_or_else(|| format!("{}{}\n", built.listing, built.line.unwrap_or_default()))?;
         let Inputs { args, test_args, .. } = flags.inputs();
-        return Ok(Subject { program, inputs: Inputs { args, test_args, ..inputs } });
+        return Ok(Subject { program, inputs: Inputs { args, test_args, ..inputs }, notes });
     }
     let own: Vec<SourceText> = loaded.files.into_iter().filter(|f| !is_test(f)).collect();
     let built = build(&own, &options);
     let header = built.broken.as_ref().map_or(String::new(), |package| format!("# {package}\n"));
     let program = built.program.ok_or_else(|| format!("{header}{}", built.listing))?;
-    Ok(Subject { program, inputs })
+    Ok(Subject { program, inputs, notes })
 }
 
 #[derive(Serialize)]
@@ -150,7 +153,7 @@ fn text(report: &CheckReport, files: &[String]) -> String {
         let _ = writeln!(out, "    golanes replay --schedule {} {}\n", f.schedule, files.join(" "));
     }
     for o in &report.outcomes {
-        let first = String::from_utf8_lossy(&o.output).lines().next().unwrap_or_default().to_owned();
+        let first: String = String::from_utf8_lossy(&o.output).chars().take(70).collect();
         let share = o.count as f64 * 100.0 / report.schedules.max(1) as f64;
         let _ = writeln!(out, "{share:5.1} % end with {} {}: {first:?}", o.end, o.code);
     }
@@ -188,7 +191,8 @@ pub(super) fn check(args: &CheckArgs) -> ExitCode {
             break;
         }
     }
-    let report = check.report();
+    let mut report = check.report();
+    report.findings.extend(subject.notes);
     let outcome = report.error().map_or("ok", |f| f.kind.as_str()).to_owned();
     let cut = report.outcomes.iter().all(|o| o.end == "bound") && !report.outcomes.is_empty();
     let outcome = if outcome == "ok" && cut { "timeout".to_owned() } else { outcome };
@@ -202,35 +206,62 @@ pub(super) fn check(args: &CheckArgs) -> ExitCode {
     ExitCode::from(if report.error().is_some() { 3 } else { 0 })
 }
 
-/// Runs the program by a schedule.
-pub(super) fn replay(args: &ReplayArgs) -> ExitCode {
-    let choices: Choices = match args.schedule.parse() {
-        Ok(choices) => choices,
-        Err(message) => {
-            print(true, format!("golanes replay: {message}\n").as_bytes());
-            return ExitCode::from(2);
-        }
-    };
-    let subject = match subject(&args.files, args.lang) {
-        Ok(subject) => subject,
-        Err(message) => {
-            print(true, message.as_bytes());
-            return ExitCode::from(1);
-        }
-    };
-    let schedule = Schedule { strategy: Strategy::Replay(choices), ..Schedule::default() };
-    let mut session = Session::new(subject.program, &subject.inputs, &schedule, args.events);
+/// A recorded run by a schedule: its end. What the program prints is printed.
+fn run_out(subject: Subject, schedule: &Schedule, recording: bool) -> (Session, i32) {
+    let mut session = Session::new(subject.program, &subject.inputs, schedule, recording);
     loop {
         let progress = session.run(20_000_000);
         for chunk in session.drain_output() {
             print(chunk.err, &chunk.bytes);
         }
         if let Some(end) = progress.end {
-            if args.events {
-                print(true, format!("{} events, hash {:016x}\n", session.event_count(), session.hash()).as_bytes());
-            }
-            std::mem::forget(session);
-            return ExitCode::from(end.code as u8);
+            return (session, end.code);
         }
     }
+}
+
+fn refused(message: &str) -> ExitCode {
+    print(true, format!("{}\n", message.trim_end()).as_bytes());
+    ExitCode::from(1)
+}
+
+fn strategy(text: Option<&str>) -> Result<Strategy, String> {
+    let Some(text) = text else { return Ok(Strategy::Go) };
+    text.parse::<Choices>().map(Strategy::Replay)
+}
+
+/// Runs the program by a schedule.
+pub(super) fn replay(args: &ReplayArgs) -> ExitCode {
+    let strategy = match strategy(Some(&args.schedule)) {
+        Ok(strategy) => strategy,
+        Err(message) => return refused(&format!("golanes replay: {message}")),
+    };
+    let subject = match subject(&args.files, args.lang) {
+        Ok(subject) => subject,
+        Err(message) => return refused(&message),
+    };
+    let (session, code) = run_out(subject, &Schedule { strategy, ..Schedule::default() }, args.events);
+    if args.events {
+        print(true, format!("{} events, hash {:016x}\n", session.event_count(), session.hash()).as_bytes());
+    }
+    std::mem::forget(session);
+    ExitCode::from(code as u8)
+}
+
+/// Runs the program and writes the trace.
+pub(super) fn trace(args: &TraceArgs) -> ExitCode {
+    let strategy = match strategy(args.schedule.as_deref()) {
+        Ok(strategy) => strategy,
+        Err(message) => return refused(&format!("golanes trace: {message}")),
+    };
+    let subject = match subject(&args.files, args.lang) {
+        Ok(subject) => subject,
+        Err(message) => return refused(&message),
+    };
+    let (mut session, code) = run_out(subject, &Schedule { seed: args.seed, procs: args.procs, strategy }, true);
+    if let Err(error) = std::fs::write(&args.out, chrome_trace(&mut session)) {
+        return refused(&format!("golanes trace: {}: {error}", args.out));
+    }
+    std::mem::forget(session);
+    ExitCode::from(code as u8)
 }

@@ -16,6 +16,8 @@ usage:
   golanes check [--json] [--lang go1.N] [--schedules N] [--timeout SECONDS] [--all] FILE.go...
                                     tries other schedules and says what can go wrong
   golanes replay --schedule TEXT FILE.go...     the run that check has found
+  golanes trace -o OUT.json [--seed N] [--procs N] [--schedule TEXT] FILE.go...
+                                    the run as a trace for ui.perfetto.dev
   golanes fmt [-l] [-w] [-d] [FILE.go... | DIR...]      as gofmt; without files it formats standard input
   golanes vet [--lang go1.N] FILE.go... | DIR           what go vet says
   golanes dis FILE.go...            the bytecode of package main
@@ -40,6 +42,7 @@ pub fn main(args: &[String]) -> ExitCode {
         Ok(Command::Test(args)) => super::test::test(&args),
         Ok(Command::Check(args)) => super::check::check(&args),
         Ok(Command::Replay(args)) => super::check::replay(&args),
+        Ok(Command::Trace(args)) => super::check::trace(&args),
         Ok(Command::Fmt(args)) => super::fmt::fmt(&args),
         Ok(Command::Vet(args)) => super::vet::vet(&args),
         Ok(Command::Dis(args)) => dis(&args),

@@ -69,10 +69,12 @@ impl Unit<'_> {
     /// `a, b = x, y` as gc does it: what an earlier assignment may change is evaluated beforehand, side by side with what is assigned;
     /// all else in its turn, a value before the place it goes to.
     fn assign_each(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
+        let outer = self.open_shelf();
         let mut before = Vec::new();
         let mut so_far = Assigned::default();
         if self.calls_are_left(lhs, rhs) {
             self.assign_all_at_once(lhs, rhs);
+            self.close_shelf(outer);
             return;
         }
         for (&l, &r) in lhs.iter().zip(rhs) {
@@ -82,36 +84,69 @@ impl Unit<'_> {
             if self.is_affected(r, &so_far)
                 && let Some(last) = before.last_mut()
             {
-                last.1 = Some(self.expr_copy(r, ty));
+                last.1 = Some(self.hold(r, ty));
             }
             self.note_assigned(l, &mut so_far);
         }
+        self.close_shelf(outer);
         for ((&l, &r), (place, value)) in lhs.iter().zip(rhs).zip(before) {
+            let mark = self.f.next;
             if place.is_none() && value.is_none() {
                 self.assign_now(l, r);
+                self.f.next = mark;
                 continue;
             }
             let ty = if self.is_blank(l) { self.blank_type(r) } else { self.type_of(l) };
-            let value = value.unwrap_or_else(|| self.value_for_store(r, ty));
+            let value = match value {
+                Some(kept) => self.held(kept, ty),
+                None => self.value_for_store(r, ty),
+            };
             let (place, ty) = place.unwrap_or_else(|| self.unchecked_place(l));
             if place != Place::Blank {
                 self.store(place, ty, value);
             }
+            self.f.next = mark;
         }
     }
 
     /// The same where calls stand in their turn: first what the places need, then all values, then the stores, left to right.
     fn assign_all_at_once(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
-        let places: Vec<_> = lhs.iter().map(|&l| self.stable_place(l)).collect();
-        let mut regs = Vec::new();
-        for (&r, &(place, ty)) in rhs.iter().zip(&places) {
-            let ty = if place == Place::Blank { self.blank_type(r) } else { ty };
-            regs.push(self.expr_copy(r, ty));
+        let places: Vec<_> = lhs.iter().map(|&l| (!self.is_fixed(l)).then(|| self.stable_place(l))).collect();
+        let mut values = Vec::new();
+        for (&l, &r) in lhs.iter().zip(rhs) {
+            let ty = if self.is_blank(l) { self.blank_type(r) } else { self.type_of(l) };
+            values.push(self.hold(r, ty));
         }
-        for ((place, ty), r) in places.into_iter().zip(regs) {
+        for ((&l, place), value) in lhs.iter().zip(places).zip(values) {
+            let mark = self.f.next;
+            let (place, ty) = place.unwrap_or_else(|| self.lhs_place(l));
             if place != Place::Blank {
+                let r = self.held(value, ty);
                 self.store(place, ty, r);
             }
+            self.f.next = mark;
+        }
+    }
+
+    /// Whether a place is a variable or a known part of one, and needs nothing evaluated.
+    fn is_fixed(&mut self, l: ExprId) -> bool {
+        let packages = self.packages;
+        let package = &packages[self.f.pkg];
+        match &package.ast.exprs[l].kind {
+            ExprKind::Name(_) => true,
+            ExprKind::Paren(x) => self.is_fixed(*x),
+            ExprKind::Selector { x, .. } => {
+                package.selections.get(&l).is_some_and(|s| !s.indirect) && {
+                    let xt = self.type_of(*x);
+                    !matches!(self.under(xt), Type::Pointer(_)) && self.is_fixed(*x)
+                }
+            }
+            ExprKind::Index { x, indices } => {
+                let xt = self.type_of(*x);
+                let constant = indices.iter().all(|&i| self.const_of(i).is_some());
+                constant && matches!(self.under(xt), Type::Array { .. }) && self.is_fixed(*x)
+            }
+            _ => false,
         }
     }
 
@@ -263,14 +298,25 @@ impl Unit<'_> {
             return;
         }
         self.order_assign(&[], rhs);
-        let mut regs = Vec::new();
-        let mut types = Vec::new();
+        let outer = self.open_shelf();
+        let mut values = Vec::new();
         for (&r, &l) in rhs.iter().zip(lhs) {
             let ty = if self.is_blank(l) { self.blank_type(r) } else { self.lhs_type(l) };
-            regs.push(self.expr_copy(r, ty));
-            types.push(ty);
+            values.push((self.hold(r, ty), ty));
         }
-        self.spread(lhs, &regs, &types);
+        self.close_shelf(outer);
+        for (&l, (kept, ty)) in lhs.iter().zip(values) {
+            let mark = self.f.next;
+            let r = self.held(kept, ty);
+            self.spread(&[l], &[r], &[ty]);
+            if matches!(kept, super::order::Kept::Shelf(..)) && self.defined(l).is_none_or(|obj| self.is_spilled(obj)) {
+                self.f.next = mark;
+            }
+        }
+    }
+
+    fn is_spilled(&self, obj: ObjId) -> bool {
+        matches!(self.f.vars.get(&obj), Some(super::func::Var::Spilled(_)))
     }
 
     fn lhs_type(&mut self, l: ExprId) -> TypeId {

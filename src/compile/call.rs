@@ -6,10 +6,16 @@ use super::place::Place;
 use super::thunk::Thunk;
 use super::unit::Unit;
 use crate::base::Symbol;
-use crate::bytecode::{FuncId, Instr};
+use crate::bytecode::{FuncId, Instr, Layout, LayoutId, SlotKind, Width};
 use crate::check::info::{Mode, SelectionKind};
 use crate::syntax::ast::{ExprId, ExprKind};
 use crate::types::{ObjId, ObjKind, PkgId, Signature, Type, TypeId};
+
+/// Parameters of more slots than this travel in an object.
+const PARCEL: usize = 100;
+
+/// A result further than this above where the call began is taken down.
+const CLIMB: usize = 24;
 
 /// What is called, once it is known.
 #[derive(Debug, Clone)]
@@ -54,6 +60,12 @@ impl Unit<'_> {
                         self.f.mov(d, base, n);
                         self.f.next = mark;
                         d
+                    }
+                    // At the end of a chain of calls the results would climb.
+                    None if base as usize > mark + CLIMB => {
+                        self.f.mov(mark as Reg, base, n);
+                        self.f.next = mark + n as usize;
+                        mark as Reg
                     }
                     None => {
                         self.f.next = base as usize + n as usize;
@@ -123,6 +135,7 @@ impl Unit<'_> {
         let fty = self.type_of(fun);
         let Some(sig) = self.signature(fty) else { return (0, 0) };
         let pos = self.f.pos;
+        self.unnest(Some(fun).filter(|_| self.named_func(fun).is_none()), args);
         if let Some((obj, name)) = self.named_func(fun) {
             let targs = self.instance_targs(name);
             let callee = self.callee_of(obj, targs);
@@ -290,8 +303,88 @@ impl Unit<'_> {
         self.order(&operands);
     }
 
-    /// Arguments into the next registers, one after the other.
+    /// Arguments into the next registers, one after the other; those of a parcel into its object.
     pub(super) fn args(&mut self, sig: &Signature, args: &[ExprId], has_dots: bool) {
+        let Some((layout, offsets)) = self.parcel(sig) else { return self.args_in_line(sig, args, has_dots) };
+        let ptr = self.alloc(1);
+        self.emit(Instr::New { a: ptr, m: layout.0 as i32 });
+        let mark = self.f.next;
+        if let [only] = args
+            && let Type::Tuple(_) = self.tuple_of(*only)
+        {
+            // As many results stand in registers anyway.
+            let first = self.f.next as Reg;
+            self.args_from_tuple(sig, *only);
+            let mut at = first;
+            for (p, off) in sig.params.iter().zip(offsets) {
+                self.put_in_object(ptr, off, p.ty, at);
+                at = at.wrapping_add(self.slots(p.ty));
+            }
+            self.f.next = mark;
+            return;
+        }
+        let fixed = sig.params.len() - usize::from(sig.variadic);
+        for (i, (p, off)) in sig.params.iter().zip(offsets).enumerate() {
+            let reg =
+                if i < fixed { self.expr_copy(args[i], p.ty) } else { self.rest_arg(p.ty, &args[fixed..], has_dots) };
+            self.put_in_object(ptr, off, p.ty, reg);
+            self.f.next = mark;
+        }
+    }
+
+    /// Of a signature with more parameters than a window has room for: what its callers pass instead, a pointer to an object of
+    /// this layout, with where each parameter stands in it.
+    pub(super) fn parcel(&mut self, sig: &Signature) -> Option<(LayoutId, Vec<u32>)> {
+        // No value takes more than 40.
+        if sig.params.len() < 3 {
+            return None;
+        }
+        let (mut offsets, mut slots) = (Vec::with_capacity(sig.params.len()), 0);
+        for p in &sig.params {
+            offsets.push(slots);
+            slots += u32::from(self.slots(p.ty));
+        }
+        if slots as usize <= PARCEL {
+            return None;
+        }
+        let mut mask = Vec::with_capacity(slots as usize);
+        for p in &sig.params {
+            let part = if self.is_wide(p.ty) { [SlotKind::Pointer].into() } else { self.mask(p.ty) };
+            let kind = |i: usize| if part.is_empty() { SlotKind::Scalar } else { part[i % part.len()] };
+            mask.extend((0..self.slots(p.ty) as usize).map(kind));
+        }
+        let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: mask.into() };
+        Some((self.add_layout(layout), offsets))
+    }
+
+    /// How many registers each parameter takes in a window: a parcel's pointer is one.
+    pub(super) fn param_slots(&mut self, sig: &Signature) -> Vec<u8> {
+        if self.parcel(sig).is_some() {
+            return vec![1];
+        }
+        sig.params.iter().map(|p| self.slots(p.ty)).collect()
+    }
+
+    /// Stores a value as registers hold it, a wide one by its pointer.
+    pub(super) fn put_in_object(&mut self, ptr: Reg, off: u32, ty: TypeId, reg: Reg) {
+        if self.is_wide(ty) {
+            self.emit(Instr::St { a: ptr, b: reg, m: off as i32 });
+        } else {
+            self.store(Place::Mem { ptr, off, packed: false }, ty, reg);
+        }
+    }
+
+    /// The reverse.
+    pub(super) fn take_from_object(&mut self, ptr: Reg, off: u32, ty: TypeId, dst: Option<Reg>) -> Reg {
+        if self.is_wide(ty) {
+            let a = dst.unwrap_or_else(|| self.alloc(1));
+            self.emit(Instr::Ld { a, b: ptr, m: off as i32 });
+            return a;
+        }
+        self.load(Place::Mem { ptr, off, packed: false }, ty, dst)
+    }
+
+    fn args_in_line(&mut self, sig: &Signature, args: &[ExprId], has_dots: bool) {
         // f(g()) with several results.
         if let [only] = args
             && let Type::Tuple(_) = self.tuple_of(*only)
@@ -306,17 +399,19 @@ impl Unit<'_> {
         if !sig.variadic {
             return;
         }
-        let slice = sig.params[fixed].ty;
+        self.rest_arg(sig.params[fixed].ty, &args[fixed..], has_dots);
+    }
+
+    /// What stands for `...T`: a slice of the arguments left.
+    fn rest_arg(&mut self, slice: TypeId, rest: &[ExprId], has_dots: bool) -> Reg {
         if has_dots {
-            self.expr_copy(args[fixed], slice);
-            return;
+            return self.expr_copy(rest[0], slice);
         }
         let r = self.alloc(3);
-        let rest = &args[fixed..];
-        let Type::Slice(elem) = self.under(slice) else { return };
+        let Type::Slice(elem) = self.under(slice) else { return r };
         if rest.is_empty() {
             self.f.zero(r, 3);
-            return;
+            return r;
         }
         self.load_int(r + 1, rest.len() as i64);
         let layout = self.elem_layout(elem);
@@ -329,24 +424,25 @@ impl Unit<'_> {
             self.store(Place::Mem { ptr: r, off: i as u32 * size, packed: true }, elem, v);
             self.f.next = mark;
         }
+        r
     }
 
     fn args_from_tuple(&mut self, sig: &Signature, e: ExprId) {
         // The window starts here; the inner call's results are put behind it and moved down.
         let start = self.f.next;
-        let mut total = 0;
+        let mut total = 0u8;
         for p in &sig.params {
-            total += self.slots(p.ty);
+            total = total.saturating_add(self.slots(p.ty));
         }
         let window = self.alloc(total);
-        debug_assert_eq!(window as usize, start);
+        debug_assert!(window as usize == start || self.f.too_complex);
         let (regs, types) = self.multi_value(e);
         let fixed = sig.params.len() - usize::from(sig.variadic);
         let mut at = window;
         for i in 0..fixed {
             let to = sig.params[i].ty;
             self.convert_reg(regs[i], types[i], to, Some(at));
-            at += self.slots(to);
+            at = at.saturating_add(self.slots(to));
         }
         if sig.variadic {
             let Type::Slice(elem) = self.under(sig.params[fixed].ty) else { return };
@@ -372,21 +468,21 @@ impl Unit<'_> {
     /// Emits the call of a prepared window; the results' first register and slots.
     pub(super) fn emit_call(&mut self, callee: &Callee, base: Reg, sig: &Signature) -> (Reg, u8) {
         let used = self.f.next;
-        let mut results = 0;
+        let mut results = 0u8;
         for r in &sig.results {
-            results += self.slots(r.ty);
+            results = results.saturating_add(self.slots(r.ty));
         }
         let args = used.saturating_sub(base as usize) as u8;
         // Room for the closure's pointer behind the arguments, and for the results.
         self.f.next = base as usize;
-        self.alloc((args + 1).max(results).max(1));
+        self.alloc(args.saturating_add(1).max(results).max(1));
         match *callee {
             Callee::Func(id) => self.emit(Instr::Call { a: base, m: id.0 as i32 }),
             Callee::Native(m) => self.emit(self.native_call(base, m)),
             Callee::Closure(b) => self.emit(Instr::CallC { a: base, b, c: args }),
             Callee::Iface { iface, site } => self.emit(Instr::CallI { a: base, b: iface, m: site }),
         };
-        self.f.next = base as usize + results as usize;
+        self.f.next = (base as usize + results as usize).min(254);
         (base, results)
     }
 

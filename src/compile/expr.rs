@@ -367,7 +367,13 @@ impl Unit<'_> {
                 let recv = self.subst(selection.recv);
                 let name = self.types.objects[selection.obj].name;
                 let pkg = self.types.objects[selection.obj].pkg;
-                let id = self.thunk(Thunk::MethodExpr { recv, name, pkg });
+                // Of a receiver that is one word, interfaces call the same.
+                let word = self.flat_slots(recv) == 1 && self.rep(recv) != Rep::Iface;
+                let id = if word {
+                    self.method_entry(recv, name, pkg)
+                } else {
+                    self.thunk(Thunk::MethodExpr { recv, name, pkg })
+                };
                 let ptr = self.static_closure(id);
                 let a = dst.unwrap_or_else(|| self.alloc(1));
                 let m = self.const_word(ptr);

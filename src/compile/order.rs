@@ -79,16 +79,11 @@ impl Unit<'_> {
         let Some(first) = effects.iter().position(|e| e.exposed) else { return };
         let Some(last) = effects.iter().rposition(|e| e.calls).filter(|&last| last > first) else { return };
         // The shelf is made in straight code, after which all of the operands come.
-        let outer = self.f.shelf.take();
+        let outer = self.open_shelf();
         for &(e, target) in &operands[..=last] {
             self.pull(e, target);
         }
-        if let Some(shelf) = std::mem::replace(&mut self.f.shelf, outer) {
-            let slots = shelf.mask.len() as u32;
-            let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: shelf.mask.into() };
-            let layout = self.add_layout(layout).0 as i32;
-            self.f.code[shelf.made_at] = self.f.code[shelf.made_at].with_m(layout);
-        }
+        self.close_shelf(outer);
     }
 
     fn effects(&mut self, list: &[ExprId]) -> Effect {
@@ -508,6 +503,12 @@ impl Unit<'_> {
             self.f.ordered.insert(e, Kept::Reg(reg));
             return;
         }
+        let kept = self.shelve(e, ty);
+        self.f.ordered.insert(e, kept);
+    }
+
+    /// Evaluates an expression and puts the value on the shelf.
+    fn shelve(&mut self, e: ExprId, ty: TypeId) -> Kept {
         if self.f.shelf.is_none() {
             let ptr = self.alloc(1);
             let made_at = self.emit(Instr::New { a: ptr, m: 0 });
@@ -520,18 +521,113 @@ impl Unit<'_> {
         self.f.shelf = shelf;
         let (wide, n) = (self.is_wide(ty), self.slots(ty));
         let mask = if wide { [SlotKind::Pointer].into() } else { self.mask(ty) };
+        let (mut ptr, mut off) = (0, 0);
         if let Some(shelf) = &mut self.f.shelf {
-            let (ptr, off) = (shelf.ptr, shelf.mask.len() as u32);
+            (ptr, off) = (shelf.ptr, shelf.mask.len() as u32);
             let kind = |i: usize| if mask.is_empty() { SlotKind::Scalar } else { mask[i % mask.len()] };
             shelf.mask.extend((0..n as usize).map(kind));
-            if wide {
-                self.emit(Instr::St { a: ptr, b: reg, m: off as i32 });
-            } else {
-                self.store(Place::Mem { ptr, off, packed: false }, ty, reg);
-            }
-            self.f.ordered.insert(e, Kept::Shelf(ptr, off));
         }
+        self.put_in_object(ptr, off, ty, reg);
         self.f.next = mark;
+        Kept::Shelf(ptr, off)
+    }
+
+    /// In a call within many others there is no room for more windows: evaluates the calls among its operands first, the innermost
+    /// before all others, as gc does with every call.
+    pub(super) fn unnest(&mut self, fun: Option<ExprId>, args: &[ExprId]) {
+        if self.f.next < FULL || !fun.iter().chain(args).any(|&e| self.has_inner(e)) {
+            return;
+        }
+        let outer = self.open_shelf();
+        for &e in fun.iter().chain(args) {
+            self.keep_inner(e);
+            self.pull(e, None);
+        }
+        self.close_shelf(outer);
+    }
+
+    /// Whether a call is left in what is always evaluated of an expression.
+    fn has_inner(&self, e: ExprId) -> bool {
+        if self.f.ordered.contains_key(&e) || self.const_of(e).is_some() {
+            return false;
+        }
+        self.is_call(e) || self.operands(e).iter().any(|&e| self.has_inner(e))
+    }
+
+    fn keep_inner(&mut self, e: ExprId) {
+        if self.f.ordered.contains_key(&e) || self.const_of(e).is_some() {
+            return;
+        }
+        for inner in self.operands(e) {
+            self.keep_inner(inner);
+            // What is no call, but has its turn too.
+            self.pull(inner, None);
+        }
+        if self.is_call(e) {
+            self.keep(e);
+        }
+    }
+
+    /// Whether it calls something, and is no conversion.
+    fn is_call(&self, e: ExprId) -> bool {
+        match self.packages[self.f.pkg].ast.exprs[e].kind {
+            ExprKind::Call { fun, .. } => {
+                !matches!(self.info(self.strip_parens(fun)).mode, Mode::TypeExpr | Mode::Builtin(_))
+            }
+            _ => false,
+        }
+    }
+
+    /// Expressions within one that are evaluated with it, whatever their values; those of closures and such are not.
+    fn operands(&self, e: ExprId) -> Vec<ExprId> {
+        let package = &self.packages[self.f.pkg];
+        if matches!(self.info(e).mode, Mode::TypeExpr | Mode::NilValue) {
+            return Vec::new();
+        }
+        match &package.ast.exprs[e].kind {
+            ExprKind::Paren(x) | ExprKind::KeyValue { value: x, .. } | ExprKind::Assert { x, .. } => vec![*x],
+            ExprKind::Unary { op, x } if *op != UnaryOp::Recv => vec![*x],
+            ExprKind::Selector { x, .. } if package.selections.contains_key(&e) => vec![*x],
+            ExprKind::Binary { op, x, y } if !matches!(op, BinaryOp::AndAnd | BinaryOp::OrOr) => vec![*x, *y],
+            ExprKind::CompositeLit { elems, .. } => elems.clone(),
+            ExprKind::Call { fun, args, .. } => {
+                let selected = matches!(package.ast.exprs[self.strip_parens(*fun)].kind, ExprKind::Selector { .. });
+                let values = args.iter().filter(|&&a| self.info(a).mode != Mode::TypeExpr);
+                Some(fun).filter(|_| selected).into_iter().chain(values).copied().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Evaluates an expression of type `ty` whose value is to wait: on the shelf where registers are scarce.
+    pub(super) fn hold(&mut self, e: ExprId, ty: TypeId) -> Kept {
+        if !self.f.spilling || self.f.next < FULL || self.slots(ty) == 0 {
+            return Kept::Reg(self.expr_copy(e, ty));
+        }
+        self.shelve(e, ty)
+    }
+
+    /// The registers of a value that waited.
+    pub(super) fn held(&mut self, kept: Kept, ty: TypeId) -> Reg {
+        match kept {
+            Kept::Reg(r) => r,
+            Kept::Shelf(ptr, off) => self.take_from_object(ptr, off, ty, None),
+        }
+    }
+
+    /// Begins a statement, in straight code, whose values wait on a shelf of its own; gives what was there.
+    pub(super) fn open_shelf(&mut self) -> Option<Shelf> {
+        self.f.shelf.take()
+    }
+
+    /// Ends it: now it is known how large the shelf is.
+    pub(super) fn close_shelf(&mut self, outer: Option<Shelf>) {
+        if let Some(shelf) = std::mem::replace(&mut self.f.shelf, outer) {
+            let slots = shelf.mask.len() as u32;
+            let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: shelf.mask.into() };
+            let layout = self.add_layout(layout).0 as i32;
+            self.f.code[shelf.made_at] = self.f.code[shelf.made_at].with_m(layout);
+        }
     }
 
     /// The value that was kept of an expression whose turn has come, if it was.
@@ -540,12 +636,7 @@ impl Unit<'_> {
         let ty = self.type_of(e);
         Some(match kept {
             Kept::Reg(r) => self.load(Place::Reg(r), ty, dst),
-            Kept::Shelf(ptr, off) if self.is_wide(ty) => {
-                let a = dst.unwrap_or_else(|| self.alloc(1));
-                self.emit(Instr::Ld { a, b: ptr, m: off as i32 });
-                a
-            }
-            Kept::Shelf(ptr, off) => self.load(Place::Mem { ptr, off, packed: false }, ty, dst),
+            Kept::Shelf(ptr, off) => self.take_from_object(ptr, off, ty, dst),
         })
     }
 }

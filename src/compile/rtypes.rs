@@ -349,7 +349,11 @@ impl Unit<'_> {
         for m in methods {
             let id = self.rtype(m.ty);
             let r = self.program.rtypes[id].clone();
-            parts.push(format!("{}{}", self.interner.name(m.name), self.signature_name(&r)));
+            let name = self.interner.name(m.name);
+            let exported = name.chars().next().is_some_and(char::is_uppercase);
+            let package = m.pkg.filter(|_| !exported).map(|p| self.interner.name(self.packages[p].name));
+            let prefix = package.map_or_else(String::new, |p| format!("{p}."));
+            parts.push(format!("{prefix}{name}{}", self.signature_name(&r)));
         }
         format!("interface {{ {} }}", parts.join("; "))
     }
@@ -379,6 +383,10 @@ impl Unit<'_> {
         let mut out = Vec::new();
         // A method that was never checked is one that nothing can call.
         for m in self.types.method_set(ty).into_iter().filter(|m| m.ty.is_some()) {
+            // A generic method is not one that interfaces could call.
+            if matches!(&self.types.types[self.types.objects[m.obj].ty], Type::Signature(s) if !s.tparams.is_empty()) {
+                continue;
+            }
             let id = self.method_number(m.name, m.pkg);
             let sig = self.rtype(m.ty);
             let func = Some(self.method_entry(ty, m.name, m.pkg));

@@ -435,13 +435,16 @@ impl Unit<'_> {
         let mut cases = Vec::new();
         let mut bodies = Vec::new();
         let mut default = None;
+        // One case receives: where it puts the value and whether there was one is the same for all.
+        let room = clauses.iter().filter_map(|c| Some(self.received_slots(c.comm?))).max().unwrap_or(0);
+        let received = self.alloc(room + 1);
         // Channels and values to send are evaluated once, in source order.
         for clause in clauses {
             let body = self.f.label();
             match clause.comm {
                 None => default = Some((body, clause)),
                 Some(comm) => {
-                    let case = self.select_case(comm, clause.pos);
+                    let case = self.select_case(comm, clause.pos, received);
                     cases.push(case.0);
                     bodies.push((body, clause, comm, case.1));
                 }
@@ -490,7 +493,18 @@ impl Unit<'_> {
         }
     }
 
-    fn select_case(&mut self, comm: StmtId, pos: crate::base::Pos) -> (SelectCase, TypeId) {
+    /// How many registers what a case receives takes.
+    fn received_slots(&mut self, comm: StmtId) -> u8 {
+        let Some(x) = self.received_chan(comm) else { return 0 };
+        let ct = self.type_of(x);
+        match self.under(ct) {
+            Type::Chan { elem, .. } => self.slots(elem),
+            _ => 0,
+        }
+    }
+
+    /// A case; what it receives goes behind register `received`, which is whether there was something.
+    fn select_case(&mut self, comm: StmtId, pos: crate::base::Pos, received: super::func::Reg) -> (SelectCase, TypeId) {
         let packages = self.packages;
         if let StmtKind::Send { chan, value } = packages[self.f.pkg].ast.stmts[comm].kind {
             let ct = self.type_of(chan);
@@ -501,7 +515,7 @@ impl Unit<'_> {
             self.order(&[(chan, None), (value, Some(elem))]);
             let c = self.expr_copy(chan, ct);
             let v = self.expr_copy(value, elem);
-            return (SelectCase { send: true, chan: c, value: v, ok: None, pos }, elem);
+            return (SelectCase { send: true, chan: u32::from(c), value: u32::from(v), ok: None, pos }, elem);
         }
         let Some(x) = self.received_chan(comm) else {
             return (SelectCase { send: false, chan: 0, value: 0, ok: None, pos }, TypeId::INVALID);
@@ -512,9 +526,8 @@ impl Unit<'_> {
             Type::Chan { elem, .. } => elem,
             _ => ct,
         };
-        let value = self.alloc_for(elem);
-        let ok = Some(self.alloc(1));
-        (SelectCase { send: false, chan: c, value, ok, pos }, elem)
+        let value = u32::from(received) + 1;
+        (SelectCase { send: false, chan: u32::from(c), value, ok: Some(received), pos }, elem)
     }
 
     /// Gives what was received to the variables of the case.
@@ -525,8 +538,9 @@ impl Unit<'_> {
             StmtKind::Define { lhs, .. } => (lhs, true),
             _ => return,
         };
-        self.zero_if_none(case.value, elem);
-        let regs = [case.value, case.ok.unwrap_or(case.value)];
+        let value = case.value as super::func::Reg;
+        self.zero_if_none(value, elem);
+        let regs = [value, case.ok.unwrap_or(value)];
         let types = [elem, TypeId::BOOL];
         for (i, &l) in lhs.iter().enumerate().take(2) {
             match self.defined(l).filter(|_| define) {

@@ -54,6 +54,8 @@ impl Unit<'_> {
                 self.method_thunk(recv, name, pkg, |_| Place::Reg(at));
             }
             Thunk::Bound { recv, name, pkg } => {
+                // As Go names it.
+                self.f.name.push_str("-fm");
                 self.method_thunk(recv, name, pkg, |_| Place::Cap(1));
             }
             Thunk::Entry { recv, name, pkg } => {
@@ -84,13 +86,13 @@ impl Unit<'_> {
             self.emit(Instr::NilPanic {});
             return;
         };
-        self.f.name = self.func_name(obj);
+        let name = self.method_name(recv, obj);
+        self.f.name.insert_str(0, &name);
         // The method's signature depends on where it is declared: follow the path in types first.
         let declared = self.path_type(recv, &path);
         let Some(sig) = self.method_signature(obj, declared) else { return };
         let mut params = Vec::new();
-        for p in &sig.params {
-            let n = self.slots(p.ty);
+        for n in self.param_slots(&sig) {
             params.push((self.alloc(n), n));
         }
         self.f.params = self.f.next as u32;
@@ -128,7 +130,9 @@ impl Unit<'_> {
 
     /// The function that an interface calls for method `obj` of `recv`: the method itself where its receiver is the data word.
     pub(super) fn method_entry(&mut self, recv: TypeId, name: Symbol, pkg: Option<PkgId>) -> FuncId {
-        if let Some((obj, path)) = self.find_method(recv, name, pkg)
+        let found = self.find_method(recv, name, pkg);
+        let pkg = found.as_ref().map_or(pkg, |(obj, _)| self.types.objects[*obj].pkg);
+        if let Some((obj, path)) = found
             && path.is_empty()
             && self.rep(recv) != Rep::Iface
         {

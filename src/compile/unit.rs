@@ -374,13 +374,13 @@ impl Unit<'_> {
     /// As Go's traces name it: `main.f`, `main.T.M`, `main.(*T).M`.
     pub(super) fn func_name(&self, obj: ObjId) -> String {
         let o = &self.types.objects[obj];
-        let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
-        let name = self.interner.name(o.name);
         let recv = match &self.types.types[o.ty] {
             Type::Signature(s) => s.recv,
             _ => None,
         };
         let Some(recv) = recv else {
+            let pkg = o.pkg.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
+            let name = self.interner.name(o.name);
             // Each has a name of its own.
             let number =
                 o.pkg.filter(|_| name == "init").and_then(|p| self.init_funcs(p).iter().position(|&f| f == obj));
@@ -389,20 +389,30 @@ impl Unit<'_> {
                 None => format!("{pkg}{name}"),
             };
         };
-        let ty = self.types.unalias(self.types.objects[recv].ty);
+        self.method_name(self.types.objects[recv].ty, obj)
+    }
+
+    /// The same of a method as one of the type `recv`, which it may be declared for or not.
+    pub(super) fn method_name(&self, recv: TypeId, obj: ObjId) -> String {
+        let o = &self.types.objects[obj];
+        let name = self.interner.name(o.name);
+        let ty = self.types.unalias(recv);
         let (base, pointer) = match self.types.types[ty] {
             Type::Pointer(elem) => (self.types.unalias(elem), true),
             _ => (ty, false),
         };
+        let mut of = o.pkg;
         let base_name = match &self.types.types[base] {
             Type::Named(n) => {
                 let named = &self.types.named[*n];
+                of = self.types.objects[named.obj].pkg;
                 let text = self.interner.name(self.types.objects[named.obj].name).to_owned();
                 let generic = named.instance_of.is_some() || !named.tparams.is_empty();
                 if generic { format!("{text}[...]") } else { text }
             }
             _ => "?".into(),
         };
+        let pkg = of.map_or(String::new(), |p| format!("{}.", self.packages[p].path));
         if pointer { format!("{pkg}(*{base_name}).{name}") } else { format!("{pkg}{base_name}.{name}") }
     }
 
@@ -493,7 +503,8 @@ impl Unit<'_> {
             let reg = self.alloc_for(ty);
             vars.push((name, ty, reg));
         }
-        for (param, p) in sig.params.iter().zip(params) {
+        let parcel = self.parcel(sig).map(|(_, offsets)| (self.alloc(1), offsets));
+        for (param, p) in sig.params.iter().zip(params).filter(|_| parcel.is_none()) {
             let reg = self.alloc_for(param.ty);
             vars.push((p.name, param.ty, reg));
         }
@@ -505,6 +516,7 @@ impl Unit<'_> {
         for r in &sig.results {
             result_slots += usize::from(self.slots(r.ty));
         }
+        self.f.too_complex |= result_slots > 250;
         self.f.reserve(result_slots + 1);
         for (name, ty, reg) in vars {
             let Some(obj) = name.and_then(|n| package.defs.get(&n.id).copied()) else { continue };
@@ -513,6 +525,23 @@ impl Unit<'_> {
             } else {
                 self.f.vars.insert(obj, Var::Reg(reg));
                 self.note_var(obj, ty, reg, false);
+            }
+        }
+        if let Some((ptr, offsets)) = parcel {
+            for ((param, p), off) in sig.params.iter().zip(params).zip(offsets) {
+                let Some(obj) = p.name.and_then(|n| package.defs.get(&n.id).copied()) else { continue };
+                let mark = self.f.next;
+                let reg = self.take_from_object(ptr, off, param.ty, None);
+                let ty = param.ty;
+                // The value's registers become the variable's where it may have some.
+                match self.must_box(obj, ty) {
+                    true if matches!(self.declare_var_at(obj, ty, Some(reg)), Var::Spilled(_)) => self.f.next = mark,
+                    true => {}
+                    false => {
+                        self.f.vars.insert(obj, Var::Reg(reg));
+                        self.note_var(obj, ty, reg, false);
+                    }
+                }
             }
         }
         self.f.has_defer = escape::has_defer(package, body);

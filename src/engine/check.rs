@@ -1,11 +1,13 @@
 //! `golanes check`: a program's schedules explored, as plain data.
 
+use super::build::{BuildOptions, Problem, SourceText};
 use super::session::{Inputs, machine};
+use super::vet::{VetSet, vet};
 use crate::analysis::Place;
 use crate::bytecode::Program;
 use crate::explore::Search;
 use crate::runtime::Limits;
-use crate::sched::Seeded;
+use crate::sched::{Choices, Seeded};
 use std::sync::Arc;
 
 /// A place that a finding is about.
@@ -30,7 +32,7 @@ pub struct FindingPlace {
 /// Something found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FindingReport {
-    /// `deadlock`, `leak`, `race`, `panic`, `misuse`, `test_failure`, `lock_order`.
+    /// `deadlock`, `leak`, `race`, `panic`, `misuse`, `test_failure`; as notes also `lock_order`, `copied_lock` and `lost_cancel`.
     pub kind: String,
     /// Whether it is an error rather than a note.
     pub error: bool,
@@ -75,6 +77,34 @@ impl CheckReport {
     pub fn error(&self) -> Option<&FindingReport> {
         self.findings.iter().find(|f| f.error)
     }
+}
+
+/// What can be told without running: locks that are copied, and cancel functions that are lost. Notes only.
+pub fn suspicions(files: &[SourceText], options: &BuildOptions) -> Vec<FindingReport> {
+    let kind = |message: &str| {
+        let lock = message.contains("passes lock by value") || message.contains("copies lock value");
+        let cancel = message.contains("cancel function");
+        if lock { Some("copied_lock") } else { cancel.then_some("lost_cancel") }
+    };
+    let note = |p: Problem| {
+        let place = FindingPlace {
+            role: "here".into(),
+            goroutine: 0,
+            function: String::new(),
+            file: p.file.trim_start_matches("./").to_owned(),
+            line: p.line,
+            column: p.col,
+            stack: Vec::new(),
+        };
+        Some(FindingReport {
+            kind: kind(&p.message)?.to_owned(),
+            error: false,
+            message: p.message,
+            places: vec![place],
+            schedule: Choices::by_itself().to_string(),
+        })
+    };
+    vet(files, options, VetSet::All).problems.into_iter().filter(|p| !p.error).filter_map(note).collect()
 }
 
 /// Exploration of a program. It goes on as long as somebody calls [`step`](Self::step).

@@ -281,7 +281,7 @@ fn cases(m: &Machine, g: u32) -> Vec<CaseState> {
         if loaded { (&m.stack, m.fp, m.pc) } else { (&gr.saved, gr.fp as usize, gr.pc) };
     let at = if gr.status == GStatus::Waiting { pc.saturating_sub(1) } else { pc };
     let Some(&Instr::Select { m: table, .. }) = m.program.code.get(at as usize) else { return Vec::new() };
-    let word = |reg: u8| stack.get(fp + reg as usize).copied().unwrap_or(0);
+    let word = |reg: u32| stack.get(fp + reg as usize).copied().unwrap_or(0);
     let state = |case: &SelectCase| {
         let chan = m.chan_index(word(case.chan)).and_then(|i| m.chans.get(i));
         let value = chan.filter(|_| case.send).and_then(|c| {

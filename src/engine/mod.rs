@@ -9,6 +9,7 @@ mod embed;
 mod format;
 mod inspect;
 mod module;
+mod perfetto;
 mod reach;
 mod session;
 mod test;
@@ -19,7 +20,7 @@ pub use crate::bytecode::Program;
 pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
 pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
-pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport};
+pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport, suspicions};
 pub use embed::{DataFile, patterns_of};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
@@ -27,6 +28,7 @@ pub use inspect::{
     ThreadState, TimerState, VariableState,
 };
 pub use module::{Module, is_built};
+pub use perfetto::chrome_trace;
 pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};

@@ -8,7 +8,7 @@ mod shrink;
 
 use crate::analysis::{self, Finding, Kind};
 use crate::base::Rng;
-use crate::runtime::{Bounds, Exploration, Machine, MachineEnd};
+use crate::runtime::{Bounds, Exploration, MARK_POINT, Machine, MachineEnd};
 use crate::sched::{Choices, Explorer, Plan, STREAK};
 use crate::vm;
 use std::collections::BTreeMap;
@@ -24,6 +24,11 @@ const AFTER_MAIN: u64 = 2_000;
 /// Schedules, and questions, that the search through all choices may take before chance takes over.
 const DEPTH_SCHEDULES: u64 = 400;
 const DEPTH_QUESTIONS: u64 = 400_000;
+/// Places of data races at which who comes first is varied.
+const MOST_POINTS: usize = 64;
+/// Runs, and questions in them, that are spent on what a race can do.
+const RACE_RUNS: u64 = 40;
+const MOST_RACE_QUESTIONS: u64 = 100_000;
 /// Different ends of the program that are kept.
 const MOST_OUTCOMES: usize = 256;
 
@@ -56,7 +61,7 @@ pub struct Outcome {
 /// A search through the schedules of a program.
 #[derive(Debug)]
 pub struct Search {
-    /// Before the first instruction.
+    /// The program about to begin.
     origin: Machine,
     /// Where the first choice is to be made.
     start: Machine,
@@ -71,6 +76,8 @@ pub struct Search {
     pub found: Vec<Found>,
     outcomes: BTreeMap<(Vec<u8>, &'static str, i32), Outcome>,
     depth: Depth,
+    /// Instructions that take part in data races: there, too, it is asked who goes on.
+    points: Vec<u32>,
     /// Questions of the longest run, and of all.
     longest: u32,
     asked: u64,
@@ -95,11 +102,21 @@ enum Depth {
     Over,
 }
 
+/// The marks of a machine's program, with questions at `points`, too.
+fn marks(machine: &Machine, points: &[u32]) -> Arc<[u8]> {
+    let mut marks = vm::marks(&machine.program);
+    for &point in points {
+        if let Some(mark) = marks.get_mut(point as usize) {
+            *mark |= MARK_POINT;
+        }
+    }
+    Arc::from(marks)
+}
+
 /// Exploration of a machine about to start, for as long as it takes or as a schedule says.
 pub fn exploration(machine: &Machine, choices: &Choices) -> Exploration {
     let bounds = Bounds { questions: choices.end.unwrap_or(u64::MAX), after_main: u64::MAX };
-    let marks = Arc::from(vm::marks(&machine.program));
-    let mut exploration = Exploration::new(marks, bounds);
+    let mut exploration = Exploration::new(marks(machine, &choices.points), bounds);
     exploration.most_in_a_row = choices.streak;
     exploration
 }
@@ -112,9 +129,10 @@ impl Search {
         machine.explore(exploration);
         machine.strategy = Box::new(Explorer::replay(&Choices::by_itself()));
         let mut search = Self {
-            origin: machine.clone(),
             start: machine.clone(),
-            work: machine,
+            work: machine.clone(),
+            origin: machine,
+            points: Vec::new(),
             chance: Rng::new(1),
             schedules: 0,
             complete: false,
@@ -219,6 +237,7 @@ impl Search {
             choices.end = x.exhausted.then_some(x.questions);
             choices.streak = x.most_in_a_row;
         }
+        choices.points.clone_from(&self.points);
         choices
     }
 
@@ -261,7 +280,62 @@ impl Search {
             self.take(finding, &schedule);
         }
         self.count(end, schedule);
+        self.open_races();
         true
+    }
+
+    /// Where accesses race, who comes first may make a difference: from now on that is varied, too.
+    fn open_races(&mut self) {
+        let mut points = self.points.clone();
+        let races = self.found.iter().filter(|f| f.finding.kind == Kind::Race);
+        points.extend(races.flat_map(|f| f.finding.places.iter().map(|p| p.pc)));
+        points.sort_unstable();
+        points.dedup();
+        points.truncate(MOST_POINTS);
+        if points != self.points {
+            self.set_points(points);
+            self.depth = Depth::Over;
+            self.complete = false;
+        }
+    }
+
+    fn set_points(&mut self, points: Vec<u32>) {
+        self.start = self.origin.clone();
+        if let Some(x) = self.start.exploration.as_deref_mut() {
+            x.marks = marks(&self.origin, &points);
+        }
+        self.points = points;
+        let known = self.work.exploration.as_deref_mut().map(|x| std::mem::take(&mut x.race.known));
+        self.work = self.start.clone();
+        self.find_start();
+        if let (Some(x), Some(known)) = (self.work.exploration.as_deref_mut(), known) {
+            x.race.known = known;
+        }
+    }
+
+    /// How runs of the same chances end that do not depend on what `points` say, and those that do: ends that are only among the
+    /// latter come from the races there.
+    fn ends_by_races(&mut self, points: &[u32]) -> Vec<MachineEnd> {
+        let was = self.points.clone();
+        let mut ends = [Vec::new(), Vec::new()];
+        for (ends, points) in ends.iter_mut().zip([Vec::new(), points.to_vec()]) {
+            self.set_points(points);
+            let mut asked = 0;
+            for chance in 0..RACE_RUNS {
+                self.run(Plan::Random { switch: 96 }, chance, 1, false);
+                asked += self.work.exploration.as_ref().map_or(0, |x| x.questions);
+                let end = self.work.end();
+                if !ends.contains(&end) {
+                    ends.push(end);
+                }
+                if asked > MOST_RACE_QUESTIONS {
+                    break;
+                }
+            }
+        }
+        self.set_points(was);
+        let [without, with] = ends;
+        with.into_iter().filter(|end| !without.contains(end)).collect()
     }
 
     /// The plan of a run, and whether timers may fire early.
@@ -296,7 +370,15 @@ impl Search {
         if known(&self.found, &finding) {
             return;
         }
-        let found = self.shrunk(finding, schedule);
+        let mut found = self.shrunk(finding, schedule);
+        if found.finding.kind == Kind::Race {
+            let points: Vec<u32> = found.finding.places.iter().map(|p| p.pc).collect();
+            let ends = self.ends_by_races(&points);
+            if !ends.is_empty() {
+                let told: Vec<String> = ends.iter().take(2).map(told).collect();
+                found.finding.message.push_str(&format!("; in another order it ends with {}", told.join(" or with ")));
+            }
+        }
         if !known(&self.found, &found.finding) {
             self.found.retain(|f| f.finding.error || f.finding.about() != found.finding.about());
             self.found.push(found);
@@ -329,6 +411,14 @@ impl Search {
 /// How the messages of Go's own panics start.
 const RUNTIME_ERRORS: [&str; 3] =
     ["panic: runtime error", "panic: assignment to entry in nil map", "panic: interface conversion"];
+
+/// An end in a few words.
+fn told(end: &MachineEnd) -> String {
+    let text = String::from_utf8_lossy(&end.output);
+    let last = text.lines().rfind(|l| !l.trim().is_empty()).unwrap_or_default();
+    let last: String = last.chars().take(60).collect();
+    if end.kind == "exit" { format!("`{last}`") } else { format!("a {}", end.kind) }
+}
 
 /// What would be wrong in any run is not excused by timers that fire early; what a program says of itself is.
 fn excused(finding: &Finding, failed: bool) -> bool {

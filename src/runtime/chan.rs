@@ -256,8 +256,8 @@ impl Machine {
     pub fn parked_value_at(&self, g: u32, case: u16) -> usize {
         let gr = &self.gs[g as usize];
         let reg = match self.program.code[gr.pc as usize - 1] {
-            Instr::Send { b, .. } => b,
-            Instr::Recv { a, .. } => a,
+            Instr::Send { b, .. } => u32::from(b),
+            Instr::Recv { a, .. } => u32::from(a),
             Instr::Select { m, .. } => self.program.selects[m as usize].cases[case as usize].value,
             _ => 0,
         };
@@ -269,7 +269,7 @@ impl Machine {
         let gr = &self.gs[g as usize];
         let fp = gr.fp as usize;
         let (dst, ok_reg, chosen) = match self.program.code[gr.pc as usize - 1] {
-            Instr::Recv { a, c, .. } => (a, (c == 1).then(|| a + slots as u8), None),
+            Instr::Recv { a, c, .. } => (u32::from(a), (c == 1).then(|| a + slots as u8), None),
             Instr::Select { a, m } => {
                 let case = &self.program.selects[m as usize].cases[case as usize];
                 (case.value, case.ok, Some(a))

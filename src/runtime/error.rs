@@ -120,6 +120,11 @@ pub fn makeslice_cap() -> RuntimeError {
     error(ErrorClass::ErrorString, "makeslice: cap out of range")
 }
 
+/// Memory for more values than can have addresses.
+pub fn allocation_size() -> RuntimeError {
+    error(ErrorClass::Plain, "runtime: allocation size out of range")
+}
+
 /// Append beyond what can be.
 pub fn growslice() -> RuntimeError {
     error(ErrorClass::ErrorString, "growslice: len out of range")

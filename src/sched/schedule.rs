@@ -4,7 +4,7 @@
 //! runs goes on, else the one that has waited longest; the first ready case. A schedule lists the other answers, with the
 //! seed of the program's random numbers: `v1.s1.12g3.15t.19c1` means: at question 12 goroutine 3 runs, at 15 a timer fires,
 //! at 19 number 1 of what there was to choose from. `e500` ends a run that would go on for ever after 500 questions;
-//! with `k2000` a goroutine that goes on and on gives way after 2000 questions in a row, instead of 128.
+//! with `p73` it is also asked before instruction 73, where a data race was found; with `k2000` a goroutine that goes on and on gives way after 2000 questions in a row, instead of 128.
 
 use std::fmt;
 use std::str::FromStr;
@@ -41,6 +41,8 @@ pub struct Choices {
     pub end: Option<u64>,
     /// After so many questions in a row a goroutine that runs gives way by itself: it may go round in circles.
     pub streak: u32,
+    /// Instructions before which it is asked, too: those that take part in data races.
+    pub points: Vec<u32>,
     /// Choices in order of their questions.
     pub list: Vec<Choice>,
 }
@@ -48,7 +50,7 @@ pub struct Choices {
 impl Choices {
     /// The schedule in which all goes by itself.
     pub fn by_itself() -> Self {
-        Self { seed: 1, end: None, streak: STREAK, list: Vec::new() }
+        Self { seed: 1, end: None, streak: STREAK, points: Vec::new(), list: Vec::new() }
     }
 }
 
@@ -57,6 +59,9 @@ impl fmt::Display for Choices {
         write!(f, "v1.s{}", self.seed)?;
         if self.streak != STREAK {
             write!(f, ".k{}", self.streak)?;
+        }
+        for point in &self.points {
+            write!(f, ".p{point}")?;
         }
         if let Some(end) = self.end {
             write!(f, ".e{end}")?;
@@ -91,6 +96,10 @@ impl FromStr for Choices {
                 out.end = Some(end.parse().map_err(|_| bad(part))?);
                 continue;
             }
+            if let Some(point) = part.strip_prefix('p') {
+                out.points.push(point.parse().map_err(|_| bad(part))?);
+                continue;
+            }
             if let Some(streak) = part.strip_prefix('k') {
                 out.streak = streak.parse().map_err(|_| bad(part))?;
                 continue;
@@ -119,7 +128,7 @@ mod tests {
 
     #[test]
     fn text_says_all_and_nonsense_is_refused() {
-        for text in ["v1.s1", "v1.s7.12g3.15t.19c1", "v1.s1.e40.3g2", "v1.s1.k2000"] {
+        for text in ["v1.s1", "v1.s7.12g3.15t.19c1", "v1.s1.e40.3g2", "v1.s1.k2000", "v1.s1.p7.p9.4t"] {
             assert_eq!(text.parse::<Choices>().map(|c| c.to_string()), Ok(text.to_owned()));
         }
         for text in ["", "v2", "v1.x", "v1.3", "v1.3g", "v1.3é", "v1.3t4", "v1.5t.5t", "v1.99999999999t"] {

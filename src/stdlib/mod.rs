@@ -19,6 +19,7 @@ mod quote;
 mod rand;
 mod reflect;
 mod runtime;
+mod search;
 mod sort;
 pub mod sources;
 mod strconv;

@@ -6,10 +6,11 @@
 use super::abi::{Done, NEXT, int, panic_text, set_bool, set_int};
 use crate::base::Pos;
 use crate::bytecode::{
-    ChanDir, Func, Instr, Kind, Layout, LayoutId, LineInfo, Program, RField, RType, RTypeId, SelectCase, SelectTable,
-    SlotKind,
+    ChanDir, Func, FuncId, Instr, Kind, Layout, LayoutId, LineInfo, Program, RField, RType, RTypeId, SelectCase,
+    SelectTable, SlotKind,
 };
 use crate::runtime::{Flow, Machine, NativeFn, Trap, narrow_of, ptr_id};
+use std::fmt::Write;
 use std::sync::Arc;
 
 fn ty(m: &Machine, at: usize) -> RTypeId {
@@ -131,6 +132,11 @@ fn implements(m: &mut Machine, at: usize) -> Done {
 fn alloc(m: &mut Machine, at: usize) -> Done {
     let (layout, n) = (rtype(m, at).layout, int(m, at + 1));
     let program = Arc::clone(&m.program);
+    // What has no address in real memory is a panic, which can be recovered from.
+    let real = u64::try_from(n).ok().and_then(|n| n.checked_mul(u64::from(program.layouts[layout].go_size)));
+    if real.is_none_or(|b| b > 1 << 47) {
+        return Err(crate::runtime::error::allocation_size().into());
+    }
     let bytes = u64::try_from(n).ok().and_then(|n| n.checked_mul(u64::from(program.layouts[layout].slots) * 8));
     if bytes.is_none_or(|b| b > m.limits.memory) {
         return Err(Trap::Fatal(crate::runtime::error::OUT_OF_MEMORY.into()));
@@ -241,7 +247,7 @@ fn store(m: &mut Machine, at: usize) -> Done {
 fn enter(m: &mut Machine, at: usize, entry: u64, closure: u64, args: usize) -> Done {
     let (from, n) = (m.stack[args], m.stack[args + 1] as usize);
     let words: Vec<u64> = (0..n).map(|i| m.heap.load(from, i, crate::bytecode::Narrow::U32).unwrap_or(0)).collect();
-    m.grow_stack(at)?;
+    m.grow_stack(at + n)?;
     m.stack[at..at + n].copy_from_slice(&words);
     m.stack[at + n] = closure;
     m.stack[at - 1] = u64::from(m.pc) << 32 | (at - m.fp) as u64;
@@ -275,6 +281,14 @@ fn code_of(m: &mut Machine, at: usize) -> Done {
 /// `func address(p unsafe.Pointer) uintptr`: as `%p` shows it.
 fn address(m: &mut Machine, at: usize) -> Done {
     m.stack[at] = m.heap.address(m.stack[at]);
+    NEXT
+}
+
+/// `func grownCap(elem, cap, want int) int`: the capacity that append would give.
+fn grown_cap(m: &mut Machine, at: usize) -> Done {
+    let layout = &m.program.layouts[rtype(m, at).layout];
+    let pointers = !layout.mask.is_empty();
+    m.stack[at] = crate::vm::grown_cap(m.stack[at + 1], m.stack[at + 2], u64::from(layout.go_size), pointers);
     NEXT
 }
 
@@ -450,11 +464,19 @@ fn dir_of(n: i64) -> ChanDir {
     }
 }
 
+/// Slots of a type made while a program runs. Go's limit is that of addresses; nothing near it could be made here.
+const MOST_SLOTS: i64 = 1 << 24;
+
 /// `func make(kind, elem, key, n int, name string)`: a new such type; its number is the last.
 fn make_type(m: &mut Machine, at: usize) -> Done {
     let [kind, elem, key, n] = [0, 1, 2, 3].map(|i| int(m, at + i));
     let name = m.text_at(at + 4);
     let (elem, key) = (RTypeId(elem as u32), RTypeId(key as u32));
+    if kind == Kind::Array as i64
+        && (m.program.rtypes[elem].slots.max(1) as i64).checked_mul(n).is_none_or(|n| n > MOST_SLOTS)
+    {
+        return Err(panic_text(m, "reflect.ArrayOf: array size would exceed virtual address space"));
+    }
     let program = Arc::make_mut(&mut m.program);
     let kinds = [Kind::Pointer, Kind::Slice, Kind::Array, Kind::Chan, Kind::Map];
     let kind = kinds.into_iter().find(|k| *k as i64 == kind).unwrap_or(Kind::Pointer);
@@ -495,14 +517,84 @@ fn make_type(m: &mut Machine, at: usize) -> Done {
     Ok(Flow::Switch)
 }
 
+/// A `[]int` at `at` as numbers of types.
+fn type_list(m: &Machine, at: usize) -> Vec<RTypeId> {
+    let (ptr, n) = (m.stack[at], m.stack[at + 1] as usize);
+    let word = |i| m.heap.load(ptr, i, crate::bytecode::Narrow::U32).unwrap_or(0);
+    (0..n).map(|i| RTypeId(word(i) as u32)).collect()
+}
+
+/// `func findFunc(in, out []int, variadic bool) int`: the function type without a name of these, 0 if there is none yet.
+fn find_func(m: &mut Machine, at: usize) -> Done {
+    let (params, results, variadic) = (type_list(m, at), type_list(m, at + 3), m.stack[at + 6] != 0);
+    let found = m.program.rtypes.ids().find(|&id| {
+        let t = &m.program.rtypes[id];
+        let same = t.kind == Kind::Func && !t.named && t.variadic == variadic;
+        same && t.params == params && t.results == results
+    });
+    set_int(m, at, found.map_or(0, |id| i64::from(id.0)));
+    NEXT
+}
+
+/// `func nextLiteral(k Kind, t int) int`: the next type behind t of kind k without a name, 0 if that was the last.
+fn next_literal(m: &mut Machine, at: usize) -> Done {
+    let (kind, from) = (int(m, at), m.stack[at + 1] as usize + 1);
+    let types = m.program.rtypes.as_slice().iter().enumerate().skip(from);
+    let found = types.into_iter().find(|(_, t)| !t.named && t.kind as i64 == kind);
+    let id = found.map_or(0, |(i, _)| i as i64);
+    set_int(m, at, id);
+    NEXT
+}
+
+/// `func adopt(t, from int, stub func())`: the struct type t, made with a field of type `from` embedded in the first place, has its
+/// methods too. Those of an interface are the stub.
+fn adopt(m: &mut Machine, at: usize) -> Done {
+    let (t, from) = (ty(m, at), ty(m, at + 1));
+    let stub = m.heap.objs[ptr_id(m.stack[at + 2])].data.first().and_then(|&entry| m.program.func_at(entry as u32));
+    let (outer, inner) = (&m.program.rtypes[t], &m.program.rtypes[from]);
+    let stubbed = inner.kind == Kind::Interface;
+    // An interface holds the outer one by a pointer, and the inner one as it is.
+    let unwrapped = inner.slots == 1 && outer.slots > 1;
+    let mut methods = inner.methods.clone();
+    for method in &mut methods {
+        if stubbed {
+            method.func = stub;
+        } else if let Some(func) = method.func.filter(|_| unwrapped) {
+            method.func = Some(unwrapping(m, func, method.ty));
+        }
+    }
+    let program = Arc::make_mut(&mut m.program);
+    let own = &mut program.rtypes[t].methods;
+    methods.retain(|method| own.iter().all(|o| o.id != method.id));
+    own.append(&mut methods);
+    crate::base::sort_by_key(own, |method| method.id.0);
+    Ok(Flow::Switch)
+}
+
+/// A method whose receiver is the first slot of what the interface's data word points to.
+fn unwrapping(m: &mut Machine, func: FuncId, sig: RTypeId) -> FuncId {
+    let registers = |list: &[RTypeId]| -> u32 {
+        list.iter().map(|&t| &m.program.rtypes[t]).map(|t| if t.is_wide() { 1 } else { t.slots }).sum()
+    };
+    let sig = &m.program.rtypes[sig];
+    let (params, results) = (registers(&sig.params), registers(&sig.results));
+    // The closure's register and the call's link stand between.
+    let window = params as u8 + 3;
+    let code = [
+        Instr::Ld { a: window, b: 0, m: 0 },
+        Instr::MovN { a: window + 1, b: 1, c: params as u8 },
+        Instr::Call { a: window, m: m.program.funcs[func].entry as i32 },
+        Instr::MovN { a: 0, b: window, c: results as u8 },
+        Instr::Ret {},
+    ];
+    let name = m.program.funcs[func].name.clone();
+    add_code(m, &name, &code, [params + 1, results, u32::from(window) + 2 + params.max(results)]);
+    m.program.funcs.ids().next_back().unwrap_or(func)
+}
+
 /// `func makeFunc(in, out []int, variadic bool, name string)`
 fn make_func(m: &mut Machine, at: usize) -> Done {
-    let list = |m: &Machine, at: usize| -> Vec<RTypeId> {
-        let (ptr, n) = (m.stack[at], m.stack[at + 1] as usize);
-        let word = |i| m.heap.load(ptr, i, crate::bytecode::Narrow::U32).unwrap_or(0);
-        (0..n).map(|i| RTypeId(word(i) as u32)).collect()
-    };
-    let (params, results, variadic) = (list(m, at), list(m, at + 3), m.stack[at + 6] != 0);
+    let (params, results, variadic) = (type_list(m, at), type_list(m, at + 3), m.stack[at + 6] != 0);
     let name = m.text_at(at + 7);
     let program = Arc::make_mut(&mut m.program);
     let mut t = literal(name, Kind::Func);
@@ -536,9 +628,7 @@ fn make_struct(m: &mut Machine, at: usize) -> Done {
             embedded: m.heap.load(m.stack[at + 12], i, U8).unwrap_or(0) != 0,
         });
     }
-    // Go's limit is that of addresses; nothing near it could be made here.
-    const MOST_SLOTS: u64 = 1 << 24;
-    if fields.iter().map(|f| u64::from(m.program.rtypes[f.ty].slots)).sum::<u64>() > MOST_SLOTS {
+    if fields.iter().map(|f| i64::from(m.program.rtypes[f.ty].slots)).sum::<i64>() > MOST_SLOTS {
         return Err(panic_text(m, "reflect.StructOf: struct size would exceed virtual address space"));
     }
     let size = int(m, at + 15) as u32;
@@ -656,13 +746,19 @@ fn closure(m: &mut Machine, at: usize) -> Done {
 
 /// `func selectStub(slots []int, def bool) int`
 fn select_stub(m: &mut Machine, at: usize) -> Done {
-    const RECEIVED: u8 = 1;
+    const RECEIVED: u32 = 1;
     const OK: u8 = 38;
-    const ARGS: u8 = 39;
+    const ARGS: u32 = 39;
     let (ptr, n, has_default) = (m.stack[at], m.stack[at + 1] as usize, m.stack[at + 3] != 0);
     let word = |i| m.heap.load(ptr, i, crate::bytecode::Narrow::U32).unwrap_or(0) as i64;
     let shape: Vec<i64> = (0..n).map(word).collect();
-    let name = format!("reflect.made select {shape:?} {has_default}");
+    let mut name = String::from("reflect.made select");
+    for run in shape.chunk_by(|a, b| a == b) {
+        let _ = write!(name, " {}x{}", run.len(), run[0]);
+    }
+    if has_default {
+        name.push_str(" default");
+    }
     if let Some(entry) = made_code(m, &name) {
         set_int(m, at, i64::from(entry));
         return NEXT;
@@ -673,14 +769,14 @@ fn select_stub(m: &mut Machine, at: usize) -> Done {
         let (chan, send) = (reg, slots >= 0);
         let value = if send { reg + 1 } else { RECEIVED };
         cases.push(SelectCase { send, chan, value, ok: (!send).then_some(OK), pos: Pos::NONE });
-        reg += 1 + slots.max(0) as u8;
+        reg += 1 + slots.max(0) as u32;
     }
-    let frame = u32::from(reg) + 2;
+    let frame = reg + 2;
     let table = SelectTable { cases, has_default, frame };
     let program = Arc::make_mut(&mut m.program);
     program.selects.push(table);
     let code = [Instr::Select { a: 0, m: program.selects.len() as i32 - 1 }, Instr::Ret {}];
-    let entry = add_code(m, &name, &code, [u32::from(reg), 0, frame]);
+    let entry = add_code(m, &name, &code, [reg, 0, frame]);
     set_int(m, at, i64::from(entry));
     Ok(Flow::Switch)
 }
@@ -715,6 +811,7 @@ fn layout_id(program: &mut Program, layout: Layout) -> LayoutId {
 /// Natives of `reflect`.
 pub(super) const REFLECT: &[(&str, NativeFn)] = &[
     ("reflect.address", address),
+    ("reflect.adopt", adopt),
     ("reflect.alloc", alloc),
     ("reflect.box", boxed),
     ("reflect.call", call),
@@ -731,6 +828,8 @@ pub(super) const REFLECT: &[(&str, NativeFn)] = &[
     ("reflect.direct", direct),
     ("reflect.equal", equal),
     ("reflect.field", field),
+    ("reflect.findFunc", find_func),
+    ("reflect.grownCap", grown_cap),
     ("reflect.implements", implements),
     ("reflect.load", load),
     ("reflect.makeChan", make_chan),
@@ -747,6 +846,7 @@ pub(super) const REFLECT: &[(&str, NativeFn)] = &[
     ("reflect.mapStart", map_start),
     ("reflect.method", method),
     ("reflect.move", move_values),
+    ("reflect.nextLiteral", next_literal),
     ("reflect.param", param),
     ("reflect.pkgPath", pkg_path),
     ("reflect.selectStub", select_stub),

@@ -111,8 +111,12 @@ fn place(m: &Machine, pc: u32) -> (String, i64) {
         return (file, line);
     }
     let program = &m.program;
-    let line = program.lines.get(pc.saturating_sub(1) as usize);
-    match line.and_then(|l| program.sources.locate(l.pos)) {
+    at_pos(m, program.lines.get(pc.saturating_sub(1) as usize).map(|l| l.pos))
+}
+
+fn at_pos(m: &Machine, pos: Option<Pos>) -> (String, i64) {
+    let program = &m.program;
+    match pos.and_then(|pos| program.sources.locate(pos)) {
         Some((file, at)) if file.starts_with('/') => (file.to_owned(), i64::from(at.line)),
         Some((file, at)) => (format!("{}/{}", program.dir, file.trim_start_matches("./")), i64::from(at.line)),
         None => (String::new(), 0),
@@ -144,8 +148,9 @@ fn callers(m: &mut Machine, base: usize) -> Done {
 
 /// `func nameOf(pc uintptr) string`
 fn name_of(m: &mut Machine, base: usize) -> Done {
+    // Where a call goes on is in the same function, since every one ends with a return.
     let pc = m.stack[base] as u32;
-    let func = m.program.func_at(pc.saturating_sub(1)).filter(|_| pc > 0);
+    let func = m.program.func_at(pc).filter(|_| pc > 0);
     let name = match runtime_place(pc) {
         Some((func, ..)) => func.to_owned(),
         None => func.map_or(String::new(), |f| m.program.funcs[f].name.clone()),
@@ -154,9 +159,22 @@ fn name_of(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func entryOf(pc uintptr) uintptr`: where the function starts.
+fn entry_of(m: &mut Machine, base: usize) -> Done {
+    let pc = m.stack[base] as u32;
+    m.stack[base] = m.program.func_at(pc).map_or(u64::from(pc), |f| u64::from(m.program.funcs[f].entry));
+    NEXT
+}
+
 /// `func placeOf(pc uintptr) (file string, line int)`
 fn place_of(m: &mut Machine, base: usize) -> Done {
-    let (file, line) = place(m, m.stack[base] as u32);
+    let pc = m.stack[base] as u32;
+    let func = m.program.func_at(pc).map(|f| &m.program.funcs[f]);
+    // What does not come from a call is where a function starts.
+    let (file, line) = match func.filter(|f| f.entry == pc) {
+        Some(f) => at_pos(m, Some(f.pos)),
+        None => place(m, pc),
+    };
     m.set_string(base, file.as_bytes());
     set_int(m, base + 2, line);
     NEXT
@@ -350,6 +368,7 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.NumGoroutine", num_goroutine),
     ("runtime.UnlockOSThread", unlock_thread),
     ("runtime.addCleanup", add_cleanup),
+    ("runtime.entryOf", entry_of),
     ("runtime.fatal", fatal),
     ("runtime.maxFloat", max_float),
     ("runtime.memory", memory),

@@ -1,6 +1,7 @@
 //! Packages `strings` and `bytes`: searching, splitting, changing.
 
 use super::abi::{Done, NEXT, int, panic_text, set_bool, set_bytes, set_int, set_part, set_strings, set_words, string};
+use super::search::{find, rfind};
 use super::unicode::{decode, decode_last, is_space, push_rune, simple_fold, to_lower, to_title, to_upper};
 use crate::bytecode::Narrow;
 use crate::runtime::{Machine, NativeFn, error};
@@ -19,35 +20,6 @@ fn text(m: &Machine, at: usize) -> Cow<'_, [u8]> {
     }
 }
 
-fn find(s: &[u8], sub: &[u8]) -> Option<usize> {
-    let Some((&first, rest)) = sub.split_first() else { return Some(0) };
-    if sub.len() > s.len() {
-        return None;
-    }
-    if sub.len() > 32
-        && let (Ok(s), Ok(sub)) = (std::str::from_utf8(s), std::str::from_utf8(sub))
-    {
-        return s.find(sub);
-    }
-    let last = s.len() - sub.len();
-    let mut at = 0;
-    while at <= last {
-        at += s[at..=last].iter().position(|&c| c == first)?;
-        if &s[at + 1..at + sub.len()] == rest {
-            return Some(at);
-        }
-        at += 1;
-    }
-    None
-}
-
-fn rfind(s: &[u8], sub: &[u8]) -> Option<usize> {
-    if sub.is_empty() {
-        return Some(s.len());
-    }
-    s.windows(sub.len()).rposition(|w| w == sub)
-}
-
 /// An index as Go gives it: −1 for none.
 fn index(found: Option<usize>) -> i64 {
     found.map_or(-1, |i| i as i64)
@@ -64,8 +36,52 @@ fn runes(s: &[u8]) -> impl Iterator<Item = (usize, u32, usize)> {
     })
 }
 
-fn contains_rune(set: &[u8], r: u32) -> bool {
-    runes(set).any(|(_, c, _)| c == r)
+/// The runes of a text, to look others up in.
+struct RuneSet {
+    ascii: [bool; 128],
+    /// The others, in order.
+    rest: Vec<u32>,
+}
+
+impl RuneSet {
+    fn new(set: &[u8]) -> Self {
+        let mut all = Self { ascii: [false; 128], rest: Vec::new() };
+        for (_, r, _) in runes(set) {
+            match all.ascii.get_mut(r as usize) {
+                Some(is) => *is = true,
+                None => all.rest.push(r),
+            }
+        }
+        all.rest.sort_unstable();
+        all
+    }
+
+    fn contains(&self, r: u32) -> bool {
+        self.ascii.get(r as usize).copied().unwrap_or_else(|| self.rest.binary_search(&r).is_ok())
+    }
+}
+
+fn index_any(s: &[u8], set: &[u8]) -> i64 {
+    let set = RuneSet::new(set);
+    index(runes(s).find(|x| set.contains(x.1)).map(|x| x.0))
+}
+
+fn last_index_any(s: &[u8], set: &[u8]) -> i64 {
+    let set = RuneSet::new(set);
+    let mut end = s.len();
+    while end > 0 {
+        let (r, n) = decode_last(&s[..end]);
+        end -= n;
+        if set.contains(r) {
+            return end as i64;
+        }
+    }
+    -1
+}
+
+/// Says that the texts at these slots were read, so that the loop looks up in time: many calls, or long texts, may take long.
+fn reads(m: &mut Machine, at: &[usize]) {
+    m.heap.work += at.iter().map(|&at| m.stack[at + 1]).sum::<u64>();
 }
 
 /// Natives of two texts, for strings and byte slices.
@@ -74,11 +90,13 @@ macro_rules! two_texts {
         $(
             fn $name(m: &mut Machine, base: usize) -> Done {
                 let v = $f(&text(m, base), &text(m, base + 2));
+                reads(m, &[base, base + 2]);
                 $put(m, base, v);
                 NEXT
             }
             fn $bytes(m: &mut Machine, base: usize) -> Done {
                 let v = $f(&text(m, base), &text(m, base + 3));
+                reads(m, &[base, base + 3]);
                 $put(m, base, v);
                 NEXT
             }
@@ -90,9 +108,8 @@ two_texts! {
     s_index b_index: set_int(|s: &[u8], t: &[u8]| index(find(s, t)));
     s_last_index b_last_index: set_int(|s: &[u8], t: &[u8]| index(rfind(s, t)));
     s_contains b_contains: set_bool(|s: &[u8], t: &[u8]| find(s, t).is_some());
-    s_index_any b_index_any: set_int(|s: &[u8], t: &[u8]| index(runes(s).find(|x| contains_rune(t, x.1)).map(|x| x.0)));
-    s_last_index_any b_last_index_any:
-        set_int(|s: &[u8], t: &[u8]| index(runes(s).filter(|x| contains_rune(t, x.1)).last().map(|x| x.0)));
+    s_index_any b_index_any: set_int(index_any);
+    s_last_index_any b_last_index_any: set_int(last_index_any);
     s_has_prefix b_has_prefix: set_bool(|s: &[u8], t: &[u8]| s.starts_with(t));
     s_has_suffix b_has_suffix: set_bool(|s: &[u8], t: &[u8]| s.ends_with(t));
     s_count b_count: set_int(count);
@@ -138,11 +155,13 @@ macro_rules! text_and_number {
         $(
             fn $name(m: &mut Machine, base: usize) -> Done {
                 let v = $f(&text(m, base), int(m, base + 2));
+                reads(m, &[base]);
                 $put(m, base, v);
                 NEXT
             }
             fn $bytes(m: &mut Machine, base: usize) -> Done {
                 let v = $f(&text(m, base), int(m, base + 3));
+                reads(m, &[base]);
                 $put(m, base, v);
                 NEXT
             }
@@ -192,9 +211,10 @@ fn trim_range(s: &[u8], left: bool, right: bool, cut: impl Fn(u32) -> bool) -> (
 fn s_trim(m: &mut Machine, base: usize) -> Done {
     let sides = int(m, base + 4);
     let (start, end) = {
-        let cutset = text(m, base + 2);
-        trim_range(&text(m, base), sides & 1 != 0, sides & 2 != 0, |r| contains_rune(&cutset, r))
+        let cutset = RuneSet::new(&text(m, base + 2));
+        trim_range(&text(m, base), sides & 1 != 0, sides & 2 != 0, |r| cutset.contains(r))
     };
+    reads(m, &[base, base + 2]);
     let ptr = m.stack[base];
     set_part(m, base, ptr, start, end);
     NEXT
@@ -202,6 +222,7 @@ fn s_trim(m: &mut Machine, base: usize) -> Done {
 
 fn s_trim_space(m: &mut Machine, base: usize) -> Done {
     let (start, end) = trim_range(&text(m, base), true, true, is_space);
+    reads(m, &[base]);
     let ptr = m.stack[base];
     set_part(m, base, ptr, start, end);
     NEXT
@@ -215,15 +236,18 @@ fn b_trim_range(m: &mut Machine, base: usize) -> Done {
         if cutset.is_empty() {
             trim_range(&s, sides & 1 != 0, sides & 2 != 0, is_space)
         } else {
-            trim_range(&s, sides & 1 != 0, sides & 2 != 0, |r| contains_rune(&cutset, r))
+            let cutset = RuneSet::new(&cutset);
+            trim_range(&s, sides & 1 != 0, sides & 2 != 0, |r| cutset.contains(r))
         }
     };
+    reads(m, &[base, base + 3]);
     set_int(m, base, start as i64);
     set_int(m, base + 1, end as i64);
     NEXT
 }
 
 fn s_fields(m: &mut Machine, base: usize) -> Done {
+    reads(m, &[base]);
     let ptr = m.stack[base];
     let mut out = Vec::new();
     let mut start = None;
@@ -249,6 +273,7 @@ fn s_fields(m: &mut Machine, base: usize) -> Done {
 
 /// `func split(s, sep string, save, n int) []string`
 fn s_split(m: &mut Machine, base: usize) -> Done {
+    reads(m, &[base]);
     let ptr = m.stack[base];
     let (save, n) = (int(m, base + 4) as usize, int(m, base + 5));
     if n == 0 {
@@ -359,6 +384,7 @@ fn replace(s: &[u8], old: &[u8], new: &[u8], n: i64) -> Option<Vec<u8>> {
 }
 
 fn s_replace(m: &mut Machine, base: usize) -> Done {
+    reads(m, &[base]);
     let out = replace(&text(m, base), &text(m, base + 2), &text(m, base + 4), int(m, base + 6));
     if let Some(out) = out {
         m.set_string(base, &out);
@@ -367,6 +393,7 @@ fn s_replace(m: &mut Machine, base: usize) -> Done {
 }
 
 fn b_replace(m: &mut Machine, base: usize) -> Done {
+    reads(m, &[base]);
     let out = replace(&text(m, base), &text(m, base + 3), &text(m, base + 6), int(m, base + 9));
     let out = out.unwrap_or_else(|| text(m, base).into_owned());
     set_bytes(m, base, &out);
@@ -375,6 +402,7 @@ fn b_replace(m: &mut Machine, base: usize) -> Done {
 
 /// `func replaceAll(s string, oldnew []string) string`: at each place the first pair that fits.
 fn s_replace_pairs(m: &mut Machine, base: usize) -> Done {
+    reads(m, &[base]);
     let s = string(m, base);
     let (ptr, n) = (m.stack[base + 2], m.stack[base + 3] as usize);
     let part = |i: usize| {
@@ -382,19 +410,23 @@ fn s_replace_pairs(m: &mut Machine, base: usize) -> Done {
         m.heap.bytes(slot(2 * i), slot(2 * i + 1) as usize)
     };
     let pairs: Vec<(&[u8], &[u8])> = (0..n / 2).map(|i| (part(2 * i), part(2 * i + 1))).collect();
-    let mut starts = [false; 256];
-    let empty = pairs.iter().any(|p| p.0.is_empty());
-    for first in pairs.iter().filter_map(|p| p.0.first()) {
-        starts[*first as usize] = true;
+    // By first byte, those that fit everywhere among all of them.
+    let mut starts: Vec<Vec<(&[u8], &[u8])>> = vec![Vec::new(); 257];
+    for &pair in &pairs {
+        match pair.0.first() {
+            Some(&first) => starts[first as usize].push(pair),
+            None => starts.iter_mut().for_each(|list| list.push(pair)),
+        }
     }
     let mut out = Vec::with_capacity(s.len());
     let (mut at, mut last, mut was_empty) = (0, 0, false);
     while at <= s.len() {
-        if !empty && !s.get(at).is_some_and(|&c| starts[c as usize]) {
+        let fitting = &starts[s.get(at).map_or(256, |&c| usize::from(c))];
+        if fitting.is_empty() {
             at += 1;
             continue;
         }
-        let found = pairs.iter().find(|p| s[at..].starts_with(p.0) && !(was_empty && p.0.is_empty()));
+        let found = fitting.iter().find(|p| s[at..].starts_with(p.0) && !(was_empty && p.0.is_empty()));
         was_empty = found.is_some_and(|p| p.0.is_empty());
         match found {
             Some((old, new)) => {
@@ -431,12 +463,14 @@ macro_rules! case_changes {
     ($($name:ident $bytes:ident: $f:ident;)*) => {
         $(
             fn $name(m: &mut Machine, base: usize) -> Done {
+                reads(m, &[base]);
                 if let Some(out) = changed(&text(m, base), $f) {
                     m.set_string(base, &out);
                 }
                 NEXT
             }
             fn $bytes(m: &mut Machine, base: usize) -> Done {
+                reads(m, &[base]);
                 let out = map_runes(&text(m, base), $f);
                 set_bytes(m, base, &out);
                 NEXT
@@ -493,6 +527,7 @@ fn builder_string(m: &mut Machine, base: usize) -> Done {
 
 fn b_equal(m: &mut Machine, base: usize) -> Done {
     let yes = text(m, base) == text(m, base + 3);
+    reads(m, &[base]);
     set_bool(m, base, yes);
     NEXT
 }

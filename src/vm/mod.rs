@@ -11,4 +11,5 @@ mod run;
 
 pub use check::marks;
 pub use convert::{f64_to_i64, f64_to_u64};
+pub use ops::grown_cap;
 pub use run::{WORK, run_for, run_to};

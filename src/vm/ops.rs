@@ -337,8 +337,11 @@ fn make_slice(m: &mut Machine, a: u8, b: u8, c: u8, layout: i32) -> Done {
     Ok(Flow::Next)
 }
 
-/// Go's `nextslicecap`, then rounded up as the size classes would for small ones.
-fn grown_cap(old: u64, need: u64, elem: u64, pointers: bool) -> u64 {
+/// What `append` makes of a capacity that is too small: Go's `nextslicecap`, then rounded up as the size classes would for small ones.
+pub fn grown_cap(old: u64, need: u64, elem: u64, pointers: bool) -> u64 {
+    if elem == 0 {
+        return need;
+    }
     let mut cap = old;
     if need > old * 2 {
         cap = need;
@@ -350,7 +353,7 @@ fn grown_cap(old: u64, need: u64, elem: u64, pointers: bool) -> u64 {
         }
     }
     let cap = cap.max(need).max(1);
-    round_to_class(cap * elem.max(1), pointers) / elem.max(1)
+    round_to_class(cap * elem, pointers) / elem
 }
 
 /// `roundupsize`: Go's malloc size classes, so that `cap` after `append` is what Go prints.

@@ -10,7 +10,7 @@
 use super::{check, convert, ops};
 use crate::bytecode::{Instr, Narrow, Width};
 use crate::runtime::{
-    Flow, MARK_ACCESS, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off,
+    Flow, MARK_ACCESS, MARK_POINT, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off,
 };
 use std::sync::Arc;
 
@@ -227,16 +227,15 @@ fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
                 && let Some(&mark) = marks.get(pc).filter(|&&mark| mark != 0)
                 && let Some(x) = m.exploration.as_deref_mut()
             {
-                if mark == MARK_ACCESS {
-                    if x.racing {
-                        let tick = (base + pc as i64) as u64;
-                        check::accesses(&program, instr, regs, objs, m.globals, |ptr, n, write| {
-                            x.race.access(goid, ptr, n, write, pc as u32, tick);
-                        });
-                    }
-                } else if (pc != 0 || goid == 1) && !std::mem::take(&mut x.passed) {
+                if mark & MARK_POINT != 0 && (pc != 0 || goid == 1) && !std::mem::take(&mut x.passed) {
                     x.at_point = true;
                     break Leave::Limit;
+                }
+                if mark & MARK_ACCESS != 0 && x.racing {
+                    let tick = (base + pc as i64) as u64;
+                    check::accesses(&program, instr, regs, objs, m.globals, |ptr, n, write| {
+                        x.race.access(goid, ptr, n, write, pc as u32, tick);
+                    });
                 }
             }
             pc += 1;

@@ -6,7 +6,9 @@
 mod breath;
 mod stage;
 
-use crate::engine::{self, BuildOptions, Built, Inputs, Schedule, Session, build, format_archive, split_txtar};
+use crate::engine::{
+    self, BuildOptions, Built, Inputs, Schedule, Session, Strategy, build, format_archive, split_txtar,
+};
 use crate::protocol::{Answer, Problem, Request, Viewport};
 use breath::Breath;
 use futures::StreamExt;

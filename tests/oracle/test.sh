@@ -36,6 +36,11 @@ normal() {
         }'
 }
 
+# go test tells of packages that do not build as it comes to them: here by their names.
+by_package() {
+    awk '/^# / { package = $2; gsub(/[][]/, "", package) } { printf "%s\t%d\t%s\n", package, NR, $0 }' | LC_ALL=C sort -t "$(printf '\t')" -k 1,1 -k 2,2n | cut -f 3-
+}
+
 [ $# -gt 0 ] || set -- *.txtar
 for archive; do
     rm -rf "${work:?}"
@@ -54,7 +59,7 @@ for archive; do
         echo "-- stdout --"
         normal <"$work.out"
         echo "-- stderr --"
-        normal <"$work.err"
+        normal <"$work.err" | by_package
         echo "-- code --"
         echo "$code"
     } >>"$work.new"

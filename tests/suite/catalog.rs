@@ -2,7 +2,7 @@
 //! imported, what it says is lacking is refused in its words.
 
 use golanes::engine::{BuildOptions, SourceText, build};
-use golanes::stdlib::{Pack, catalog, package, sources};
+use golanes::stdlib::{Pack, Part, catalog, package, sources};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -107,4 +107,47 @@ fn a_required_module_is_refused_as_ours() {
          golang.org/x/sync/singleflight, golang.org/x/sync/errgroup, golang.org/x/sync/semaphore\n\
          main.go:4:8: no required module provides package github.com/other/x; to add it:\n\tgo get github.com/other/x\n"
     );
+}
+
+/// The sizes in docs/library.md are about those of this build: by package, by part, and each module of natives is there.
+#[test]
+fn sizes_are_told() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let docs = fs::read_to_string(root.join("docs/library.md")).expect("it is there");
+    let cells =
+        |line: &str| -> Vec<String> { line.split('|').map(|c| c.trim().trim_matches('`').to_owned()).collect() };
+    let rows: Vec<Vec<String>> = docs.lines().filter(|l| l.starts_with("| `")).map(cells).collect();
+    // A package's second cell is a word; a part and a module of natives may have its name.
+    let told = |name: &str, word: bool, column: usize| -> Option<f64> {
+        let is_word = |cell: &str| cell.starts_with(char::is_alphabetic);
+        rows.iter().filter(|r| r[1] == name && is_word(&r[2]) == word).find_map(|r| r.get(column)?.parse().ok())
+    };
+    let near = |told: f64, is: usize| (told - is as f64).abs() <= 300.0 + 0.1 * is as f64;
+    let packed: Vec<&str> = Pack::all().flat_map(Pack::paths).collect();
+    let mut wrong = Vec::new();
+    let mut sums = std::collections::BTreeMap::new();
+    for &path in sources::PACKAGES.iter().chain(packed.iter().filter(|p| !sources::PACKAGES.contains(p))) {
+        let there = package(path).is_some_and(|files| !files.is_empty());
+        let inside = Pack::all().find_map(|p| p.size(path)).unwrap_or(0);
+        let ours: String = sources::package(path).into_iter().flatten().map(|(_, text)| *text).collect();
+        let ours = if ours.is_empty() { 0 } else { miniz_oxide::deflate::compress_to_vec(ours.as_bytes(), 10).len() };
+        let part = Part::of_package(path).map_or("core", Part::name);
+        *sums.entry(part).or_insert(0) += inside + ours;
+        let public = catalog::entry(path).is_some();
+        match told(path, true, if public { 4 } else { 3 }) {
+            Some(bytes) if near(bytes, inside + ours) && there => {}
+            other => wrong.push(format!("{path}: {} bytes, told {other:?}", inside + ours)),
+        }
+    }
+    for (part, sum) in sums {
+        if !told(part, false, 3).is_some_and(|bytes| near(bytes, sum)) {
+            wrong.push(format!("part {part}: {sum} bytes"));
+        }
+    }
+    for name in ["reflect", "strings", "fmt", "hashes", "time"] {
+        if told(name, false, 2).is_none_or(|bytes| bytes < 1000.0) {
+            wrong.push(format!("natives of {name}"));
+        }
+    }
+    assert!(wrong.is_empty(), "is `tests/oracle/library.sh` due?\n{}", wrong.join("\n"));
 }

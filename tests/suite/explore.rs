@@ -6,7 +6,7 @@
 use crate::archive::sections;
 use golanes::engine::{
     BuildOptions, Check, CheckReport, Inputs, Program, Schedule, Session, SourceText, Strategy, TestFlags, build,
-    build_test,
+    build_test, chrome_trace,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -176,13 +176,35 @@ fn findings_replay_from_their_schedules() {
             assert_eq!((end.clone(), hash, list.clone()), run(997), "{name} {}", finding.schedule);
             let kind = finding.kind.as_str();
             let fits = match kind {
-                "deadlock" => end.kind == "deadlock" || end.kind == "exit",
+                "deadlock" => ["deadlock", "exit", "bound"].contains(&end.kind.as_str()),
                 "panic" | "misuse" => end.kind == "panic" || end.kind == "fatal error",
                 _ => true,
             };
             assert!(fits, "{name}: a {kind} ends with {end:?}");
         }
     }
+}
+
+/// A race names the variable, has both stacks, and says what the other order gives.
+#[test]
+fn races_are_told_in_full() {
+    let all = programs("bugs");
+    let (name, text) = all.iter().find(|(name, _)| name == "lost_update.go").expect("the program");
+    let (program, inputs) = compile(name, text);
+    let report = explore(&program, &inputs, 2_000, |_| false);
+    let race = report.error().expect("an error");
+    assert_eq!(race.kind, "race");
+    assert!(race.message.contains("reads total, which goroutine 2 writes"), "{}", race.message);
+    assert!(race.message.contains("in another order it ends with `total 1`"), "{}", race.message);
+    assert!(race.places.iter().all(|p| p.line == 15 && p.stack.len() == 1), "{:?}", race.places);
+    let outputs: Vec<_> = report.outcomes.iter().map(|o| String::from_utf8_lossy(&o.output)).collect();
+    assert!(outputs.contains(&"total 1\n".into()) && outputs.contains(&"total 2\n".into()), "{outputs:?}");
+    // The lost update replays, too: its schedule names the places of the race.
+    let lost = report.outcomes.iter().find(|o| o.output == b"total 1\n").expect("an outcome");
+    let strategy = Strategy::Replay(lost.schedule.parse().expect("a schedule"));
+    let mut session = Session::new(program, &inputs, &Schedule { strategy, ..Schedule::default() }, false);
+    while session.run(100_000).end.is_none() {}
+    assert_eq!(session.output()[0].bytes, b"total 1\n");
 }
 
 /// Somebody else decides, and the run can be followed by its schedule afterwards.
@@ -247,4 +269,35 @@ fn small_programs_are_explored_to_the_end() {
     outputs.sort();
     assert_eq!(outputs, ["1 2\n", "2 1\n"]);
     assert_eq!(report.outcomes.iter().map(|o| o.count).sum::<u64>(), report.schedules);
+}
+
+/// The trace is JSON in which every flow that arrives has started, and slices of a thread do not overlap.
+#[test]
+fn traces_are_well_formed() {
+    let text = include_str!("../run/conc_pipeline.go");
+    let (program, inputs) = compile("conc_pipeline.go", text);
+    let mut session = Session::new(program, &inputs, &Schedule::default(), true);
+    while session.run(1_000_000).end.is_none() {}
+    let json: serde_json::Value = serde_json::from_str(&chrome_trace(&mut session)).expect("it is JSON");
+    let entries = json["traceEvents"].as_array().expect("a list");
+    let (mut started, mut arrived) = (std::collections::BTreeSet::new(), 0);
+    let mut ends: std::collections::BTreeMap<(u64, u64), f64> = std::collections::BTreeMap::new();
+    for entry in entries {
+        let thread = (entry["pid"].as_u64().expect("a process"), entry["tid"].as_u64().expect("a thread"));
+        let ts = entry["ts"].as_f64().expect("a time");
+        match entry["ph"].as_str().expect("a phase") {
+            "s" => assert!(started.insert(entry["id"].as_u64())),
+            "f" => {
+                assert!(started.contains(&entry["id"].as_u64()), "{entry}");
+                arrived += 1;
+            }
+            "X" => {
+                let end = ends.entry(thread).or_default();
+                assert!(ts + 1e-6 >= *end, "{entry} starts before {end}");
+                *end = ts + entry["dur"].as_f64().expect("a length");
+            }
+            _ => {}
+        }
+    }
+    assert!(arrived > 10 && ends.len() > 4, "{arrived} flows, {} threads", ends.len());
 }

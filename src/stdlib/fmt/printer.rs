@@ -1,7 +1,7 @@
 //! One formatting: walks the arguments, and writes them or notes which methods must be called first.
 
 use super::style::{LOWER, Style, UPPER};
-use crate::bytecode::{Kind, MethodId, Narrow, Program, RType, RTypeId};
+use crate::bytecode::{Kind, MethodId, Narrow, Program, RMethod, RType, RTypeId};
 use crate::runtime::{Heap, Machine, MapObj, narrow_of};
 use crate::stdlib::unicode::push_rune;
 use std::cell::RefCell;
@@ -342,6 +342,7 @@ impl<'a> Printer<'a> {
     fn reflected(&mut self, held: &[u64], verb: u32) {
         const INDIRECT: u64 = 1;
         const READ_ONLY: u64 = 4 | 8;
+        const METHOD_SHIFT: u32 = 8;
         let &[ty, word, flags] = held else { return };
         let id = self.heap.load(ty, 0, Narrow::U32).filter(|_| ty != 0);
         let Some(ty) = id.map(|id| RTypeId(id as u32)) else {
@@ -351,6 +352,17 @@ impl<'a> Printer<'a> {
         let slots =
             if flags & INDIRECT != 0 { self.load(word, 0, ty) } else { vec![word; self.rtype(ty).slots as usize] };
         let access = if flags & READ_ONLY == 0 { Access::Free } else { Access::Hidden };
+        if let Some(index) = (flags >> METHOD_SHIFT).checked_sub(1) {
+            // A method value; Go has one piece of code for all of them, whose address it prints.
+            let rtype = self.rtype(ty);
+            let name = |m: &&RMethod| self.program.methods[m.id].as_str();
+            let mut exported: Vec<&RMethod> = rtype.methods.iter().filter(|m| !name(m).contains('.')).collect();
+            crate::base::sort_by_key(&mut exported, |m| name(m).to_owned());
+            if let Some(method) = exported.get(index as usize) {
+                self.value(method.ty, &held[..1], verb, 0, access);
+            }
+            return;
+        }
         if access == Access::Free && self.methods(ty, &slots, verb) {
             return;
         }

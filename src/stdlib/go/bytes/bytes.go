@@ -59,6 +59,9 @@ func split(s, sep []byte, save, n int) [][]byte {
 		return nil
 	}
 	parts := [][]byte{}
+	if len(s)+len(sep) == 0 {
+		return parts
+	}
 	for n < 0 || len(parts) < n-1 {
 		i, size := 0, 0
 		if len(sep) == 0 {
@@ -118,9 +121,17 @@ func Repeat(b []byte, count int) []byte {
 	if count < 0 {
 		panic("bytes: negative Repeat count")
 	}
-	r := make([]byte, 0, len(b)*count)
-	for range count {
-		r = append(r, b...)
+	if len(b) == 0 || count == 0 {
+		return []byte{}
+	}
+	if count > int(^uint(0)>>1)/len(b) {
+		panic("bytes: Repeat output length overflow")
+	}
+	n := len(b) * count
+	r := make([]byte, n)
+	// Twice as much each time, but no more than what stays in a cache.
+	for done := copy(r, b); done < n; {
+		done += copy(r[done:], r[:min(done, 64<<10/len(b)*len(b)+len(b))])
 	}
 	return r
 }

@@ -7,6 +7,9 @@ func store(t int, p unsafe.Pointer, from []unsafe.Pointer) int
 func call(fn unsafe.Pointer, args []unsafe.Pointer) [40]unsafe.Pointer
 func callCode(entry int, args []unsafe.Pointer) [40]unsafe.Pointer
 
+// Parameters of more registers than this travel in an object (compile/call.rs).
+const inLine = 100
+
 func (v Value) Call(in []Value) []Value {
 	v.must(Func, "Call")
 	v.mustExported("Call")
@@ -75,6 +78,13 @@ func (v Value) call(how string, in []Value) []Value {
 			rest.Index(i).Set(x)
 		}
 	}
+	size := 0
+	for i := range n {
+		size += t.In(i).common().registers()
+	}
+	if size > inLine {
+		panic("reflect: golanes calls no function with parameters as large as these: " + t.String())
+	}
 	var room [40]unsafe.Pointer
 	for i := 0; i < n; i++ {
 		x := rest
@@ -110,25 +120,25 @@ func (v Value) call(how string, in []Value) []Value {
 func (v Value) receiver() (recv unsafe.Pointer, code int) {
 	i := int(v.flag>>methodShift) - 1
 	v.flag &= 1<<methodShift - 1
-	name := v.typ.methods()[i].name
+	m := v.typ.methods()[i]
 	if v.typ.Kind() == Interface {
 		if v.IsNil() {
 			panic("reflect: Method on nil interface value")
 		}
-		if !exported(name) {
+		if m.pkg != "" {
 			panic("reflect: Call of unexported method")
 		}
 		e := v.Elem()
 		e.flag &^= flagRO
 		_, _, _, n := counts(e.typ.id)
 		for j := 0; j < n; j++ {
-			if have, _, code := method(e.typ.id, j); have == name {
+			if have, _, code := method(e.typ.id, j); have == m.name {
 				return word(e.iface()), code
 			}
 		}
-		panic("reflect: internal error: the value has no method " + name)
+		panic("reflect: internal error: the value has no method " + m.name)
 	}
-	return word(v.iface()), v.typ.methods()[i].code
+	return word(v.iface()), m.code
 }
 
 // A method value as a function.
@@ -171,6 +181,9 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 	}
 	if results > 40 {
 		panic("reflect: golanes makes no function with results as large as these: " + t.String())
+	}
+	if params > inLine {
+		panic("reflect: golanes makes no function with parameters as large as these: " + t.String())
 	}
 	code := stub(t.id, params, results, callMade)
 	if code < 0 {
@@ -298,9 +311,6 @@ func Select(cases []SelectCase) (chosen int, recv Value, recvOK bool) {
 		n := load(x.typ.id, x.addr(), room[:])
 		shape = append(shape, n)
 		args = append(args, room[:n]...)
-	}
-	if len(args) > 200 {
-		panic("reflect: golanes selects among fewer cases than these")
 	}
 	got := callCode(selectStub(shape, def >= 0), args)
 	at := int(uintptr(got[0]))

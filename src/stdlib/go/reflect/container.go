@@ -11,6 +11,7 @@ type header struct {
 	len, cap int
 }
 
+func grownCap(elem, cap, want int) int
 func makeMap(t, n int) unsafe.Pointer
 func mapLen(m unsafe.Pointer) int
 func mapGet(t int, m, key unsafe.Pointer) unsafe.Pointer
@@ -188,17 +189,8 @@ func (v Value) Grow(n int) {
 
 // A slice with room for n more.
 func grown(t *rtype, s header, n int) header {
-	want := s.len + n
-	size := s.cap
-	for size < want {
-		if size < 256 {
-			size += size
-		} else {
-			size += (size + 768) / 4
-		}
-		size = max(size, want)
-	}
 	elem := t.elem()
+	size := grownCap(elem.id, s.cap, s.len+n)
 	data := alloc(elem.id, size)
 	move(elem.id, data, s.data, s.len)
 	return header{data, s.len, size}
@@ -370,11 +362,6 @@ func (it *MapIter) Next() bool {
 }
 
 func (it *MapIter) check(what string) {
-	if len(what) > 3 && what[:3] == "Set" {
-		what = "reflect: Value." + what
-	} else {
-		what = "MapIter." + what
-	}
 	if !it.begun {
 		panic(what + " called before Next")
 	}
@@ -384,12 +371,12 @@ func (it *MapIter) check(what string) {
 }
 
 func (it *MapIter) Key() Value {
-	it.check("Key")
+	it.check("MapIter.Key")
 	return at(it.m.typ.Key().common(), it.key, readOnly(it.m.flag))
 }
 
 func (it *MapIter) Value() Value {
-	it.check("Value")
+	it.check("MapIter.Value")
 	return at(it.m.typ.elem(), it.value, readOnly(it.m.flag))
 }
 
@@ -401,13 +388,19 @@ func (it *MapIter) Reset(v Value) {
 }
 
 func (v Value) SetIterKey(it *MapIter) {
-	it.check("SetIterKey")
-	v.Set(it.Key())
+	it.check("reflect: Value.SetIterKey")
+	v.mustAssignable("SetIterKey")
+	key := it.Key()
+	key.mustExported("SetIterKey")
+	v.put("reflect.MapIter.SetKey", key)
 }
 
 func (v Value) SetIterValue(it *MapIter) {
-	it.check("SetIterValue")
-	v.Set(it.Value())
+	it.check("reflect: Value.SetIterValue")
+	v.mustAssignable("SetIterValue")
+	value := it.Value()
+	value.mustExported("SetIterValue")
+	v.put("reflect.MapIter.SetValue", value)
 }
 
 func (v Value) Close() {

@@ -8,6 +8,9 @@ import (
 
 func derive(kind, elem, key, n int) int
 func makeType(kind, elem, key, n int, name string)
+func findFunc(in, out []int, variadic bool) int
+func nextLiteral(k Kind, t int) int
+func adopt(t, from int, stub func())
 func makeFunc(in, out []int, variadic bool, name string)
 func makeStruct(names, pkgs, tags []string, types []int, embedded []bool, size int, name string)
 
@@ -71,19 +74,17 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
 		panic("reflect.FuncOf: last arg of variadic func must be slice")
 	}
-	for id := 1; id < count(); id++ {
-		t := toRType(id)
-		if t.Kind() == Func && !t.named() && sameList(t, in, out) && t.IsVariadic() == variadic {
-			return t
-		}
-	}
-	name := "func("
 	ids := func(list []Type) (ids []int) {
 		for _, t := range list {
 			ids = append(ids, t.common().id)
 		}
 		return ids
 	}
+	params, results := ids(in), ids(out)
+	if id := findFunc(params, results, variadic); id != 0 {
+		return toType(id)
+	}
+	name := "func("
 	for i, t := range in {
 		if i > 0 {
 			name += ", "
@@ -109,25 +110,8 @@ func FuncOf(in, out []Type, variadic bool) Type {
 		}
 		name += ")"
 	}
-	makeFunc(ids(in), ids(out), variadic, name)
+	makeFunc(params, results, variadic, name)
 	return toType(count() - 1)
-}
-
-func sameList(t *rtype, in, out []Type) bool {
-	if t.NumIn() != len(in) || t.NumOut() != len(out) {
-		return false
-	}
-	for i, want := range in {
-		if t.In(i) != want {
-			return false
-		}
-	}
-	for i, want := range out {
-		if t.Out(i) != want {
-			return false
-		}
-	}
-	return true
 }
 
 func StructOf(fields []StructField) Type {
@@ -136,7 +120,7 @@ func StructOf(fields []StructField) Type {
 	var embedded []bool
 	pkgPath := ""
 	name := "struct {"
-	size, align := 0, 1
+	size, align, lastZero := 0, 1, 0
 	seen := map[string]bool{}
 	for i, f := range fields {
 		if f.Name == "" {
@@ -160,6 +144,9 @@ func StructOf(fields []StructField) Type {
 			}
 			pkgPath = f.PkgPath
 		}
+		if f.Anonymous {
+			checkEmbedded(f.Type.common(), i, len(fields))
+		}
 		if f.Name != "_" && seen[f.Name] {
 			panic("reflect.StructOf: duplicate field " + f.Name)
 		}
@@ -177,22 +164,83 @@ func StructOf(fields []StructField) Type {
 		if f.Tag != "" {
 			name += " " + strconv.Quote(string(f.Tag))
 		}
-		a := f.Type.Align()
+		ft := f.Type.common()
+		a := ft.Align()
 		align = max(align, a)
-		size = (size+a-1)/a*a + int(f.Type.Size())
+		size = (size+a-1)/a*a + int(ft.Size())
+		if ft.Size() == 0 {
+			lastZero = size
+		}
+	}
+	// A field without size at the end has an address of its own.
+	if size > 0 && lastZero == size {
+		size++
 	}
 	if len(fields) > 0 {
 		name += " "
 	}
 	name += "}"
 	size = (size + align - 1) / align * align
-	for id := 1; id < count(); id++ {
-		if t := toRType(id); t.Kind() == Struct && !t.named() && sameFields(t, fields) {
+	for id := nextLiteral(Struct, 0); id != 0; id = nextLiteral(Struct, id) {
+		if t := toRType(id); sameFields(t, fields) {
 			return t
 		}
 	}
 	makeStruct(names, pkgs, tags, ids, embedded, size, name)
-	return toType(count() - 1)
+	t := count() - 1
+	for _, f := range fields {
+		if f.Anonymous {
+			adopt(t, f.Type.common().id, noMethod)
+		}
+	}
+	return toType(t)
+}
+
+func noMethod() {
+	panic("reflect: StructOf does not support methods of embedded interfaces")
+}
+
+// Panics for what Go has no methods of, in field i of n.
+func checkEmbedded(t *rtype, i, n int) {
+	if t.Kind() == Pointer {
+		if k := t.elem().Kind(); k == Pointer || k == Interface {
+			panic("reflect.StructOf: illegal embedded field type " + t.String())
+		}
+	}
+	_, _, _, methods := counts(t.id)
+	if t.Kind() == Interface {
+		for _, m := range t.methods() {
+			if m.pkg != "" && m.pkg != t.PkgPath() {
+				panic("reflect: embedded interface with unexported method(s) not implemented")
+			}
+		}
+		return
+	}
+	if i > 0 && methods > 0 {
+		panic("reflect: embedded type with methods not implemented if type is not first field")
+	}
+	if n == 1 || methods == 0 && !t.named() {
+		return
+	}
+	if t.Kind() == Pointer {
+		panic("reflect: embedded type with methods not implemented if there is more than one field")
+	}
+	if t.isWord() {
+		panic("reflect: embedded type with methods not implemented for non-pointer type")
+	}
+}
+
+// Whether an interface holds the value itself.
+func (t *rtype) isWord() bool {
+	switch t.Kind() {
+	case Pointer, Map, Chan, Func, UnsafePointer:
+		return true
+	case Array:
+		return t.Len() == 1 && t.elem().isWord()
+	case Struct:
+		return t.NumField() == 1 && t.fieldType(0).isWord()
+	}
+	return false
 }
 
 func validFieldName(name string) bool {
@@ -245,7 +293,7 @@ func Zero(typ Type) Value {
 }
 
 func MakeSlice(typ Type, len, cap int) Value {
-	if typ.Kind() != Slice {
+	if typ.common().Kind() != Slice {
 		panic("reflect.MakeSlice of non-slice type")
 	}
 	if len < 0 {
@@ -265,7 +313,7 @@ func MakeSlice(typ Type, len, cap int) Value {
 func MakeMap(typ Type) Value { return MakeMapWithSize(typ, 0) }
 
 func MakeMapWithSize(typ Type, n int) Value {
-	if typ.Kind() != Map {
+	if typ.common().Kind() != Map {
 		panic("reflect.MakeMapWithSize of non-map type")
 	}
 	t := typ.common()
@@ -273,7 +321,7 @@ func MakeMapWithSize(typ Type, n int) Value {
 }
 
 func MakeChan(typ Type, buffer int) Value {
-	if typ.Kind() != Chan {
+	if typ.common().Kind() != Chan {
 		panic("reflect.MakeChan of non-chan type")
 	}
 	if buffer < 0 {

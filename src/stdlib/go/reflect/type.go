@@ -201,11 +201,22 @@ type info struct {
 	listed                  bool
 }
 
-// A method of a type: code is where it starts, 0 in an interface type.
+// A method of a type: pkg is the package of one that is not exported, code is where it starts, 0 in an interface type.
 type entry struct {
-	name string
-	typ  int
-	code int
+	name, pkg string
+	typ       int
+	code      int
+}
+
+// Exported ones come first.
+func (e entry) before(o entry) bool {
+	if (e.pkg == "") != (o.pkg == "") {
+		return e.pkg == ""
+	}
+	if e.name != o.name {
+		return e.name < o.name
+	}
+	return e.pkg < o.pkg
 }
 
 const (
@@ -338,13 +349,19 @@ func (t *rtype) methods() []entry {
 	var list []entry
 	for i := 0; i < n; i++ {
 		name, typ, code := method(t.id, i)
-		if in.kind != Interface && !exported(name) {
+		e := entry{name: name, typ: typ, code: code}
+		for j := len(name) - 1; j >= 0; j-- {
+			if name[j] == '.' {
+				e.pkg, e.name = name[:j], name[j+1:]
+				break
+			}
+		}
+		if in.kind != Interface && e.pkg != "" {
 			continue
 		}
-		e := entry{name, typ, code}
 		at := len(list)
 		list = append(list, e)
-		for at > 0 && list[at-1].name > name {
+		for at > 0 && e.before(list[at-1]) {
 			list[at] = list[at-1]
 			at--
 		}
@@ -356,16 +373,7 @@ func (t *rtype) methods() []entry {
 
 func exported(name string) bool {
 	r, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsUpper(r) && !hasDot(name)
-}
-
-func hasDot(name string) bool {
-	for i := 0; i < len(name); i++ {
-		if name[i] == '.' {
-			return true
-		}
-	}
-	return false
+	return unicode.IsUpper(r)
 }
 
 func (t *rtype) NumMethod() int { return len(t.methods()) }
@@ -376,13 +384,7 @@ func (t *rtype) Method(i int) (m Method) {
 		panic("reflect: Method index out of range")
 	}
 	e := list[i]
-	m.Name, m.Index = e.name, i
-	for j := len(e.name) - 1; j >= 0; j-- {
-		if e.name[j] == '.' {
-			m.PkgPath, m.Name = e.name[:j], e.name[j+1:]
-			break
-		}
-	}
+	m.Name, m.PkgPath, m.Index = e.name, e.pkg, i
 	sig := toRType(e.typ)
 	if t.Kind() == Interface {
 		m.Type = sig
@@ -397,6 +399,11 @@ func (t *rtype) Method(i int) (m Method) {
 		out = append(out, sig.Out(i))
 	}
 	m.Type = FuncOf(in, out, sig.IsVariadic())
+	if t.get().slots == 1 {
+		// The receiver is the only word of the value, as in an interface.
+		m.Func = Value{m.Type.common(), closure(e.code, nil), 0}
+		return m
+	}
 	m.Func = MakeFunc(m.Type, func(args []Value) []Value {
 		recv := args[0]
 		recv.flag |= flag(i+1) << methodShift

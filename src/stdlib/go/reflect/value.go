@@ -499,7 +499,10 @@ func (v Value) Pointer() uintptr {
 	case Pointer, Chan, Map, UnsafePointer:
 		return uintptr(v.word())
 	case Func:
-		if v.flag>>methodShift != 0 || v.word() == nil {
+		if v.flag>>methodShift != 0 {
+			v = v.bound()
+		}
+		if v.word() == nil {
 			return 0
 		}
 		return codeOf(v.word())
@@ -511,8 +514,10 @@ func (v Value) Pointer() uintptr {
 
 func (v Value) UnsafePointer() unsafe.Pointer {
 	switch v.kind() {
-	case Pointer, Chan, Map, UnsafePointer, Func:
+	case Pointer, Chan, Map, UnsafePointer:
 		return v.word()
+	case Func:
+		return unsafe.Pointer(v.Pointer())
 	case Slice, String:
 		return *(*unsafe.Pointer)(v.addr())
 	}
@@ -610,7 +615,12 @@ func (v Value) SetZero() {
 func (v Value) Set(x Value) {
 	v.mustAssignable("Set")
 	x.mustExported("Set")
-	x = x.assignTo("reflect.Set", v.typ)
+	v.put("reflect.Set", x)
+}
+
+// Assigns x to a variable.
+func (v Value) put(context string, x Value) {
+	x = x.assignTo(context, v.typ)
 	move(v.typ.id, v.ptr, x.addr(), 1)
 }
 

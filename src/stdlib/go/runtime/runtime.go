@@ -14,6 +14,7 @@ func GC()
 func Goexit()
 func Caller(skip int) (pc uintptr, file string, line int, ok bool)
 func Callers(skip int, pc []uintptr) int
+func entryOf(pc uintptr) uintptr
 func nameOf(pc uintptr) string
 func placeOf(pc uintptr) (file string, line int)
 func stacks(all bool) string
@@ -99,7 +100,7 @@ func (f *Func) Name() string {
 	return nameOf(f.pc)
 }
 
-func (f *Func) Entry() uintptr { return f.pc }
+func (f *Func) Entry() uintptr { return entryOf(f.pc) }
 
 func (f *Func) FileLine(pc uintptr) (file string, line int) { return placeOf(pc) }
 
@@ -126,7 +127,7 @@ func (f *Frames) Next() (frame Frame, more bool) {
 	}
 	pc := f.pcs[0]
 	f.pcs = f.pcs[1:]
-	frame = Frame{PC: pc, Func: FuncForPC(pc), Function: nameOf(pc), Entry: pc}
+	frame = Frame{PC: pc, Func: FuncForPC(pc), Function: nameOf(pc), Entry: entryOf(pc)}
 	frame.File, frame.Line = placeOf(pc)
 	return frame, len(f.pcs) > 0
 }

@@ -9,17 +9,75 @@ func sortInts(s []int)
 func sortFloats(s []float64) bool
 func sortStrings(s []string)
 
+// Whether there is a zero of either sign.
+func zeros(s []float64) (positive, negative bool)
+
+// Fill to with the least of two sorted slices; how many of each.
+func mergeInts(to, a, b []int) (na, nb int)
+func mergeFloats(to, a, b []float64) (na, nb int)
+func mergeStrings(to, a, b []string) (na, nb int)
+
+// So many elements are sorted, or merged, at once: a run can be stopped between.
+const most = 1 << 14
+
+// Sorts piece by piece, and merges the pieces.
+func pieces[E any](s []E, sort func([]E), merge func(to, a, b []E) (na, nb int)) {
+	n := len(s)
+	for i := 0; i < n; i += most {
+		sort(s[i:min(i+most, n)])
+	}
+	from, to := s, make([]E, n)
+	inPlace := true
+	for width := most; width < n; width *= 2 {
+		for i := 0; i < n; i += 2 * width {
+			mid := min(i+width, n)
+			a, b, out := from[i:mid], from[mid:min(mid+width, n)], to[i:]
+			for len(a)+len(b) > 0 {
+				na, nb := merge(out[:min(most, len(a)+len(b))], a, b)
+				a, b, out = a[na:], b[nb:], out[na+nb:]
+			}
+		}
+		from, to = to, from
+		inPlace = !inPlace
+	}
+	if !inPlace {
+		copy(s, from)
+	}
+}
+
+// The same of numbers with zeros of one sign only; false, and nothing done, if there are both.
+func floatPieces(s []float64) bool {
+	var positive, negative bool
+	for i := 0; i < len(s); i += most {
+		p, n := zeros(s[i:min(i+most, len(s))])
+		positive, negative = positive || p, negative || n
+	}
+	if positive && negative {
+		return false
+	}
+	pieces(s, func(s []float64) { sortFloats(s) }, mergeFloats)
+	return true
+}
+
 // Sort sorts; equal elements cannot be told apart, so any way will do.
 func Sort[S ~[]E, E cmp.Ordered](x S) {
 	switch s := any([]E(x)).(type) {
 	case []int:
-		sortInts(s)
+		if len(s) <= most {
+			sortInts(s)
+		} else {
+			pieces(s, sortInts, mergeInts)
+		}
 	case []float64:
-		if !sortFloats(s) {
+		if len(s) <= most && !sortFloats(s) || len(s) > most && !floatPieces(s) {
 			quick(s)
 		}
 	case []string:
-		sortStrings(s)
+		if len(s) <= most {
+			sortStrings(s)
+		} else {
+			pieces(s, sortStrings, mergeStrings)
+		}
 	default:
 		quick(x)
 	}

@@ -556,10 +556,16 @@ func (c *common) TempDir() string {
 func (c *common) makeTemp() (string, error) {
 	c.tempMu.Lock()
 	defer c.tempMu.Unlock()
-	if c.temp == "" {
+	// One that a cleanup has removed is made again.
+	gone := c.temp == ""
+	if !gone {
+		_, err := os.Stat(c.temp)
+		gone = os.IsNotExist(err)
+	}
+	if gone {
 		name := c.Name()
 		name = onlyOf(name[:min(len(name), 64)], "!#$%&()+,-.=@^_{}~ ")
-		c.temp, c.tempErr = os.MkdirTemp("", name)
+		c.temp, c.tempErr = os.MkdirTemp(os.Getenv("GOTMPDIR"), name)
 		if c.tempErr == nil {
 			c.Cleanup(func() {
 				if err := os.RemoveAll(c.temp); err != nil {

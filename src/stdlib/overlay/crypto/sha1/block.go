@@ -1,3 +1,14 @@
 package sha1
 
-func blockGeneric(dig *digest, p []byte)
+// At most so many bytes at once, so that a run can be stopped between.
+const most = 64 << 10
+
+func blocks(dig *digest, p []byte)
+
+func blockGeneric(dig *digest, p []byte) {
+	for len(p) > most {
+		blocks(dig, p[:most])
+		p = p[most:]
+	}
+	blocks(dig, p)
+}

@@ -6,7 +6,10 @@ import (
 	"io"
 )
 
-type reader struct{ drbg.DefaultReader }
+// An alias, so that the field is not exported.
+type defaultReader = drbg.DefaultReader
+
+type reader struct{ defaultReader }
 
 func (reader) Read(b []byte) (n int, err error) {
 	drbg.Read(b)

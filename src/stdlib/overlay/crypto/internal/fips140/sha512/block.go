@@ -1,3 +1,14 @@
 package sha512
 
-func blockGeneric(dig *Digest, p []byte)
+// At most so many bytes at once, so that a run can be stopped between.
+const most = 64 << 10
+
+func blocks(dig *Digest, p []byte)
+
+func blockGeneric(dig *Digest, p []byte) {
+	for len(p) > most {
+		blocks(dig, p[:most])
+		p = p[most:]
+	}
+	blocks(dig, p)
+}
