@@ -73,6 +73,7 @@ fn change(m: &mut Machine, base: usize) -> Done {
 /// `func write(fd int, b []byte)`
 fn write(m: &mut Machine, base: usize) -> Done {
     let (err, text) = (int(m, base) == 2, bytes(m, base + 1));
+    m.observe_range(m.stack[base + 1], text.len(), false);
     m.write(err, &text);
     Ok(m.syscall(SYSCALL + text.len() as u64))
 }

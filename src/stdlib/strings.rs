@@ -517,6 +517,7 @@ fn b_valid(m: &mut Machine, base: usize) -> Done {
 /// `(*Builder).String`: the bytes as they lie; appending never changes what is there.
 fn builder_string(m: &mut Machine, base: usize) -> Done {
     let b = m.stack[base];
+    m.observe_range(b.wrapping_add(1), 2, false);
     let slot = |i| m.heap.load(b, i, Narrow::U32);
     let (Some(ptr), Some(len)) = (slot(1), slot(2)) else {
         return Err(crate::runtime::error::nil_dereference().into());
