@@ -106,7 +106,7 @@ pub fn is_test(m: &Machine) -> bool {
 }
 
 /// Texts of panics and fatal errors that say a primitive was misused.
-const MISUSE: [&str; 14] = [
+const MISUSE: [&str; 15] = [
     "send on closed channel",
     "close of closed channel",
     "close of nil channel",
@@ -120,6 +120,7 @@ const MISUSE: [&str; 14] = [
     "sync.Cond is copied",
     "Log in goroutine after",
     "Fail in goroutine after",
+    "Write called after",
     "sync: WaitGroup.Add called from",
 ];
 
@@ -148,37 +149,61 @@ fn died(m: &Machine) -> Option<Finding> {
     Some(Finding { kind, error: true, message, places: vec![at], key: (pc, 0) })
 }
 
-/// Finds the first line that a failed test logged: `    x_test.go:12: text`.
+/// Says which test failed, and where it said so.
+///
+/// With `-test.v` a test logs before its verdict, `    x_test.go:12: text` after a line `=== RUN   TestX`; of a test with failed tests
+/// in it, those are what matters. Among the logged lines those come first whose source calls something with Error or Fatal in its name.
 fn test_failure(m: &Machine) -> Option<Finding> {
     let text: Vec<u8> = m.output.iter().filter(|o| !o.err).flat_map(|o| &o.bytes).copied().collect();
     let text = String::from_utf8_lossy(&text).into_owned();
-    let fail = text.find("--- FAIL: ")?;
-    let name = text[fail + 10..].split_whitespace().next().unwrap_or_default().to_owned();
-    let logged = |line: &str| {
-        let (file, rest) = line.trim().split_once(".go:")?;
-        let (number, said) = rest.split_once(": ")?;
-        Some((format!("{file}.go"), number.parse::<u32>().ok()?, said.to_owned()))
-    };
-    let found = text[fail..].lines().skip(1).find_map(logged);
-    let (file, line, said) = found.unwrap_or_default();
-    let said = if said.is_empty() { String::new() } else { format!(": {said}") };
-    let place = Place {
-        role: "here".into(),
-        goroutine: 0,
-        function: name.clone(),
-        file,
-        line,
-        column: 0,
-        pc: 0,
-        stack: Vec::new(),
-    };
-    Some(Finding {
-        kind: Kind::TestFailure,
-        error: true,
-        message: format!("{name} failed{said}"),
-        places: vec![place],
-        key: (line, 0),
-    })
+    let failed: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.trim_start().strip_prefix("--- FAIL: ")?.split_whitespace().next())
+        .collect();
+    let inner = |name: &&&str| !failed.iter().any(|f| f.strip_prefix(**name).is_some_and(|rest| rest.starts_with('/')));
+    let name = failed.iter().find(inner)?.to_string();
+    let mut own = false;
+    let mut places = Vec::new();
+    let mut sayings = Vec::new();
+    for line in text.lines() {
+        if let Some(header) = line.strip_prefix("=== ") {
+            own = header.split_whitespace().nth(1) == Some(&name);
+            continue;
+        }
+        let Some((file, number, said)) = logged(line).filter(|_| own) else { continue };
+        let source = place::source_line(m, &file, number).unwrap_or_default();
+        let fails = ["Error", "Fatal"].iter().any(|call| source.contains(call));
+        let place = Place {
+            role: "here".into(),
+            goroutine: 0,
+            function: name.clone(),
+            file,
+            line: number,
+            column: 0,
+            pc: 0,
+            stack: Vec::new(),
+        };
+        let at = if fails { sayings.iter().filter(|(fails, _)| *fails).count() } else { places.len() };
+        places.insert(at, place);
+        sayings.insert(at, (fails, said));
+    }
+    let said = sayings.first().map_or(String::new(), |(_, said)| format!(": {said}"));
+    if places.is_empty() {
+        places.extend(place::of_test(m, name.split('/').next().unwrap_or_default()));
+    }
+    let key = (places.first().map_or(0, |p| p.line), 0);
+    places.truncate(MOST_LOGGED);
+    Some(Finding { kind: Kind::TestFailure, error: true, message: format!("{name} failed{said}"), places, key })
+}
+
+/// So many lines that a failed test logged are shown.
+const MOST_LOGGED: usize = 8;
+
+/// File, line and text of a line that a test logged.
+fn logged(line: &str) -> Option<(String, u32, String)> {
+    let (file, rest) = line.strip_prefix("    ")?.trim().split_once(".go:")?;
+    let (number, said) = rest.split_once(": ")?;
+    Some((format!("{file}.go"), number.parse().ok()?, said.to_owned()))
 }
 
 /// Goroutines that are not dead.

@@ -110,6 +110,21 @@ pub(super) fn line_text(m: &Machine, pc: u32) -> Option<String> {
     (!line.is_empty() && line.len() <= 80).then(|| line.to_owned())
 }
 
+/// A line of one of the user's files, which is named without its folder.
+pub(super) fn source_line(m: &Machine, file: &str, line: u32) -> Option<String> {
+    let named = |f: &&crate::base::SourceFile| !f.of_library() && f.name().rsplit('/').next() == Some(file);
+    let text = m.program.sources.files().iter().find(named)?.text();
+    text.lines().nth((line as usize).checked_sub(1)?).map(str::to_owned)
+}
+
+/// Where a test is declared.
+pub(super) fn of_test(m: &Machine, name: &str) -> Option<Place> {
+    let is_it =
+        |f: &&crate::bytecode::Func| f.name.rsplit('.').next() == Some(name) && !m.program.sources.in_library(f.pos);
+    let func = m.program.funcs.iter().find(is_it)?;
+    Some(of_pc(m, func.entry, 0, "declared here"))
+}
+
 /// `a.go:12`
 pub(super) fn short(m: &Machine, pc: u32) -> String {
     let Place { file, line, .. } = of_pc(m, pc, 0, "");

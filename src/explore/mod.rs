@@ -168,7 +168,9 @@ impl Search {
             let mut start = self.start.clone();
             vm::run_to(&mut start, first.unwrap_or(0).saturating_sub(margin));
             let (chosen, drawn) = asked(&mut start);
-            if !chosen && start.exit.is_none() {
+            // What races before the first choice is told of by runs that begin before it.
+            let raced = start.exploration.as_ref().is_some_and(|x| !x.race.found.is_empty());
+            if !chosen && !raced && start.exit.is_none() {
                 self.start = start;
                 self.draws = drawn;
                 break;
@@ -412,6 +414,10 @@ impl Search {
     }
 }
 
+/// How the messages of Go's own panics start.
+const RUNTIME_ERRORS: [&str; 3] =
+    ["panic: runtime error", "panic: assignment to entry in nil map", "panic: interface conversion"];
+
 /// An end in a few words.
 fn told(end: &MachineEnd) -> String {
     let text = String::from_utf8_lossy(&end.output);
@@ -425,7 +431,7 @@ fn excused(finding: &Finding, failed: bool) -> bool {
     match finding.kind {
         Kind::Race => false,
         Kind::TestFailure => true,
-        Kind::Panic => failed || !finding.message.starts_with("panic: runtime error"),
+        Kind::Panic => failed || !RUNTIME_ERRORS.iter().any(|text| finding.message.starts_with(text)),
         Kind::Deadlock | Kind::Leak | Kind::Misuse | Kind::LockOrder => failed,
     }
 }

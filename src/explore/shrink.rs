@@ -2,7 +2,7 @@
 
 use super::{Found, Search, excused, marks};
 use crate::analysis::{self, Finding, Kind};
-use crate::runtime::Machine;
+use crate::runtime::{GStatus, Machine};
 
 use crate::sched::{Choices, Explorer, STREAK};
 use crate::vm;
@@ -109,7 +109,9 @@ impl Search {
                 (x.early, x.most_in_a_row) = (true, choices.streak);
             }
             vm::run_to(&mut machine, access.tick);
-            analysis::stack(&machine, machine.loaded)
+            // Who blocks does so before it is counted.
+            let place = machine.gs.iter().position(|g| g.goid == access.goid && g.status != GStatus::Dead);
+            analysis::stack(&machine, place.map_or(machine.loaded, |g| g as u32))
         });
         analysis::race_told(&self.work, &race, &stacks[0], &stacks[1])
     }

@@ -256,9 +256,15 @@ impl Machine {
 
     /// A native that runs reads or writes a slot of memory.
     pub fn observe(&mut self, addr: u64, write: bool) {
+        self.observe_range(addr, 1, write);
+    }
+
+    /// A native that runs reads or writes so many slots, or packed elements, of memory.
+    pub fn observe_range(&mut self, addr: u64, n: usize, write: bool) {
         let (goid, pc, tick) = (self.goid(self.loaded), self.pc.saturating_sub(1), self.executed);
-        if let Some(race) = self.race() {
-            race.access(goid, addr, 1, write, pc, tick);
+        let there = self.heap.objs.get(ptr_id(addr)).is_some_and(|o| ptr_off(addr) + n <= o.data.len() * 8);
+        if let Some(race) = self.race().filter(|_| there) {
+            race.access(goid, addr, n, write, pc, tick);
         }
     }
 

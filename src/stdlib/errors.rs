@@ -68,6 +68,9 @@ fn swap(m: &mut Machine, base: usize) -> Done {
     let Some(rtype) = program.rtypes.get(ty) else { return NEXT };
     let size = program.rtypes[rtype.elem].slots as usize;
     let ptr = m.heap.load(data, 0, Narrow::U32).unwrap_or(0);
+    for i in [i, j] {
+        m.observe_range(ptr.wrapping_add((i * size) as u64), size, true);
+    }
     for k in 0..size {
         let (a, b) = (i * size + k, j * size + k);
         let (x, y) = (m.heap.load(ptr, a, Narrow::U32), m.heap.load(ptr, b, Narrow::U32));

@@ -102,6 +102,8 @@ fn source_seed(m: &mut Machine, base: usize) -> Done {
 }
 
 fn next(m: &mut Machine, addr: u64) -> Result<u64, crate::runtime::Trap> {
+    // It stands for the whole state, as each of its numbers changes it.
+    m.observe(addr, true);
     let step = |v: u64| if v == 0 { LEN as u64 - 1 } else { v - 1 };
     let load = |i: usize| m.heap.load(addr, i, Narrow::U32);
     let (Some(tap), Some(feed)) = (load(0), load(1)) else { return Err(error::nil_dereference().into()) };

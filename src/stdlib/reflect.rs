@@ -149,6 +149,8 @@ fn alloc(m: &mut Machine, at: usize) -> Done {
 fn move_values(m: &mut Machine, at: usize) -> Done {
     let narrow = narrow_of(&m.program, ty(m, at));
     let slots = rtype(m, at).slots as usize * int(m, at + 3).max(0) as usize;
+    m.observe_range(m.stack[at + 2], slots, false);
+    m.observe_range(m.stack[at + 1], slots, true);
     if !m.heap.copy(m.stack[at + 1], m.stack[at + 2], slots, narrow) {
         return Err(crate::runtime::error::nil_dereference().into());
     }
@@ -159,6 +161,7 @@ fn move_values(m: &mut Machine, at: usize) -> Done {
 fn clear(m: &mut Machine, at: usize) -> Done {
     let slots = rtype(m, at).slots as usize * int(m, at + 2).max(0) as usize;
     let dst = m.stack[at + 1];
+    m.observe_range(dst, slots, true);
     for i in 0..slots {
         m.heap.store(dst, i, 0);
     }
@@ -202,6 +205,9 @@ fn direct(_: &mut Machine, _: usize) -> Done {
 /// `func equal(t int, a, b unsafe.Pointer) bool`
 fn equal(m: &mut Machine, at: usize) -> Done {
     let t = ty(m, at);
+    for ptr in [m.stack[at + 1], m.stack[at + 2]] {
+        m.observe_range(ptr, m.program.rtypes[t].slots as usize, false);
+    }
     let (a, b) = (slots_of(m, t, m.stack[at + 1]), slots_of(m, t, m.stack[at + 2]));
     let same = crate::runtime::eq_value(&m.heap, &m.program, t, &a, &b)?;
     set_bool(m, at, same);
@@ -216,6 +222,7 @@ fn in_registers(m: &mut Machine, ty: RTypeId, ptr: u64) -> Vec<u64> {
 
 /// `func load(t int, p unsafe.Pointer, to []unsafe.Pointer) int`: the value at p as slots of registers; how many.
 fn load(m: &mut Machine, at: usize) -> Done {
+    m.observe_range(m.stack[at + 1], rtype(m, at).slots as usize, false);
     let slots = in_registers(m, ty(m, at), m.stack[at + 1]);
     let to = m.stack[at + 2];
     store_slots(m, to, &slots);
@@ -230,6 +237,7 @@ fn store(m: &mut Machine, at: usize) -> Done {
     let n = if rtype.is_wide() { 1 } else { rtype.slots as usize };
     let word = |i: usize| m.heap.load(from, i, crate::bytecode::Narrow::U32).unwrap_or(0);
     let slots = if rtype.is_wide() { slots_of(m, t, word(0)) } else { (0..n).map(word).collect() };
+    m.observe_range(to, slots.len(), true);
     store_slots(m, to, &slots);
     set_int(m, at, n as i64);
     NEXT
@@ -293,6 +301,7 @@ fn make_map(m: &mut Machine, at: usize) -> Done {
 
 /// `func mapLen(m unsafe.Pointer) int`
 fn map_len(m: &mut Machine, at: usize) -> Done {
+    m.observe(m.stack[at], false);
     let n = m.map_index(m.stack[at]).map_or(0, |i| m.maps[i].len());
     set_int(m, at, n as i64);
     NEXT
@@ -301,6 +310,7 @@ fn map_len(m: &mut Machine, at: usize) -> Done {
 /// `func mapGet(t int, m, key unsafe.Pointer) unsafe.Pointer`: a copy of the value, or nil.
 fn map_get(m: &mut Machine, at: usize) -> Done {
     let (key_ty, elem) = (rtype(m, at).key, rtype(m, at).elem);
+    m.observe(m.stack[at + 1], false);
     let key = slots_of(m, key_ty, m.stack[at + 2]);
     let found = match m.map_index(m.stack[at + 1]) {
         Some(i) => {
@@ -315,6 +325,7 @@ fn map_get(m: &mut Machine, at: usize) -> Done {
 
 /// `func mapSet(t int, m, key, value unsafe.Pointer)`
 fn map_set(m: &mut Machine, at: usize) -> Done {
+    m.observe(m.stack[at + 1], true);
     let (key_ty, elem) = (rtype(m, at).key, rtype(m, at).elem);
     let key = slots_of(m, key_ty, m.stack[at + 2]);
     let value = slots_of(m, elem, m.stack[at + 3]);
@@ -328,6 +339,7 @@ fn map_set(m: &mut Machine, at: usize) -> Done {
 
 /// `func mapDelete(t int, m, key unsafe.Pointer)`
 fn map_delete(m: &mut Machine, at: usize) -> Done {
+    m.observe(m.stack[at + 1], true);
     let key = slots_of(m, rtype(m, at).key, m.stack[at + 2]);
     if let Some(i) = m.map_index(m.stack[at + 1]) {
         m.maps[i].check_write()?;
@@ -338,6 +350,7 @@ fn map_delete(m: &mut Machine, at: usize) -> Done {
 
 /// `func mapClear(m unsafe.Pointer)`
 fn map_clear(m: &mut Machine, at: usize) -> Done {
+    m.observe(m.stack[at], true);
     if let Some(i) = m.map_index(m.stack[at]) {
         m.maps[i].check_write()?;
         m.maps[i].clear();
@@ -347,6 +360,7 @@ fn map_clear(m: &mut Machine, at: usize) -> Done {
 
 /// `func mapStart(m unsafe.Pointer) (seq, start, round int)`: where an iteration begins, as `range` chooses it.
 fn map_start(m: &mut Machine, at: usize) -> Done {
+    m.observe(m.stack[at], false);
     let state = m.map_start(m.stack[at]);
     m.stack[at..at + 3].copy_from_slice(&state);
     NEXT
@@ -357,6 +371,7 @@ fn map_start(m: &mut Machine, at: usize) -> Done {
 fn map_next(m: &mut Machine, at: usize) -> Done {
     let (key_ty, elem) = (rtype(m, at).key, rtype(m, at).elem);
     let mut state = [m.stack[at + 2], m.stack[at + 3], m.stack[at + 4]];
+    m.observe(m.stack[at + 1], false);
     let map = m.map_index(m.stack[at + 1]);
     if let Some(i) = map {
         m.maps[i].check_iteration()?;

@@ -10,6 +10,7 @@ fn words(m: &mut Machine, base: usize, size: usize, f: impl FnOnce(&Machine, &mu
     if len == 0 {
         return;
     }
+    m.observe_range(ptr, len, true);
     // A sort takes longer than a copy of them would.
     m.heap.work += 64 * len as u64;
     let id = ptr_id(ptr);
@@ -44,6 +45,7 @@ fn sort_floats(m: &mut Machine, base: usize) -> Done {
 
 fn sort_strings(m: &mut Machine, base: usize) -> Done {
     let (ptr, len) = (m.stack[base], m.stack[base + 1] as usize);
+    m.observe_range(ptr, 2 * len, true);
     m.heap.work += 200 * len as u64;
     let slot = |i| m.heap.load(ptr, i, Narrow::U32).unwrap_or(0);
     let mut pairs: Vec<(u64, u64)> = (0..len).map(|i| (slot(2 * i), slot(2 * i + 1))).collect();

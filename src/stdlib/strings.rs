@@ -311,6 +311,7 @@ fn s_split(m: &mut Machine, base: usize) -> Done {
 
 fn s_join(m: &mut Machine, base: usize) -> Done {
     let (ptr, n) = (m.stack[base], m.stack[base + 1] as usize);
+    m.observe_range(ptr, 2 * n, false);
     let slot = |i| m.heap.load(ptr, i, Narrow::U32).unwrap_or(0);
     if n == 1 {
         let (p, l) = (slot(0), slot(1));

@@ -3,7 +3,7 @@
 //! Instructions are marked once for a program. Library packages that we wrote over natives, and whose own state is guarded by what the
 //! race detector does not see, are left out as Go leaves its runtime out.
 
-use crate::bytecode::{Instr, LayoutId, Program};
+use crate::bytecode::{Instr, LayoutId, NativeId, Program};
 use crate::runtime::{MARK_ACCESS, MARK_POINT, Obj, ptr_id, ptr_off};
 
 /// Packages of the library whose memory accesses are not looked at, with what lies below them.
@@ -30,6 +30,31 @@ const VISIBLE: [&str; 13] = [
 /// Natives after which others can do more than before: to be asked before them would change nothing, unless somebody tries a lock.
 const RELEASES: [&str; 3] = ["sync.(*Mutex).Unlock", "sync.(*RWMutex).RUnlock", "sync.(*RWMutex).Unlock"];
 
+/// Natives that read slices which they are given: where the slices stand among the arguments. Those of elements that are not bytes,
+/// and those that write, tell of it themselves.
+fn slices_read(native: &str) -> &'static [u8] {
+    match native {
+        "bytes.Compare" | "bytes.Contains" | "bytes.Count" | "bytes.Equal" | "bytes.EqualFold" | "bytes.HasPrefix"
+        | "bytes.HasSuffix" | "bytes.Index" | "bytes.LastIndex" | "bytes.ToValidUTF8" => &[0, 3],
+        "bytes.replace" => &[0, 3, 6],
+        "bytes.IndexAny"
+        | "bytes.IndexByte"
+        | "bytes.IndexRune"
+        | "bytes.LastIndexAny"
+        | "bytes.LastIndexByte"
+        | "bytes.Runes"
+        | "bytes.trimRange"
+        | "bytes.ToLower"
+        | "bytes.ToTitle"
+        | "bytes.ToUpper"
+        | "unicode/utf8.DecodeLastRune"
+        | "unicode/utf8.DecodeRune"
+        | "unicode/utf8.RuneCount"
+        | "unicode/utf8.Valid" => &[0],
+        _ => &[],
+    }
+}
+
 fn visible_natives(program: &Program) -> Vec<bool> {
     let tries = program.natives.iter().any(|name| name.contains("Try"));
     let is_visible = |name: &String| match name.as_str() {
@@ -43,6 +68,7 @@ fn visible_natives(program: &Program) -> Vec<bool> {
 /// The marks of a program's instructions.
 pub fn marks(program: &Program) -> Vec<u8> {
     let visible = visible_natives(program);
+    let reads: Vec<bool> = program.natives.iter().map(|name| !slices_read(name).is_empty()).collect();
     let mut marks = vec![0; program.code.len()];
     // The end of main; that of others nobody can notice.
     if let Some(exit) = marks.first_mut() {
@@ -58,7 +84,7 @@ pub fn marks(program: &Program) -> Vec<u8> {
         for (mark, &instr) in marks[range.clone()].iter_mut().zip(&program.code[range]) {
             if is_visible(instr, &visible) {
                 *mark = MARK_POINT;
-            } else if !trusted && is_access(instr) {
+            } else if !trusted && (is_access(instr) || matches!(instr, Instr::CallN { m, .. } if reads[m as usize])) {
                 *mark = MARK_ACCESS;
             }
         }
@@ -114,6 +140,7 @@ fn is_access(instr: Instr) -> bool {
             | I::Append { .. }
             | I::AppendSlice { .. }
             | I::AppendStr { .. }
+            | I::AppendZero { .. }
             | I::Copy { .. }
             | I::CopyStr { .. }
             | I::ClearSlice { .. }
@@ -218,6 +245,7 @@ pub(super) fn accesses(
             touch(r(b), n as usize * size, false);
             appends(r(a), r(a + 1), r(a + 2), n, size, &mut touch);
         }
+        I::AppendZero { a, b, m } => appends(r(a), r(a + 1), r(a + 2), r(b), slots(m), &mut touch),
         I::AppendStr { a, b, .. } => appends(r(a), r(a + 1), r(a + 2), r(b + 1), 1, &mut touch),
         I::Copy { b, c, m, .. } => {
             let n = r(b + 1).min(r(c + 1)) as usize * m as usize;
@@ -231,6 +259,11 @@ pub(super) fn accesses(
             touch(r(b), 1, false)
         }
         I::MapNext { a, .. } => touch(r(a + 3), 1, false),
+        I::CallN { a, m } => {
+            for at in slices_read(&program.natives[NativeId(m as u32)]) {
+                touch(r(a + at), r(a + at + 1) as usize, false);
+            }
+        }
         I::MapSet { a, .. } | I::MapDelete { a, .. } | I::MapClear { a } => touch(r(a), 1, true),
         _ => {}
     }

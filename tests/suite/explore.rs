@@ -13,12 +13,21 @@ use std::sync::Arc;
 
 /// Programs of the archives whose names start with `prefix`.
 fn programs(prefix: &str) -> Vec<(String, String)> {
+    archives(prefix).into_iter().flat_map(|(_, programs)| programs).collect()
+}
+
+/// The archives whose names start with `prefix`: their names, and the programs in them.
+fn archives(prefix: &str) -> Vec<(String, Vec<(String, String)>)> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explore");
     let mut files: Vec<_> =
         std::fs::read_dir(dir).expect("tests/explore").map(|e| e.expect("an entry").path()).collect();
-    files.retain(|p| p.file_name().and_then(|n| n.to_str()).is_some_and(|n| n.starts_with(prefix)));
+    files.retain(|p| {
+        let name = p.file_name().and_then(|n| n.to_str());
+        name.is_some_and(|n| n.starts_with(prefix) && n.ends_with(".txtar"))
+    });
     files.sort();
-    files.iter().flat_map(|p| sections(&std::fs::read_to_string(p).expect("an archive"))).collect()
+    let stem = |p: &std::path::PathBuf| p.file_stem().and_then(|n| n.to_str()).unwrap_or_default().to_owned();
+    files.iter().map(|p| (stem(p), sections(&std::fs::read_to_string(p).expect("an archive")))).collect()
 }
 
 fn compile(name: &str, text: &str) -> (Arc<Program>, Inputs) {
@@ -110,6 +119,38 @@ fn correct_programs_are_not_blamed() {
         }
     }
     assert!(blamed.is_empty(), "{blamed}");
+}
+
+/// Real Go's race detector says the same of each program (tests/oracle/race.sh), but for races in schedules that it does not get to.
+#[test]
+fn races_are_those_of_go() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/explore/race.verdicts");
+    let verdicts = std::fs::read_to_string(path).expect("race.verdicts");
+    let rare: Vec<&str> =
+        verdicts.lines().filter_map(|l| Some(l.strip_prefix("# rare ")?.split_once(": ")?.0)).collect();
+    let go: std::collections::BTreeMap<&str, &str> =
+        verdicts.lines().filter(|l| !l.starts_with('#')).filter_map(|l| l.split_once(' ')).collect();
+    let mut different = String::new();
+    let mut compared = 0;
+    for (archive, programs) in ["bugs", "correct", "order"].into_iter().flat_map(archives) {
+        for (name, text) in programs {
+            if archive.starts_with("bugs") && !wanted(&text).iter().any(|(_, kinds)| kinds.contains(&"race")) {
+                continue;
+            }
+            let key = format!("{archive}/{name}");
+            let Some(&go) = go.get(key.as_str()) else { panic!("race.verdicts does not know {key}") };
+            let (program, inputs) = compile(&name, &text);
+            let races = |r: &CheckReport| r.findings.iter().any(|f| f.error && f.kind == "race");
+            let report = explore(&program, &inputs, 1_000, races);
+            let expected = go == "race" || rare.contains(&key.as_str());
+            compared += 1;
+            if races(&report) != expected {
+                different += &format!("{key}: real Go says {go}, we {}\n", told(&report));
+            }
+        }
+    }
+    assert!(different.is_empty(), "{different}");
+    assert!(compared >= go.len(), "{} verdicts are of programs that are no more", go.len() - compared);
 }
 
 /// A schedule that was printed gives the same run again: as often as it is followed, in slices, recorded or not.

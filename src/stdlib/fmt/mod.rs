@@ -26,7 +26,7 @@ fn args(m: &Machine, at: usize) -> Vec<(u64, u64)> {
 }
 
 /// Formats (mode, format, args) at `base`.
-fn run(m: &Machine, base: usize, answers: Option<Vec<Answer>>) -> (Vec<u8>, Vec<Call>, Vec<usize>) {
+fn run(m: &mut Machine, base: usize, answers: Option<Vec<Answer>>) -> (Vec<u8>, Vec<Call>, Vec<usize>) {
     let mode = int(m, base);
     let args = args(m, base + 3);
     let mut p = Printer::new(m);
@@ -38,7 +38,12 @@ fn run(m: &Machine, base: usize, answers: Option<Vec<Answer>>) -> (Vec<u8>, Vec<
         }
         _ => p.print(&args, mode == PRINTLN),
     }
-    (p.out, p.calls, p.wrapped)
+    let reads = p.reads.take().unwrap_or_default();
+    let done = (p.out, p.calls, p.wrapped);
+    for (ptr, n) in reads {
+        m.observe_range(ptr, n, false);
+    }
+    done
 }
 
 /// `func format(mode int, f string, a []any) (s string, calls int)`

@@ -4,6 +4,7 @@ use super::style::{LOWER, Style, UPPER};
 use crate::bytecode::{Kind, MethodId, Narrow, Program, RMethod, RType, RTypeId};
 use crate::runtime::{Heap, Machine, MapObj, narrow_of};
 use crate::stdlib::unicode::push_rune;
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 /// A method that Go code has to call, as `fmt.call` in Go has it.
@@ -70,6 +71,8 @@ pub(super) struct Printer<'a> {
     pub(super) calls: Vec<Call>,
     /// Answers to the calls, in order.
     pub(super) answers: Option<std::vec::IntoIter<Answer>>,
+    /// Memory that was read, if somebody looks out for races.
+    pub(super) reads: RefCell<Option<Vec<(u64, usize)>>>,
 }
 
 type Arg = (u64, u64);
@@ -94,6 +97,13 @@ impl<'a> Printer<'a> {
             wrapped: Vec::new(),
             calls: Vec::new(),
             answers: None,
+            reads: RefCell::new(m.exploration.is_some().then(Vec::new)),
+        }
+    }
+
+    fn has_read(&self, ptr: u64, n: usize) {
+        if let Some(reads) = self.reads.borrow_mut().as_mut() {
+            reads.push((ptr, n));
         }
     }
 
@@ -114,6 +124,7 @@ impl<'a> Printer<'a> {
     /// A value of type `ty` at `ptr + off`.
     fn load(&self, ptr: u64, off: usize, ty: RTypeId) -> Vec<u64> {
         let narrow = narrow_of(self.program, ty);
+        self.has_read(ptr.wrapping_add(off as u64), self.rtype(ty).slots as usize);
         (0..self.rtype(ty).slots as usize).map(|i| self.heap.load(ptr, off + i, narrow).unwrap_or(0)).collect()
     }
 
@@ -644,6 +655,9 @@ impl<'a> Printer<'a> {
         let n = if slice { slots[1] as usize } else { rtype.len as usize };
         let narrow = narrow_of(self.program, rtype.elem);
         let mut one = vec![0; size];
+        if slice {
+            self.has_read(slots[0], n * size);
+        }
         self.out.push(if sharp_v { b'{' } else { b'[' });
         for i in 0..n {
             if i > 0 {
@@ -707,6 +721,7 @@ impl<'a> Printer<'a> {
         } else {
             self.text("map[");
         }
+        self.has_read(map, 1);
         let index = self.heap.objs[crate::runtime::ptr_id(map)].data.first().map(|&i| i as usize);
         let maps = self.maps;
         let mut entries: Vec<(&[u64], &[u64])> = index.map_or(Vec::new(), |i| maps[i].iter().collect());
