@@ -558,11 +558,13 @@ fn adopt(m: &mut Machine, at: usize) -> Done {
 
 /// A method whose receiver is the first slot of what the interface's data word points to.
 fn unwrapping(m: &mut Machine, func: FuncId, sig: RTypeId) -> FuncId {
-    let registers = |list: &[RTypeId]| -> u32 {
-        list.iter().map(|&t| &m.program.rtypes[t]).map(|t| if t.is_wide() { 1 } else { t.slots }).sum()
+    // Very many travel in an object (compile/call.rs).
+    let registers = |list: &[RTypeId], most: u32| -> u32 {
+        let n = list.iter().map(|&t| &m.program.rtypes[t]).map(|t| if t.is_wide() { 1 } else { t.slots }).sum();
+        if n > most { 1 } else { n }
     };
     let sig = &m.program.rtypes[sig];
-    let (params, results) = (registers(&sig.params), registers(&sig.results));
+    let (params, results) = (registers(&sig.params, 100), registers(&sig.results, 40));
     // The closure's register and the call's link stand between.
     let window = params as u8 + 3;
     let code = [
