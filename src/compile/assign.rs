@@ -354,7 +354,7 @@ impl Unit<'_> {
     }
 
     /// A new variable whose value stands in a temporary register: the register becomes the variable's where that is possible.
-    fn adopt(&mut self, obj: ObjId, ty: TypeId, r: Reg, from: TypeId) {
+    pub(super) fn adopt(&mut self, obj: ObjId, ty: TypeId, r: Reg, from: TypeId) {
         let same = self.types.identical(ty, from) || self.rep(ty) == self.rep(from);
         if same && !self.must_box(obj, ty) {
             self.f.vars.insert(obj, super::func::Var::Reg(r));

@@ -7,15 +7,10 @@ use super::place::Place;
 use super::thunk::Thunk;
 use super::unit::Unit;
 use crate::base::Symbol;
-use crate::bytecode::{FuncId, Instr, Layout, LayoutId, SlotKind, Width};
+use crate::bytecode::{FuncId, Instr, Layout, LayoutId, PARAMS_IN_LINE, RESULTS_IN_LINE, SlotKind, Width};
 use crate::check::info::{Mode, SelectionKind};
 use crate::syntax::ast::{ExprId, ExprKind};
 use crate::types::{ObjId, ObjKind, PkgId, Signature, Type, TypeId};
-
-/// Parameters of more slots than this travel in an object.
-const PARCEL: usize = 100;
-/// Results of more slots than this, all together. No value alone takes more, and what reflect gets of a call has as many.
-const RESULT_PARCEL: usize = 40;
 
 /// A result further than this above where the call began is taken down.
 const CLIMB: usize = 24;
@@ -347,12 +342,17 @@ impl Unit<'_> {
     /// this layout, with where each parameter stands in it.
     pub(super) fn parcel(&mut self, sig: &Signature) -> Option<(LayoutId, Vec<u32>)> {
         let types: Vec<TypeId> = sig.params.iter().map(|p| p.ty).collect();
-        self.parcel_of(&types, PARCEL)
+        self.param_parcel(&types)
+    }
+
+    /// The same of parameters of these types.
+    pub(super) fn param_parcel(&mut self, types: &[TypeId]) -> Option<(LayoutId, Vec<u32>)> {
+        self.parcel_of(types, PARAMS_IN_LINE)
     }
 
     /// The same of results: what a function with so many returns instead.
     pub(super) fn result_parcel(&mut self, types: &[TypeId]) -> Option<(LayoutId, Vec<u32>)> {
-        self.parcel_of(types, RESULT_PARCEL)
+        self.parcel_of(types, RESULTS_IN_LINE)
     }
 
     fn parcel_of(&mut self, types: &[TypeId], most: usize) -> Option<(LayoutId, Vec<u32>)> {
@@ -565,7 +565,7 @@ impl Unit<'_> {
                     let (recv, reg) = self.receiver(place, ty, obj, None);
                     let id = if self.rep(recv) == Rep::Iface {
                         self.check_iface(reg);
-                        self.thunk(Thunk::MethodExpr { recv, name, pkg })
+                        self.thunk(Thunk::Detached { recv, name, pkg })
                     } else {
                         let mut all = self.recv_targs(recv);
                         all.extend(targs);

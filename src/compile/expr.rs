@@ -369,7 +369,8 @@ impl Unit<'_> {
                 let name = self.types.objects[selection.obj].name;
                 let pkg = self.types.objects[selection.obj].pkg;
                 // Of a receiver that is one word, interfaces call the same.
-                let word = self.flat_slots(recv) == 1 && self.rep(recv) != Rep::Iface;
+                let word =
+                    self.flat_slots(recv) == 1 && self.rep(recv) != Rep::Iface && !self.parcelled_expr(recv, name, pkg);
                 let id = if word {
                     self.method_entry(recv, name, pkg)
                 } else {

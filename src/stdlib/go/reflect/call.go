@@ -22,7 +22,9 @@ func registers(n int, in func(i int) Type) (size int) {
 }
 
 // The words of a parcel.
-func unpack(p unsafe.Pointer, size int) []unsafe.Pointer { return unsafe.Slice((*unsafe.Pointer)(p), size) }
+func unpack(p unsafe.Pointer, size int) []unsafe.Pointer {
+	return unsafe.Slice((*unsafe.Pointer)(p), size)
+}
 
 func (v Value) Call(in []Value) []Value {
 	v.must(Func, "Call")
