@@ -2,7 +2,7 @@
 //!
 //! The modules are the stations of a program's way, and each may import only those before it
 //! (`tests/layers.rs` enforces it): `base` → `syntax` → `constant`, `types` → `check` → `bytecode`,
-//! `compile` → `sched`, `trace`, `runtime`, `vm`, `stdlib` → `engine` → `view`, `protocol`, and at the
+//! `compile` → `sched`, `trace`, `runtime`, `vm`, `stdlib`, `analysis`, `explore` → `engine` → `view`, `protocol`, and at the
 //! edge `cli` (native) or `worker` and `ui` (wasm). `ARCHITECTURE.md` tells the story on one page.
 
 pub mod analysis;

@@ -9,11 +9,17 @@ use std::collections::BTreeMap;
 /// Looks at whoever is blocked at the end of a run.
 pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
     let Some(x) = m.exploration.as_deref() else { return };
-    let (exhausted, ended) = (x.exhausted, x.ended.clone());
+    let (exhausted, ended, long_ago) = (x.exhausted, x.ended.clone(), x.long_ago());
     let blocked: Vec<u32> = living(m).filter(|&g| m.gs[g as usize].status == GStatus::Waiting).collect();
-    // At rest nobody will ever go on; while some do, those whom nobody can reach will not.
+    // At rest nobody will ever go on; while some do, those whom nobody can reach will not, nor those whom nobody has cared for in all the
+    // time.
     let lost = if exhausted { m.lost_goroutines() } else { Vec::new() };
-    let stuck: Vec<u32> = blocked.into_iter().filter(|&g| !exhausted || lost.contains(&m.goid(g))).collect();
+    let ignored = |g: u32| {
+        let g = &m.gs[g as usize];
+        g.timer == NONE && long_ago.is_some_and(|then| g.since < then)
+    };
+    let stuck = |&g: &u32| !exhausted || lost.contains(&m.goid(g)) || ignored(g);
+    let stuck: Vec<u32> = blocked.into_iter().filter(stuck).collect();
     // Who waits at the same place for the same reason is told of once.
     let mut groups: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for &g in &stuck {
@@ -27,7 +33,8 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
         let lock = is_lock(m.gs[g as usize].reason);
         let held_by_ended = lock && holder(m, g).is_some_and(|h| h.goid == 1 && ended.is_some());
         let (kind, error) = match &ended {
-            None => (if exhausted { Kind::Leak } else { Kind::Deadlock }, true),
+            None if exhausted && !lock && m.gs[g as usize].goid != 1 => (Kind::Leak, true),
+            None => (Kind::Deadlock, true),
             Some(_) if held_by_ended && !is_test(m) => (Kind::Leak, false),
             Some(_) if lock => (Kind::Deadlock, true),
             Some(_) if is_test(m) => (Kind::Leak, true),

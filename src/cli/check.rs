@@ -153,7 +153,7 @@ fn text(report: &CheckReport, files: &[String]) -> String {
         let _ = writeln!(out, "    golanes replay --schedule {} {}\n", f.schedule, files.join(" "));
     }
     for o in &report.outcomes {
-        let first = String::from_utf8_lossy(&o.output).lines().next().unwrap_or_default().to_owned();
+        let first: String = String::from_utf8_lossy(&o.output).chars().take(70).collect();
         let share = o.count as f64 * 100.0 / report.schedules.max(1) as f64;
         let _ = writeln!(out, "{share:5.1} % end with {} {}: {first:?}", o.end, o.code);
     }

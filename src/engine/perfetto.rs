@@ -57,6 +57,8 @@ enum Doing {
 struct Trace {
     entries: Vec<Entry>,
     doing: BTreeMap<u32, (Doing, u64)>,
+    /// Where each thread's last slice ended.
+    ends: BTreeMap<(u32, u32), u64>,
     /// Flows that lead to a goroutine's next start, by goid.
     flows: BTreeMap<u32, Vec<u64>>,
     next_flow: u64,
@@ -105,19 +107,26 @@ impl Trace {
     /// What a goroutine was doing ends.
     fn leave(&mut self, goid: u32, now: u64) {
         let Some((doing, since)) = self.doing.remove(&goid) else { return };
-        let slice = |pid, tid, name: String, cat| {
-            let mut entry = Entry::new("X", name, cat, (pid, tid), since);
-            entry.dur = Some(now.saturating_sub(since) as f64 / 1000.0);
-            entry
-        };
         match doing {
             Doing::Running { p } => {
-                self.entries.push(slice(GOROUTINES, goid, "running".into(), "running"));
-                self.entries.push(slice(PROCESSORS, u32::from(p), format!("G{goid}"), "running"));
+                self.slice((GOROUTINES, goid), "running".into(), "running", since, now);
+                self.slice((PROCESSORS, u32::from(p)), format!("G{goid}"), "running", since, now);
             }
-            Doing::Runnable => self.entries.push(slice(GOROUTINES, goid, "runnable".into(), "runnable")),
-            Doing::Waiting(why) => self.entries.push(slice(GOROUTINES, goid, why.into(), "waiting")),
+            Doing::Runnable => self.slice((GOROUTINES, goid), "runnable".into(), "runnable", since, now),
+            Doing::Waiting(why) => self.slice((GOROUTINES, goid), why.into(), "waiting", since, now),
         }
+    }
+
+    /// A slice. P's have clocks of their own that differ by microseconds, so what comes later may have begun earlier: then it begins
+    /// where the thread's last one ended.
+    fn slice(&mut self, thread: (u32, u32), name: String, cat: &'static str, since: u64, now: u64) {
+        let free = self.ends.entry(thread).or_default();
+        let since = since.max(*free);
+        let now = now.max(since);
+        *free = now;
+        let mut entry = Entry::new("X", name, cat, thread, since);
+        entry.dur = Some((now - since) as f64 / 1000.0);
+        self.entries.push(entry);
     }
 
     fn enter(&mut self, goid: u32, doing: Doing, now: u64) {

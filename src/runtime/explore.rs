@@ -25,6 +25,11 @@ const VISIBLE: u64 = 1_000;
 /// A goroutine that runs for so long without a visible operation must wait for something that others do to memory.
 const SPIN: u64 = 100_000;
 
+/// Whoever has been blocked while all others came to rest so many times waits for ever, as far as can be told.
+const RESTS: usize = 200;
+/// A program that only ticks is cut off after so many.
+const MOST_RESTS: u64 = 5_000;
+
 /// Where a goroutine that can run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stand {
@@ -91,6 +96,8 @@ pub struct Exploration {
     pub lock_order: LockOrder,
     /// When the first question with more than one answer came, as a value of `executed`.
     pub first_choice: Option<u64>,
+    /// How often nobody could run before time had passed, and when that was the last [`RESTS`] times.
+    rests: (u64, VecDeque<u64>),
     /// The question is known and nobody has answered yet.
     undecided: bool,
     /// Set when `main` has returned.
@@ -131,6 +138,7 @@ impl Exploration {
             exhausted: false,
             lock_order: LockOrder::default(),
             first_choice: None,
+            rests: (0, VecDeque::new()),
             undecided: false,
             ended: None,
             waiting: VecDeque::new(),
@@ -154,9 +162,10 @@ impl Exploration {
         waiting.clone_from(&from.waiting);
         on_the_way.clone_from(&from.on_the_way);
         stands.clone_from(&from.stands);
+        let rests = from.rests.clone();
         let lock_order = from.lock_order.clone();
         let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
-        *self = Self { marks, race, waiting, on_the_way, stands, lock_order, ended, ..*from };
+        *self = Self { marks, race, waiting, on_the_way, stands, rests, lock_order, ended, ..*from };
     }
 
     /// The question that comes now, if nobody is on the way.
@@ -177,6 +186,11 @@ impl Exploration {
             self.stands.resize(g as usize + 1, Stand::OnTheWay);
         }
         self.stands[g as usize] = stand;
+    }
+
+    /// Since before when somebody must have been blocked to be thought to wait for ever, although others go on.
+    pub fn long_ago(&self) -> Option<u64> {
+        if self.rests.1.len() < RESTS { None } else { self.rests.1.front().copied() }
     }
 
     /// Goroutines that can run, by place, longest waiting first, without the one that does.
@@ -479,6 +493,17 @@ impl Machine {
         }
         let p = self.sched.current;
         let clock = self.sched.ps[p].clock;
+        if let Some(x) = self.exploration.as_deref_mut().filter(|_| !others) {
+            x.rests.0 += 1;
+            if x.rests.1.len() == RESTS {
+                x.rests.1.pop_front();
+            }
+            x.rests.1.push_back(clock);
+            if x.rests.0 > MOST_RESTS {
+                self.cut_off();
+                return;
+            }
+        }
         if let Some(x) = self.exploration.as_deref_mut().filter(|_| others) {
             x.held_up = (x.held_up.0 + 1, x.held_up.1 + when.saturating_sub(clock));
         }

@@ -1,6 +1,8 @@
-//! Ten programs and 200 seeds: what must come out the same natively and in the browser.
+//! Ten programs and 200 seeds, and what exploration finds: what must come out the same natively and in the browser.
 
-use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, Strategy, build};
+use golanes::engine::{
+    BuildOptions, Check, Inputs, Schedule, Session, SourceText, Strategy, TestFlags, build, build_test,
+};
 
 macro_rules! programs {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../run/", $name, ".go")))),+] };
@@ -41,4 +43,34 @@ fn all_seeds(name: &str, text: &str) -> u64 {
         all = all.rotate_left(7) ^ session.hash();
     }
     all
+}
+
+/// Kernels of bugs that are explored.
+const KERNELS: &str = include_str!("../explore/bugs_locks.txtar");
+
+/// What exploration finds in the kernels within 100 schedules, and the hash of the run by each schedule it prints.
+pub(super) fn findings() -> Vec<String> {
+    let mut out = Vec::new();
+    for kernel in KERNELS.split("\n-- ").skip(1) {
+        let (name, text) = kernel.split_once(" --\n").expect("a name");
+        let files = [SourceText { name: name.to_owned(), text: text.to_owned() }];
+        let (program, inputs) = if name.ends_with("_test.go") {
+            let flags = TestFlags { args: vec!["-test.timeout=0".to_owned()], no_vet: true, ..TestFlags::default() };
+            (build_test(&files, &BuildOptions::default(), &flags).program, flags.inputs())
+        } else {
+            (build(&files, &BuildOptions::default()).program, Inputs::default())
+        };
+        let program = program.unwrap_or_else(|| panic!("{name} does not build"));
+        let mut check = Check::new(program.clone(), &inputs);
+        while check.schedules() < 100 && check.step() {}
+        for finding in check.report().findings {
+            let choices = finding.schedule.parse().expect("a schedule");
+            let schedule = Schedule { strategy: Strategy::Replay(choices), ..Schedule::default() };
+            let mut session = Session::new(program.clone(), &inputs, &schedule, true);
+            while session.run(1_009).end.is_none() {}
+            let line = finding.places.first().map_or(0, |p| p.line);
+            out.push(format!("{name} {} {line} {} {:016x}", finding.kind, finding.schedule, session.hash()));
+        }
+    }
+    out
 }

@@ -6,7 +6,7 @@
 use crate::archive::sections;
 use golanes::engine::{
     BuildOptions, Check, CheckReport, Inputs, Program, Schedule, Session, SourceText, Strategy, TestFlags, build,
-    build_test,
+    build_test, chrome_trace,
 };
 use std::path::Path;
 use std::sync::Arc;
@@ -135,7 +135,7 @@ fn findings_replay_from_their_schedules() {
             assert_eq!((end.clone(), hash, list.clone()), run(997), "{name} {}", finding.schedule);
             let kind = finding.kind.as_str();
             let fits = match kind {
-                "deadlock" => end.kind == "deadlock" || end.kind == "exit",
+                "deadlock" => ["deadlock", "exit", "bound"].contains(&end.kind.as_str()),
                 "panic" | "misuse" => end.kind == "panic" || end.kind == "fatal error",
                 _ => true,
             };
@@ -228,4 +228,35 @@ fn small_programs_are_explored_to_the_end() {
     outputs.sort();
     assert_eq!(outputs, ["1 2\n", "2 1\n"]);
     assert_eq!(report.outcomes.iter().map(|o| o.count).sum::<u64>(), report.schedules);
+}
+
+/// The trace is JSON in which every flow that arrives has started, and slices of a thread do not overlap.
+#[test]
+fn traces_are_well_formed() {
+    let text = include_str!("../run/conc_pipeline.go");
+    let (program, inputs) = compile("conc_pipeline.go", text);
+    let mut session = Session::new(program, &inputs, &Schedule::default(), true);
+    while session.run(1_000_000).end.is_none() {}
+    let json: serde_json::Value = serde_json::from_str(&chrome_trace(&mut session)).expect("it is JSON");
+    let entries = json["traceEvents"].as_array().expect("a list");
+    let (mut started, mut arrived) = (std::collections::BTreeSet::new(), 0);
+    let mut ends: std::collections::BTreeMap<(u64, u64), f64> = std::collections::BTreeMap::new();
+    for entry in entries {
+        let thread = (entry["pid"].as_u64().expect("a process"), entry["tid"].as_u64().expect("a thread"));
+        let ts = entry["ts"].as_f64().expect("a time");
+        match entry["ph"].as_str().expect("a phase") {
+            "s" => assert!(started.insert(entry["id"].as_u64())),
+            "f" => {
+                assert!(started.contains(&entry["id"].as_u64()), "{entry}");
+                arrived += 1;
+            }
+            "X" => {
+                let end = ends.entry(thread).or_default();
+                assert!(ts + 1e-6 >= *end, "{entry} starts before {end}");
+                *end = ts + entry["dur"].as_f64().expect("a length");
+            }
+            _ => {}
+        }
+    }
+    assert!(arrived > 10 && ends.len() > 4, "{arrived} flows, {} threads", ends.len());
 }

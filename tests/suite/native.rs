@@ -15,6 +15,12 @@ fn events_hash_to_what_the_browser_is_compared_with() {
     expect_file!["../same/native.txt"].assert_eq(&(same::hashes().join("\n") + "\n"));
 }
 
+/// What is found, and the runs by the schedules that show it (`tests/browser.rs`).
+#[test]
+fn findings_are_what_the_browser_is_compared_with() {
+    expect_file!["../same/findings.txt"].assert_eq(&(same::findings().join("\n") + "\n"));
+}
+
 /// What the examples in the page's menu do; the built page is compared with it (`tests/e2e/run.mjs`).
 #[test]
 fn the_examples_do_what_the_page_is_compared_with() {
