@@ -51,10 +51,11 @@ impl Unit<'_> {
         if let [only] = rhs {
             self.order_assign(lhs, rhs);
             // Places are evaluated before the call, values stored after it.
-            let places: Vec<_> = lhs.iter().map(|&l| self.unchecked_place(l)).collect();
+            let places: Vec<_> = lhs.iter().map(|&l| (!self.is_fixed(l)).then(|| self.unchecked_place(l))).collect();
             let (values, types) = self.multi_value(*only);
-            for (i, (place, ty)) in places.into_iter().enumerate() {
+            for (i, (&l, place)) in lhs.iter().zip(places).enumerate() {
                 let mark = self.f.next;
+                let (place, ty) = place.unwrap_or_else(|| self.lhs_place(l));
                 if place != Place::Blank {
                     let r = self.held(values[i], types[i]);
                     let r = self.convert_reg(r, types[i], ty, None);
