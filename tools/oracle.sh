@@ -9,7 +9,10 @@ if [ -z "${GOROOT:-}" ]; then
   fi
   export GOROOT=$PWD/.tools/go/go
 fi
+# One that fails does not keep the others from running.
+failed=
 for script in tests/oracle/*.sh; do
   echo "oracle: $script" >&2
-  "$script"
+  "$script" || failed="$failed $script"
 done
+[ -z "$failed" ] || { echo "oracle: failed:$failed" >&2; exit 1; }

@@ -13,7 +13,7 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
     let blocked: Vec<u32> = living(m).filter(|&g| m.gs[g as usize].status == GStatus::Waiting).collect();
     // At rest nobody will ever go on; while some do, those whom nobody can reach will not, nor those whom nobody has cared for in all the
     // time.
-    let lost = if exhausted { m.lost_goroutines() } else { Vec::new() };
+    let lost = m.lost_goroutines();
     let ignored = |g: u32| {
         let g = &m.gs[g as usize];
         g.timer == NONE && long_ago.is_some_and(|then| g.since < then)
@@ -37,7 +37,11 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
             None => (Kind::Deadlock, true),
             Some(_) if held_by_ended && !is_test(m) => (Kind::Leak, false),
             Some(_) if lock => (Kind::Deadlock, true),
-            Some(_) if is_test(m) => (Kind::Leak, true),
+            // One that waits for work at a package-level channel may be there for the next test.
+            Some(_) if is_test(m) => {
+                let for_work = matches!(m.gs[g as usize].reason, WaitReason::ChanReceive | WaitReason::SyncCondWait);
+                (Kind::Leak, !for_work || group.iter().any(|&g| lost.contains(&m.goid(g))))
+            }
             Some(ended) => (Kind::Leak, group.iter().any(|&g| ended.lost.contains(&m.goid(g)))),
         };
         let mut message = waits_for(m, g);
@@ -45,7 +49,11 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
             message.push_str(&format!(" (and {} more at the same place)", group.len() - 1));
         }
         if kind == Kind::Leak && !error {
-            message.push_str("; main has returned, so the program ends all the same");
+            message.push_str(if is_test(m) {
+                ", unless through a package-level variable"
+            } else {
+                "; main has returned, so the program ends all the same"
+            });
         }
         let mut places = vec![place::of_stack(m, &place::stack(m, g), m.goid(g), "blocked here")];
         places.extend(holder(m, g).map(|h| place::of_pc(m, h.pc, h.goid, "the lock was taken here")));

@@ -16,3 +16,8 @@ pub use program::{
     SelectTable, SlotKind, VarInfo, WellKnown, Width,
 };
 pub use rtype::{ChanDir, Kind, MethodId, RField, RMethod, RType, RTypeId, WIDE};
+
+/// Parameters of more slots than this, all together, travel in an object.
+pub const PARAMS_IN_LINE: usize = 100;
+/// The same of results. No value alone takes more, and what reflect gets of a call has as many.
+pub const RESULTS_IN_LINE: usize = 40;

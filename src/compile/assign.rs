@@ -1,6 +1,7 @@
 //! Assignments and definitions.
 
 use super::func::Reg;
+use super::order::Kept;
 use super::place::Place;
 use super::unit::Unit;
 use crate::check::info::Mode;
@@ -50,13 +51,17 @@ impl Unit<'_> {
         if let [only] = rhs {
             self.order_assign(lhs, rhs);
             // Places are evaluated before the call, values stored after it.
-            let places: Vec<_> = lhs.iter().map(|&l| self.unchecked_place(l)).collect();
-            let (regs, types) = self.multi_value(*only);
-            for (i, (place, ty)) in places.into_iter().enumerate() {
+            let places: Vec<_> = lhs.iter().map(|&l| (!self.is_fixed(l)).then(|| self.unchecked_place(l))).collect();
+            let (values, types) = self.multi_value(*only);
+            for (i, (&l, place)) in lhs.iter().zip(places).enumerate() {
+                let mark = self.f.next;
+                let (place, ty) = place.unwrap_or_else(|| self.lhs_place(l));
                 if place != Place::Blank {
-                    let r = self.convert_reg(regs[i], types[i], ty, None);
+                    let r = self.held(values[i], types[i]);
+                    let r = self.convert_reg(r, types[i], ty, None);
                     self.store(place, ty, r);
                 }
+                self.f.next = mark;
             }
             self.f.next = mark;
             return;
@@ -293,26 +298,20 @@ impl Unit<'_> {
         }
         // Registers of the new variables come first, temporaries behind them.
         if let [only] = rhs {
-            let (regs, types) = self.multi_value(*only);
-            self.spread(lhs, &regs, &types);
+            let (values, types) = self.multi_value(*only);
+            self.spread(lhs, &values, &types);
             return;
         }
         self.order_assign(&[], rhs);
         let outer = self.open_shelf();
-        let mut values = Vec::new();
+        let (mut values, mut types) = (Vec::new(), Vec::new());
         for (&r, &l) in rhs.iter().zip(lhs) {
             let ty = if self.is_blank(l) { self.blank_type(r) } else { self.lhs_type(l) };
-            values.push((self.hold(r, ty), ty));
+            values.push(self.hold(r, ty));
+            types.push(ty);
         }
         self.close_shelf(outer);
-        for (&l, (kept, ty)) in lhs.iter().zip(values) {
-            let mark = self.f.next;
-            let r = self.held(kept, ty);
-            self.spread(&[l], &[r], &[ty]);
-            if matches!(kept, super::order::Kept::Shelf(..)) && self.defined(l).is_none_or(|obj| self.is_spilled(obj)) {
-                self.f.next = mark;
-            }
-        }
+        self.spread(lhs, &values, &types);
     }
 
     fn is_spilled(&self, obj: ObjId) -> bool {
@@ -329,13 +328,15 @@ impl Unit<'_> {
         }
     }
 
-    /// Gives the values in `regs` to new and old variables. New ones are declared above the values, which stay reserved
-    /// until the block ends.
-    fn spread(&mut self, lhs: &[ExprId], regs: &[Reg], types: &[TypeId]) {
-        for ((&l, &r), &from) in lhs.iter().zip(regs).zip(types) {
+    /// Gives values to new and old variables. New ones are declared above the values in registers, which stay reserved until the
+    /// block ends.
+    pub(super) fn spread(&mut self, lhs: &[ExprId], values: &[Kept], types: &[TypeId]) {
+        for ((&l, &kept), &from) in lhs.iter().zip(values).zip(types) {
             if self.is_blank(l) {
                 continue;
             }
+            let mark = self.f.next;
+            let r = self.held(kept, from);
             match self.defined(l) {
                 Some(obj) => {
                     let ty = self.lhs_type(l);
@@ -346,6 +347,9 @@ impl Unit<'_> {
                     let v = self.convert_reg(r, from, ty, None);
                     self.store(place, ty, v);
                 }
+            }
+            if matches!(kept, Kept::Shelf(..)) && self.defined(l).is_none_or(|obj| self.is_spilled(obj)) {
+                self.f.next = mark;
             }
         }
     }

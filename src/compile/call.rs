@@ -2,17 +2,15 @@
 
 use super::func::Reg;
 use super::layout::Rep;
+use super::order::Kept;
 use super::place::Place;
 use super::thunk::Thunk;
 use super::unit::Unit;
 use crate::base::Symbol;
-use crate::bytecode::{FuncId, Instr, Layout, LayoutId, SlotKind, Width};
+use crate::bytecode::{FuncId, Instr, Layout, LayoutId, PARAMS_IN_LINE, RESULTS_IN_LINE, SlotKind, Width};
 use crate::check::info::{Mode, SelectionKind};
 use crate::syntax::ast::{ExprId, ExprKind};
 use crate::types::{ObjId, ObjKind, PkgId, Signature, Type, TypeId};
-
-/// Parameters of more slots than this travel in an object.
-const PARCEL: usize = 100;
 
 /// A result further than this above where the call began is taken down.
 const CLIMB: usize = 24;
@@ -38,7 +36,8 @@ impl Unit<'_> {
         e
     }
 
-    /// A call as an expression: conversion, builtin or call. Several results stand from the register returned on.
+    /// A call as an expression: conversion, builtin or call. Several results stand from the register returned on, or in the object
+    /// that it points to.
     pub(super) fn call_value(&mut self, e: ExprId, dst: Option<Reg>) -> Reg {
         let packages = self.packages;
         let ExprKind::Call { fun, args, has_dots, .. } = &packages[self.f.pkg].ast.exprs[e].kind else { return 0 };
@@ -312,15 +311,22 @@ impl Unit<'_> {
         if let [only] = args
             && let Type::Tuple(_) = self.tuple_of(*only)
         {
-            // As many results stand in registers anyway.
-            let first = self.f.next as Reg;
-            self.args_from_tuple(sig, *only);
-            let mut at = first;
-            for (p, off) in sig.params.iter().zip(offsets) {
-                self.put_in_object(ptr, off, p.ty, at);
-                at = at.wrapping_add(self.slots(p.ty));
+            let (values, types) = self.multi_value(*only);
+            let mark = self.f.next;
+            let fixed = sig.params.len() - usize::from(sig.variadic);
+            for (i, (p, off)) in sig.params.iter().zip(offsets).enumerate() {
+                let reg = if i < fixed {
+                    let r = self.held(values[i], types[i]);
+                    self.convert_reg(r, types[i], p.ty, None)
+                } else {
+                    let r = self.alloc(3);
+                    self.rest_from_tuple(p.ty, &values[fixed..], &types[fixed..], r);
+                    r
+                };
+                self.put_in_object(ptr, off, p.ty, reg);
+                self.f.next = mark;
             }
-            self.f.next = mark;
+            self.f.next = ptr as usize + 1;
             return;
         }
         let fixed = sig.params.len() - usize::from(sig.variadic);
@@ -335,23 +341,37 @@ impl Unit<'_> {
     /// Of a signature with more parameters than a window has room for: what its callers pass instead, a pointer to an object of
     /// this layout, with where each parameter stands in it.
     pub(super) fn parcel(&mut self, sig: &Signature) -> Option<(LayoutId, Vec<u32>)> {
-        // No value takes more than 40.
-        if sig.params.len() < 3 {
+        let types: Vec<TypeId> = sig.params.iter().map(|p| p.ty).collect();
+        self.param_parcel(&types)
+    }
+
+    /// The same of parameters of these types.
+    pub(super) fn param_parcel(&mut self, types: &[TypeId]) -> Option<(LayoutId, Vec<u32>)> {
+        self.parcel_of(types, PARAMS_IN_LINE)
+    }
+
+    /// The same of results: what a function with so many returns instead.
+    pub(super) fn result_parcel(&mut self, types: &[TypeId]) -> Option<(LayoutId, Vec<u32>)> {
+        self.parcel_of(types, RESULTS_IN_LINE)
+    }
+
+    fn parcel_of(&mut self, types: &[TypeId], most: usize) -> Option<(LayoutId, Vec<u32>)> {
+        if types.len() < 2 {
             return None;
         }
-        let (mut offsets, mut slots) = (Vec::with_capacity(sig.params.len()), 0);
-        for p in &sig.params {
+        let (mut offsets, mut slots) = (Vec::with_capacity(types.len()), 0);
+        for &ty in types {
             offsets.push(slots);
-            slots += u32::from(self.slots(p.ty));
+            slots += u32::from(self.slots(ty));
         }
-        if slots as usize <= PARCEL {
+        if slots as usize <= most {
             return None;
         }
         let mut mask = Vec::with_capacity(slots as usize);
-        for p in &sig.params {
-            let part = if self.is_wide(p.ty) { [SlotKind::Pointer].into() } else { self.mask(p.ty) };
+        for &ty in types {
+            let part = if self.is_wide(ty) { [SlotKind::Pointer].into() } else { self.mask(ty) };
             let kind = |i: usize| if part.is_empty() { SlotKind::Scalar } else { part[i % part.len()] };
-            mask.extend((0..self.slots(p.ty) as usize).map(kind));
+            mask.extend((0..self.slots(ty) as usize).map(kind));
         }
         let layout = Layout { slots, width: Width::W64, go_size: slots * 8, mask: mask.into() };
         Some((self.add_layout(layout), offsets))
@@ -436,42 +456,51 @@ impl Unit<'_> {
         }
         let window = self.alloc(total);
         debug_assert!(window as usize == start || self.f.too_complex);
-        let (regs, types) = self.multi_value(e);
+        let (values, types) = self.multi_value(e);
         let fixed = sig.params.len() - usize::from(sig.variadic);
         let mut at = window;
         for i in 0..fixed {
             let to = sig.params[i].ty;
-            self.convert_reg(regs[i], types[i], to, Some(at));
+            let mark = self.f.next;
+            let r = self.held(values[i], types[i]);
+            self.convert_reg(r, types[i], to, Some(at));
+            self.f.next = mark;
             at = at.saturating_add(self.slots(to));
         }
         if sig.variadic {
-            let Type::Slice(elem) = self.under(sig.params[fixed].ty) else { return };
-            let rest = regs.len() - fixed;
-            if rest == 0 {
-                self.f.zero(at, 3);
-            } else {
-                self.load_int(at + 1, rest as i64);
-                let layout = self.elem_layout(elem);
-                self.emit(Instr::MakeSlice { a: at, b: at + 1, c: at + 1, m: layout.0 as i32 });
-                let size = self.flat_slots(elem);
-                for i in 0..rest {
-                    let mark = self.f.next;
-                    let v = self.convert_reg(regs[fixed + i], types[fixed + i], elem, None);
-                    self.store(Place::Mem { ptr: at, off: i as u32 * size, packed: true }, elem, v);
-                    self.f.next = mark;
-                }
-            }
+            self.rest_from_tuple(sig.params[fixed].ty, &values[fixed..], &types[fixed..], at);
         }
         self.f.next = start + total as usize;
+    }
+
+    /// What stands for `...T` of values that a call has given, in the three registers from `at` on.
+    fn rest_from_tuple(&mut self, slice: TypeId, values: &[Kept], types: &[TypeId], at: Reg) {
+        let Type::Slice(elem) = self.under(slice) else { return };
+        if values.is_empty() {
+            self.f.zero(at, 3);
+            return;
+        }
+        self.load_int(at + 1, values.len() as i64);
+        let layout = self.elem_layout(elem);
+        self.emit(Instr::MakeSlice { a: at, b: at + 1, c: at + 1, m: layout.0 as i32 });
+        let size = self.flat_slots(elem);
+        for (i, (&kept, &from)) in values.iter().zip(types).enumerate() {
+            let mark = self.f.next;
+            let r = self.held(kept, from);
+            let v = self.convert_reg(r, from, elem, None);
+            self.store(Place::Mem { ptr: at, off: i as u32 * size, packed: true }, elem, v);
+            self.f.next = mark;
+        }
     }
 
     /// Emits the call of a prepared window; the results' first register and slots.
     pub(super) fn emit_call(&mut self, callee: &Callee, base: Reg, sig: &Signature) -> (Reg, u8) {
         let used = self.f.next;
-        let mut results = 0u8;
-        for r in &sig.results {
-            results = results.saturating_add(self.slots(r.ty));
-        }
+        let types: Vec<TypeId> = sig.results.iter().map(|r| r.ty).collect();
+        let results = match self.result_parcel(&types) {
+            Some(_) => 1,
+            None => types.iter().map(|&ty| self.slots(ty)).sum(),
+        };
         let args = used.saturating_sub(base as usize) as u8;
         // Room for the closure's pointer behind the arguments, and for the results.
         self.f.next = base as usize;
@@ -536,7 +565,7 @@ impl Unit<'_> {
                     let (recv, reg) = self.receiver(place, ty, obj, None);
                     let id = if self.rep(recv) == Rep::Iface {
                         self.check_iface(reg);
-                        self.thunk(Thunk::MethodExpr { recv, name, pkg })
+                        self.thunk(Thunk::Detached { recv, name, pkg })
                     } else {
                         let mut all = self.recv_targs(recv);
                         all.extend(targs);

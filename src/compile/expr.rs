@@ -2,6 +2,7 @@
 
 use super::func::{Label, Reg, Var};
 use super::layout::Rep;
+use super::order::Kept;
 use super::place::Place;
 use super::thunk::Thunk;
 use super::unit::Unit;
@@ -368,7 +369,8 @@ impl Unit<'_> {
                 let name = self.types.objects[selection.obj].name;
                 let pkg = self.types.objects[selection.obj].pkg;
                 // Of a receiver that is one word, interfaces call the same.
-                let word = self.flat_slots(recv) == 1 && self.rep(recv) != Rep::Iface;
+                let word =
+                    self.flat_slots(recv) == 1 && self.rep(recv) != Rep::Iface && !self.parcelled_expr(recv, name, pkg);
                 let id = if word {
                     self.method_entry(recv, name, pkg)
                 } else {
@@ -527,21 +529,25 @@ impl Unit<'_> {
         a
     }
 
-    /// All values of a call with several results, or of a comma-ok expression: registers and types.
-    pub(super) fn multi_value(&mut self, e: ExprId) -> (Vec<Reg>, Vec<TypeId>) {
+    /// All values of a call with several results, or of a comma-ok expression: where they are, and their types.
+    pub(super) fn multi_value(&mut self, e: ExprId) -> (Vec<Kept>, Vec<TypeId>) {
         let Type::Tuple(types) = self.tuple_of(e) else {
             let ty = self.type_of(e);
-            return (vec![self.expr(e, None)], vec![ty]);
+            return (vec![Kept::Reg(self.expr(e, None))], vec![ty]);
         };
         let first = self.expr(e, None);
-        let mut at = first;
-        let mut regs = Vec::new();
         let types: Vec<TypeId> = types.into_iter().map(|t| self.subst(t.ty)).collect();
+        let is_call = matches!(self.packages[self.f.pkg].ast.exprs[self.strip_parens(e)].kind, ExprKind::Call { .. });
+        if is_call && let Some((_, offsets)) = self.result_parcel(&types) {
+            return (offsets.into_iter().map(|off| Kept::Shelf(first, off)).collect(), types);
+        }
+        let mut at = first;
+        let mut values = Vec::new();
         for &ty in &types {
-            regs.push(at);
+            values.push(Kept::Reg(at));
             at = at.wrapping_add(self.slots(ty));
         }
-        (regs, types)
+        (values, types)
     }
 
     /// `x[i:j:k]`

@@ -2,6 +2,7 @@
 
 use super::func::{Label, Reg, Target, Var};
 use super::layout::Rep;
+use super::order::Kept;
 use super::unit::Unit;
 use crate::base::Symbol;
 use crate::bytecode::{Instr, SelectCase, SelectTable};
@@ -153,14 +154,9 @@ impl Unit<'_> {
             }
             return;
         }
-        let (regs, types) = self.multi_value(values[0]);
-        for ((name, r), from) in names.iter().zip(regs).zip(types) {
-            if let Some(obj) = self.defined(name.id) {
-                let ty = self.types.objects[obj].ty;
-                let ty = self.subst(ty);
-                self.adopt(obj, ty, r, from);
-            }
-        }
+        let (values, types) = self.multi_value(values[0]);
+        let names: Vec<ExprId> = names.iter().map(|name| name.id).collect();
+        self.spread(&names, &values, &types);
     }
 
     fn send(&mut self, chan: ExprId, value: ExprId) {
@@ -236,40 +232,60 @@ impl Unit<'_> {
             self.emit(Instr::Ret {});
             return;
         }
-        let (regs, have): (Vec<Reg>, Vec<TypeId>) = if results.len() == 1 && types.len() > 1 {
+        let (values, have): (Vec<Kept>, Vec<TypeId>) = if results.len() == 1 && types.len() > 1 {
             self.multi_value(results[0])
         } else {
             let operands: Vec<_> = results.iter().zip(&types).map(|(&e, &ty)| (e, Some(ty))).collect();
             self.order(&operands);
-            let mut regs = Vec::new();
-            for (&e, &ty) in results.iter().zip(&types) {
-                regs.push(self.expr_copy(e, ty));
-            }
-            (regs, types.clone())
+            let outer = self.open_shelf();
+            let values = results.iter().zip(&types).map(|(&e, &ty)| self.hold(e, ty)).collect();
+            self.close_shelf(outer);
+            (values, types.clone())
         };
-        let mut values = Vec::new();
-        for ((r, from), &to) in regs.into_iter().zip(have).zip(&types) {
-            values.push(self.convert_reg(r, from, to, None));
-        }
-        if let Some(outside) = outside {
-            for (&(ty, obj), v) in outside.iter().zip(values) {
-                let place = self.var_place(obj);
-                self.store(place, ty, v);
-            }
-            self.return_from_body();
-            return;
-        }
+        let values: Vec<(Kept, TypeId)> = values.into_iter().zip(have).collect();
         if kept {
             let vars = self.f.result_vars.clone();
-            for ((var, &ty), v) in vars.into_iter().zip(&types).zip(values) {
-                let place = self.place_of(var);
+            for (i, ((value, from), &ty)) in values.into_iter().zip(&types).enumerate() {
+                let mark = self.f.next;
+                let r = self.held(value, from);
+                let v = self.convert_reg(r, from, ty, None);
+                let place = match &outside {
+                    Some(outside) => self.var_place(outside[i].1),
+                    None => self.place_of(vars[i]),
+                };
                 self.store(place, ty, v);
+                self.f.next = mark;
             }
-            self.return_epilogue();
+            match outside {
+                Some(_) => self.return_from_body(),
+                None => self.return_epilogue(),
+            }
             return;
         }
-        self.move_results(&values, &types);
-        self.emit(Instr::Ret {});
+        self.pass_results(&types, |this, i| {
+            let (value, from) = values[i];
+            let r = this.held(value, from);
+            this.convert_reg(r, from, types[i], None)
+        });
+    }
+
+    /// Returns values to the caller: in its registers, or in an object if they are many.
+    fn pass_results(&mut self, types: &[TypeId], mut value: impl FnMut(&mut Self, usize) -> Reg) {
+        let Some((layout, offsets)) = self.result_parcel(types) else {
+            let values: Vec<Reg> = (0..types.len()).map(|i| value(self, i)).collect();
+            self.move_results(&values, types);
+            self.emit(Instr::Ret {});
+            return;
+        };
+        let a = self.alloc(1);
+        self.emit(Instr::New { a, m: layout.0 as i32 });
+        for (i, (&ty, off)) in types.iter().zip(offsets).enumerate() {
+            let mark = self.f.next;
+            let r = value(self, i);
+            self.put_in_object(a, off, ty, r);
+            self.f.next = mark;
+        }
+        self.emit(Instr::Ret1 { a });
     }
 
     /// Moves values to the registers from 0 on; they stand in ascending temporaries or variables.
@@ -319,15 +335,14 @@ impl Unit<'_> {
         let mark = self.f.next;
         let vars = self.f.result_vars.clone();
         let types: Vec<TypeId> = self.f.results.iter().map(|r| r.0).collect();
-        if !vars.is_empty() {
-            let mut values = Vec::new();
-            for (&var, &ty) in vars.iter().zip(&types) {
-                let place = self.place_of(var);
-                values.push(self.load(place, ty, None));
-            }
-            self.move_results(&values, &types);
+        if vars.is_empty() {
+            self.emit(Instr::Ret {});
+        } else {
+            self.pass_results(&types, |this, i| {
+                let place = this.place_of(vars[i]);
+                this.load(place, types[i], None)
+            });
         }
-        self.emit(Instr::Ret {});
         self.f.next = mark;
     }
 

@@ -1,11 +1,12 @@
 //! Functions that the compiler makes: method expressions, bound methods, entries for interface calls, builtins under `go` and `defer`.
 
+use super::call::Callee;
 use super::func::{Func, Reg};
 use super::layout::Rep;
 use super::place::Place;
 use super::unit::Unit;
 use crate::base::{Pos, Symbol};
-use crate::bytecode::{FuncId, Instr};
+use crate::bytecode::{FuncId, Instr, LayoutId};
 use crate::types::{Builtin, Lookup, ObjId, PkgId, Signature, TypeId};
 use std::rc::Rc;
 
@@ -14,6 +15,8 @@ use std::rc::Rc;
 pub(super) enum Thunk {
     /// `T.M`: the receiver is the first parameter.
     MethodExpr { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
+    /// The same with the receiver before the parameters, which may be a parcel: an interface's method under `go` and `defer`.
+    Detached { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
     /// `x.M` as a value: the closure holds the receiver.
     Bound { recv: TypeId, name: Symbol, pkg: Option<PkgId> },
     /// A method as interfaces call it: the receiver is the interface's data word.
@@ -49,7 +52,10 @@ impl Unit<'_> {
         self.f.wrapper = true;
         match *thunk {
             Thunk::Builtin { which, ref types } => self.builtin_thunk(which, types),
-            Thunk::MethodExpr { recv, name, pkg } => {
+            Thunk::MethodExpr { recv, name, pkg } if self.parcelled_expr(recv, name, pkg) => {
+                self.parcel_thunk(recv, name, pkg);
+            }
+            Thunk::MethodExpr { recv, name, pkg } | Thunk::Detached { recv, name, pkg } => {
                 let at = self.alloc_for(recv);
                 self.method_thunk(recv, name, pkg, |_| Place::Reg(at));
             }
@@ -82,15 +88,12 @@ impl Unit<'_> {
         pkg: Option<PkgId>,
         receiver: impl FnOnce(&mut Self) -> Place,
     ) {
-        let Some((obj, path)) = self.find_method(recv, name, pkg) else {
+        let Some((obj, path, sig)) = self.declared(recv, name, pkg) else {
             self.emit(Instr::NilPanic {});
             return;
         };
         let name = self.method_name(recv, obj);
         self.f.name.insert_str(0, &name);
-        // The method's signature depends on where it is declared: follow the path in types first.
-        let declared = self.path_type(recv, &path);
-        let Some(sig) = self.method_signature(obj, declared) else { return };
         let mut params = Vec::new();
         for n in self.param_slots(&sig) {
             params.push((self.alloc(n), n));
@@ -109,13 +112,70 @@ impl Unit<'_> {
             let r = self.alloc(n);
             self.f.mov(r, reg, n);
         }
-        let (base, n) = self.emit_call(&callee, base, &sig);
+        self.pass_on(&callee, base, &sig);
+    }
+
+    /// Calls a method, and returns what it returns.
+    fn pass_on(&mut self, callee: &Callee, base: Reg, sig: &Signature) {
+        let (base, n) = self.emit_call(callee, base, sig);
         self.f.reserve(n as usize + 1);
         self.f.mov(0, base, n);
         for r in &sig.results {
             self.f.results.push((r.ty, None));
         }
         self.emit(Instr::Ret {});
+    }
+
+    /// The method `name` of `recv`: the path to where it is declared, on which its signature depends, and that.
+    fn declared(&mut self, recv: TypeId, name: Symbol, pkg: Option<PkgId>) -> Option<(ObjId, Vec<usize>, Signature)> {
+        let (obj, path) = self.find_method(recv, name, pkg)?;
+        let declared = self.path_type(recv, &path);
+        let sig = self.method_signature(obj, declared)?;
+        Some((obj, path, sig))
+    }
+
+    /// Whether `T.M` as a function has so many parameters, the receiver among them, that they travel in an object.
+    pub(super) fn parcelled_expr(&mut self, recv: TypeId, name: Symbol, pkg: Option<PkgId>) -> bool {
+        let Some((_, _, sig)) = self.declared(recv, name, pkg) else { return false };
+        self.expr_parcel(recv, &sig).is_some()
+    }
+
+    fn expr_parcel(&mut self, recv: TypeId, sig: &Signature) -> Option<(LayoutId, Vec<u32>)> {
+        let types: Vec<TypeId> = std::iter::once(recv).chain(sig.params.iter().map(|p| p.ty)).collect();
+        self.param_parcel(&types)
+    }
+
+    /// `T.M` of which receiver and parameters come in one object.
+    fn parcel_thunk(&mut self, recv: TypeId, name: Symbol, pkg: Option<PkgId>) {
+        let Some((obj, path, sig)) = self.declared(recv, name, pkg) else { return };
+        let Some((_, offsets)) = self.expr_parcel(recv, &sig) else { return };
+        let name = self.method_name(recv, obj);
+        self.f.name.insert_str(0, &name);
+        let from = self.alloc(1);
+        self.f.params = self.f.next as u32;
+        self.f.closure_reg = self.alloc(1);
+        let at = self.take_from_object(from, 0, recv, None);
+        let (place, ty) = self.follow(Place::Reg(at), recv, &path);
+        let (callee, base) = self.prepare_method(place, ty, Some(obj), Vec::new());
+        match self.parcel(&sig) {
+            Some((layout, own)) => {
+                let to = self.alloc(1);
+                self.emit(Instr::New { a: to, m: layout.0 as i32 });
+                for ((p, &off), own) in sig.params.iter().zip(&offsets[1..]).zip(own) {
+                    let mark = self.f.next;
+                    let r = self.take_from_object(from, off, p.ty, None);
+                    self.put_in_object(to, own, p.ty, r);
+                    self.f.next = mark;
+                }
+            }
+            None => {
+                for (p, &off) in sig.params.iter().zip(&offsets[1..]) {
+                    let r = self.alloc_for(p.ty);
+                    self.take_from_object(from, off, p.ty, Some(r));
+                }
+            }
+        }
+        self.pass_on(&callee, base, &sig);
     }
 
     fn path_type(&mut self, mut ty: TypeId, path: &[usize]) -> TypeId {

@@ -289,13 +289,16 @@ impl Unit<'_> {
             }
             return;
         }
-        let (regs, types) = self.multi_value(rhs);
-        for ((&var, reg), ty) in lhs.iter().zip(regs).zip(types) {
+        let (values, types) = self.multi_value(rhs);
+        for ((&var, kept), ty) in lhs.iter().zip(values).zip(types) {
+            let mark = self.f.next;
             if let Some(at) = self.global_place(var) {
                 let target = self.types.objects[var].ty;
-                let r = self.convert_reg(reg, ty, target, None);
+                let r = self.held(kept, ty);
+                let r = self.convert_reg(r, ty, target, None);
                 self.store(at, target, r);
             }
+            self.f.next = mark;
         }
     }
 
@@ -512,12 +515,12 @@ impl Unit<'_> {
         self.f.closure_reg = self.alloc(1);
         self.open_spill();
         self.open_reserve();
-        let mut result_slots = 0;
-        for r in &sig.results {
-            result_slots += usize::from(self.slots(r.ty));
-        }
-        self.f.too_complex |= result_slots > 250;
-        self.f.reserve(result_slots + 1);
+        let types: Vec<TypeId> = sig.results.iter().map(|r| r.ty).collect();
+        let result_slots: u8 = match self.result_parcel(&types) {
+            Some(_) => 1,
+            None => types.iter().map(|&ty| self.slots(ty)).sum(),
+        };
+        self.f.reserve(usize::from(result_slots) + 1);
         for (name, ty, reg) in vars {
             let Some(obj) = name.and_then(|n| package.defs.get(&n.id).copied()) else { continue };
             if self.must_box(obj, ty) {

@@ -633,7 +633,7 @@ fn decider(schedule: &Schedule) -> Box<dyn sched::Strategy> {
     let explorer = |plan| Box::new(Explorer::new(plan, schedule.seed, schedule.seed));
     match &schedule.strategy {
         Strategy::Go => Box::new(Seeded::new(schedule.seed)),
-        Strategy::Random => explorer(Plan::Random { switch: 64 }),
+        Strategy::Random => explorer(Plan::Random { switch: 16_384 }),
         Strategy::Pct(changes) => {
             let mut rng = Rng::new(schedule.seed);
             explorer(Plan::Pct { changes: (0..*changes).map(|_| rng.below(LENGTH) as u32).collect() })

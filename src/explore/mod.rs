@@ -19,6 +19,8 @@ use std::sync::Arc;
 const FIRST: Length = Length { questions: 2_000_000, executed: 1_000_000_000 };
 /// Whatever the first run took, this much is allowed.
 const LEAST: Length = Length { questions: 2_000, executed: 4_000_000 };
+/// A run is long from so many questions on.
+const LONG: u32 = 20_000;
 /// Questions after `main` has returned.
 const AFTER_MAIN: u64 = 2_000;
 /// Schedules, and questions, that the search through all choices may take before chance takes over.
@@ -211,6 +213,9 @@ impl Search {
         let (end, streak) = match &plan {
             Plan::Replay(choices) => (choices.end, choices.streak),
             Plan::Depth { .. } | Plan::Manual { .. } => (None, STREAK),
+            Plan::Random { .. } | Plan::Pct { .. } if self.longest > LONG => {
+                (None, [STREAK, 2_000, 500_000, 500_000][chance as usize % 4])
+            }
             Plan::Random { .. } | Plan::Pct { .. } => (None, [STREAK, STREAK, 2_000, 500_000][chance as usize % 4]),
         };
         self.rewind(plan, chance, seed, early);
@@ -322,7 +327,7 @@ impl Search {
             self.set_points(points);
             let mut asked = 0;
             for chance in 0..RACE_RUNS {
-                self.run(Plan::Random { switch: 96 }, chance, 1, false);
+                self.run(Plan::Random { switch: 24_000 }, chance, 1, false);
                 asked += self.work.exploration.as_ref().map_or(0, |x| x.questions);
                 let end = self.work.end();
                 if !ends.contains(&end) {
@@ -349,14 +354,15 @@ impl Search {
             Plan::Pct { changes }
         };
         match number % 8 {
-            0 => (Plan::Random { switch: 40 }, false),
+            // A few times in all of a run, however long it is.
+            0 => (Plan::Random { switch: (4 * 65_536 / longest.max(8)).max(1) as u16 }, false),
             1 => (pct(2), false),
-            2 => (Plan::Random { switch: 128 }, false),
+            2 => (Plan::Random { switch: 20_000 }, false),
             3 => (pct(3), true),
-            4 => (Plan::Random { switch: 64 }, true),
+            4 => (Plan::Random { switch: 10_000 }, true),
             5 => (pct(1), false),
             // Somebody else only when one waits; and always somebody else.
-            6 => (Plan::Random { switch: if number % 16 == 6 { 0 } else { 255 } }, false),
+            6 => (Plan::Random { switch: if number % 16 == 6 { 0 } else { u16::MAX } }, false),
             _ => (pct(5), true),
         }
     }

@@ -11,10 +11,10 @@ use crate::base::Rng;
 /// How to choose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Plan {
-    /// Leave what would go on by itself with a chance of `switch` in 256, for anything else.
+    /// Leave what would go on by itself with a chance of `switch` in 65,536, for anything else.
     Random {
         /// The chance.
-        switch: u8,
+        switch: u16,
     },
     /// The goroutine with the highest priority runs; at `changes`, numbers of questions, the running one's falls below all.
     Pct {
@@ -209,7 +209,7 @@ impl Strategy for Explorer {
                 0
             }
             Plan::Random { switch } => {
-                let leave = at.running.is_none() || (self.rng.next_u64() as u8) < *switch;
+                let leave = at.running.is_none() || (self.rng.next_u64() as u16) < *switch;
                 if leave { self.rng.below(n as u64) as usize } else { 0 }
             }
             Plan::Pct { .. } => self.pct(at),

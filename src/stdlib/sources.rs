@@ -51,7 +51,7 @@ packages! {
     "math/bits": "bits.go";
     "os": "os.go" "change.go" "disk.go" "file.go" "pipe.go" "process.go" "root.go";
     "os/signal": "signal.go";
-    "reflect": "type.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
+    "reflect": "type.go" "method.go" "field.go" "value.go" "container.go" "call.go" "convert.go" "equal.go" "make.go";
     "runtime": "error.go" "finalize.go" "profile.go" "runtime.go";
     "runtime/debug": "debug.go";
     "runtime/pprof": "pprof.go" "label.go";

@@ -15,9 +15,6 @@ func (v view) stat(op, name string, follow bool) (FileInfo, error) {
 	lock()
 	defer disk.mu.Unlock()
 	n, err := v.find(name, follow)
-	if err == nil && !n.isDir() && name[len(name)-1] == '/' {
-		err = syscall.ENOTDIR
-	}
 	if err != nil {
 		return nil, failed(op, name, err)
 	}
@@ -33,12 +30,14 @@ func Mkdir(name string, perm FileMode) error {
 func (v view) mkdir(name string, perm FileMode, temporary bool) error {
 	lock()
 	defer disk.mu.Unlock()
-	for len(name) > 1 && name[len(name)-1] == '/' {
-		name = name[:len(name)-1]
-	}
+	name, _ = trimmed(name)
 	dir, last, n, err := v.walk(name, false)
-	if err == nil && n != nil {
+	switch {
+	case err != nil:
+	case n != nil:
 		err = syscall.EEXIST
+	case wantsDir(name):
+		err = syscall.ENOENT
 	}
 	if err != nil {
 		return err
@@ -87,19 +86,20 @@ func Remove(name string) error { return failed("remove", name, whole.remove(name
 func (v view) remove(name string) error {
 	lock()
 	defer disk.mu.Unlock()
+	name, slash := trimmed(name)
 	dir, last, n, err := v.walk(name, false)
 	if err == nil && n == nil {
 		err = syscall.ENOENT
 	}
 	if err == nil && n.isDir() {
-		if last == "" {
+		if last == "" || wantsDir(name) {
 			return syscall.EINVAL
 		}
 		if err = n.load(); err == nil && len(n.names) > 0 {
 			err = syscall.ENOTEMPTY
 		}
 	}
-	if err == nil && !n.isDir() && name[len(name)-1] == '/' {
+	if err == nil && !n.isDir() && (slash || wantsDir(name)) {
 		err = syscall.ENOTDIR
 	}
 	if err == nil {
@@ -132,9 +132,7 @@ func RemoveAll(path string) error {
 func (v view) removeAll(path string) error {
 	lock()
 	defer disk.mu.Unlock()
-	for len(path) > 1 && path[len(path)-1] == '/' {
-		path = path[:len(path)-1]
-	}
+	path, _ = trimmed(path)
 	dir, last, n, err := v.walk(path, false)
 	if err == errEscapes {
 		return err
@@ -170,17 +168,23 @@ func Rename(oldpath, newpath string) error {
 func (v view) rename(oldpath, newpath string) error {
 	lock()
 	defer disk.mu.Unlock()
-	dir, last, n, err := v.walk(oldpath, false)
+	from, slash := trimmed(oldpath)
+	dir, last, n, err := v.walk(from, false)
 	if err == nil && n == nil {
 		err = syscall.ENOENT
 	}
 	if err != nil {
 		return err
 	}
-	to, name, there, err := v.walk(newpath, false)
+	path, newSlash := trimmed(newpath)
+	to, name, there, err := v.walk(path, false)
 	switch {
 	case err != nil:
 		return err
+	case wantsDir(from) || wantsDir(path):
+		return syscall.EBUSY
+	case !n.isDir() && (slash || newSlash && there == nil):
+		return syscall.ENOTDIR
 	case last == "" || name == "":
 		return syscall.EBUSY
 	case there != nil && there.isDir() && (there != n || oldpath == newpath):
@@ -235,6 +239,8 @@ func (v view) symlink(oldname, newname string) error {
 	case err != nil:
 	case there != nil:
 		err = syscall.EEXIST
+	case wantsDir(newname):
+		err = syscall.ENOENT
 	case oldname == "":
 		err = syscall.ENOENT
 	default:
@@ -261,6 +267,8 @@ func (v view) hardLink(oldname, newname string) error {
 		return err
 	case there != nil:
 		return syscall.EEXIST
+	case wantsDir(newname):
+		return syscall.ENOENT
 	case n.isDir():
 		return syscall.EPERM
 	}

@@ -352,6 +352,21 @@ func split(name string) (list []string) {
 	return list
 }
 
+// Whether a path ends with a slash, or with one and a dot: then it names a folder, and a link at its end is followed.
+func wantsDir(name string) bool {
+	n := len(name)
+	return n > 0 && name[n-1] == '/' || n > 1 && name[n-2:] == "/."
+}
+
+// A path without slashes at its end, and whether there were any.
+func trimmed(name string) (string, bool) {
+	n := len(name)
+	for n > 1 && name[n-1] == '/' {
+		n--
+	}
+	return name[:n], n < len(name)
+}
+
 // A view is the disk as seen from a folder that cannot be left, or the whole of it.
 type view struct {
 	top *node
@@ -369,8 +384,7 @@ func (v view) walk(name string, follow bool) (dir *node, last string, n *node, e
 			return nil, "", nil, syscall.EINVAL
 		}
 	}
-	// A slash at the end means what a link points to.
-	follow = follow || name[len(name)-1] == '/'
+	follow = follow || wantsDir(name)
 	at, most := disk.cwd, 40
 	if v.top != nil {
 		at, most = v.top, 8
@@ -429,8 +443,12 @@ func (v view) walk(name string, follow bool) (dir *node, last string, n *node, e
 // What name names; an error if nothing.
 func (v view) find(name string, follow bool) (*node, error) {
 	_, _, n, err := v.walk(name, follow)
-	if err == nil && n == nil {
+	switch {
+	case err != nil:
+	case n == nil:
 		err = syscall.ENOENT
+	case !n.isDir() && wantsDir(name):
+		return nil, syscall.ENOTDIR
 	}
 	return n, err
 }

@@ -108,10 +108,10 @@ func (v view) open(name string, flag int, perm FileMode, temporary bool) (*File,
 	write := flag&(O_WRONLY|O_RDWR) != 0
 	switch {
 	case err != nil:
-	case n == nil && flag&O_CREATE == 0:
-		err = syscall.ENOENT
-	case n == nil && name[len(name)-1] == '/':
+	case flag&O_CREATE != 0 && name[len(name)-1] == '/':
 		err = syscall.EISDIR
+	case n == nil && (flag&O_CREATE == 0 || wantsDir(name)):
+		err = syscall.ENOENT
 	case n == nil:
 		n = &node{mode: perm & (ModePerm | ModeSetuid | ModeSetgid | ModeSticky) &^ umask, time: now()}
 		if temporary {
@@ -123,7 +123,7 @@ func (v view) open(name string, flag int, perm FileMode, temporary bool) (*File,
 		err = syscall.EEXIST
 	case n.isDir() && (write || flag&O_CREATE != 0):
 		err = syscall.EISDIR
-	case !n.isDir() && name[len(name)-1] == '/':
+	case !n.isDir() && wantsDir(name):
 		err = syscall.ENOTDIR
 	case n.isDir() || n.mode&ModeDevice != 0:
 	case flag&O_TRUNC != 0 && write:

@@ -7,8 +7,24 @@ func store(t int, p unsafe.Pointer, from []unsafe.Pointer) int
 func call(fn unsafe.Pointer, args []unsafe.Pointer) [40]unsafe.Pointer
 func callCode(entry int, args []unsafe.Pointer) [40]unsafe.Pointer
 
-// Parameters of more registers than this travel in an object (compile/call.rs).
-const inLine = 100
+// Parameters and results of more registers than these travel in an object, a parcel (compile/call.rs).
+const (
+	paramsInLine  = 100
+	resultsInLine = 40
+)
+
+// How many registers the types from a list of n take.
+func registers(n int, in func(i int) Type) (size int) {
+	for i := range n {
+		size += in(i).common().registers()
+	}
+	return size
+}
+
+// The words of a parcel.
+func unpack(p unsafe.Pointer, size int) []unsafe.Pointer {
+	return unsafe.Slice((*unsafe.Pointer)(p), size)
+}
 
 func (v Value) Call(in []Value) []Value {
 	v.must(Func, "Call")
@@ -78,12 +94,11 @@ func (v Value) call(how string, in []Value) []Value {
 			rest.Index(i).Set(x)
 		}
 	}
-	size := 0
-	for i := range n {
-		size += t.In(i).common().registers()
-	}
-	if size > inLine {
-		panic("reflect: golanes calls no function with parameters as large as these: " + t.String())
+	var parcel []unsafe.Pointer
+	to := &args
+	if size := registers(n, t.In); size > paramsInLine {
+		parcel = make([]unsafe.Pointer, 0, size)
+		to = &parcel
 	}
 	var room [40]unsafe.Pointer
 	for i := 0; i < n; i++ {
@@ -97,9 +112,12 @@ func (v Value) call(how string, in []Value) []Value {
 			x = x.assignTo("reflect.Value.Call", t.In(i).common())
 		}
 		slots := load(x.typ.id, x.addr(), room[:])
-		args = append(args, room[:slots]...)
+		*to = append(*to, room[:slots]...)
 	}
-	var results [40]unsafe.Pointer
+	if parcel != nil {
+		args = append(args, unsafe.Pointer(&parcel[0]))
+	}
+	var results [resultsInLine]unsafe.Pointer
 	if isMethod {
 		results = callCode(code, args)
 	} else {
@@ -107,6 +125,9 @@ func (v Value) call(how string, in []Value) []Value {
 	}
 	out := make([]Value, t.NumOut())
 	from := results[:]
+	if size := registers(len(out), t.Out); size > resultsInLine {
+		from = unpack(results[0], size)
+	}
 	for i := range out {
 		rt := t.Out(i).common()
 		p := alloc(rt.id, 1)
@@ -172,18 +193,12 @@ func MakeFunc(typ Type, fn func(args []Value) (results []Value)) Value {
 		panic("reflect: call of MakeFunc with non-Func type")
 	}
 	t := typ.common()
-	params, results := 0, 0
-	for i := 0; i < t.NumIn(); i++ {
-		params += t.In(i).common().registers()
+	params, results := registers(t.NumIn(), t.In), registers(t.NumOut(), t.Out)
+	if params > paramsInLine {
+		params = 1
 	}
-	for i := 0; i < t.NumOut(); i++ {
-		results += t.Out(i).common().registers()
-	}
-	if results > 40 {
-		panic("reflect: golanes makes no function with results as large as these: " + t.String())
-	}
-	if params > inLine {
-		panic("reflect: golanes makes no function with parameters as large as these: " + t.String())
+	if results > resultsInLine {
+		results = 1
 	}
 	code := stub(t.id, params, results, callMade)
 	if code < 0 {
@@ -205,6 +220,9 @@ func (t *rtype) registers() int {
 func callMade(m *maker, args []unsafe.Pointer) (results [40]unsafe.Pointer) {
 	t := m.typ
 	in := make([]Value, t.NumIn())
+	if size := registers(len(in), t.In); size > paramsInLine {
+		args = unpack(args[0], size)
+	}
 	for i := range in {
 		at, p := t.In(i).common(), unsafe.Pointer(nil)
 		p = alloc(at.id, 1)
@@ -216,6 +234,10 @@ func callMade(m *maker, args []unsafe.Pointer) (results [40]unsafe.Pointer) {
 		panic("reflect: wrong return count from function created by MakeFunc")
 	}
 	to := results[:]
+	if size := registers(len(out), t.Out); size > resultsInLine {
+		to = make([]unsafe.Pointer, size)
+		results[0] = unsafe.Pointer(&to[0])
+	}
 	for i, v := range out {
 		if v.typ == nil {
 			panic("reflect: function created by MakeFunc using closure returned zero Value")

@@ -74,6 +74,9 @@ func FuncOf(in, out []Type, variadic bool) Type {
 	if variadic && (len(in) == 0 || in[len(in)-1].Kind() != Slice) {
 		panic("reflect.FuncOf: last arg of variadic func must be slice")
 	}
+	if len(in)+len(out) > 128 {
+		panic("reflect.FuncOf: too many arguments")
+	}
 	ids := func(list []Type) (ids []int) {
 		for _, t := range list {
 			ids = append(ids, t.common().id)
