@@ -40,7 +40,7 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
             // One that waits for work at a package-level channel may be there for the next test.
             Some(_) if is_test(m) => {
                 let for_work = matches!(m.gs[g as usize].reason, WaitReason::ChanReceive | WaitReason::SyncCondWait);
-                (Kind::Leak, !for_work || group.iter().any(|&g| lost.contains(&m.goid(g))))
+                (Kind::Leak, !for_work || exhausted || group.iter().any(|&g| lost.contains(&m.goid(g))))
             }
             Some(ended) => (Kind::Leak, group.iter().any(|&g| ended.lost.contains(&m.goid(g)))),
         };
