@@ -233,7 +233,7 @@ impl Machine {
             out.push_str(&traceback::stacks(self, true));
         }
         self.write(true, out.as_bytes());
-        self.exit(2, kind)
+        self.exit(self.panic_state.level.exit_code(), kind)
     }
 
     /// Nobody recovers: turn the values into text, one method call after the other, then print and die.
@@ -305,7 +305,7 @@ impl Machine {
             out.push_str(&traceback::stacks(self, self.panic_state.level.all()));
         }
         self.write(true, out.as_bytes());
-        self.exit(2, "panic")
+        self.exit(self.panic_state.level.exit_code(), "panic")
     }
 
     /// `printpanics`: one line a panic, oldest first.
