@@ -118,6 +118,21 @@ fn walk_stack(
     out
 }
 
+/// Where the frame at `frame` of the loaded goroutine goes on, however far below the one at `fp` it is.
+pub(super) fn resumes_at(machine: &Machine, (mut fp, mut pc): (usize, u32), frame: usize) -> u32 {
+    let panics = machine.gs.get(machine.loaded as usize).and_then(|g| g.unwind.as_ref()).map(|u| &u.panics[..]);
+    while fp > frame {
+        let link = machine.stack[fp - 1];
+        pc = (link >> 32) as u32;
+        fp -= link as u32 as usize;
+        if pc == PC_PANIC || pc == PC_FATAL {
+            let panic = panics.unwrap_or_default().iter().rev().find(|p| p.fp as usize == fp);
+            pc = panic.map_or(0, |p| p.pc);
+        }
+    }
+    pc
+}
+
 /// A trace shows the ends of a very deep stack; this bounds the walk itself.
 pub const DEEPEST: usize = 100_000;
 
