@@ -169,7 +169,7 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
         }
     };
     let packages: Vec<(&str, &Functions)> = parts.iter().zip(&found).map(|(p, f)| (p.path.as_str(), f)).collect();
-    let main = main_source(&packages, &path);
+    let main = main_source(&packages, &path, !flags.rest.is_empty());
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
     let main = sources.add("_testmain.go", main.as_str());
