@@ -90,7 +90,8 @@ fn waits_at(m: &Machine, g: u32) -> Option<(u32, crate::bytecode::FuncId)> {
 
 fn created(m: &Machine, g: u32) -> Option<Place> {
     let g = &m.gs[g as usize];
-    (g.creator != 0).then(|| place::of_pc(m, g.created_at, g.creator, "created here"))
+    let users = m.exploration.as_deref().and_then(|x| x.started.get(&g.goid));
+    (g.creator != 0).then(|| place::of_pc(m, *users.unwrap_or(&g.created_at), g.creator, "created here"))
 }
 
 /// Who holds the lock that a goroutine waits for.
