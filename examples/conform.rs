@@ -262,11 +262,21 @@ fn go_files(dir: &Path, tests: bool) -> Vec<(String, String)> {
     files.filter(|(name, text)| is_built(&SourceText { name: name.clone(), text: text.clone() })).collect()
 }
 
-/// The package's test data, that of the folders above, and its sources.
+/// The package's test data, that of the folders above, its sources and those of the packages below, and a folder that is on any
+/// Unix system.
 fn disk(dir: &Path) -> Vec<(String, Vec<u8>)> {
     let name = |path: &Path| path.display().to_string();
     let sources = go_files(dir, false).into_iter().chain(go_files(dir, true));
     let mut files: Vec<_> = sources.map(|(file, text)| (name(&dir.join(file)), text.into_bytes())).collect();
+    let mut below: Vec<PathBuf> =
+        std::fs::read_dir(dir).into_iter().flatten().filter_map(|e| Some(e.ok()?.path())).collect();
+    below.retain(|p| p.is_dir());
+    below.sort();
+    for folder in below {
+        let sources = go_files(&folder, false).into_iter();
+        files.extend(sources.map(|(file, text)| (name(&folder.join(file)), text.into_bytes())));
+    }
+    files.extend(["cat", "env", "true"].map(|program| (format!("/usr/bin/{program}"), Vec::new())));
     let above = dir.ancestors().skip(1).take(2).map(|p| p.join("testdata"));
     let mut folders: Vec<PathBuf> = above.chain([dir.join("testdata")]).filter(|f| f.is_dir()).collect();
     while let Some(folder) = folders.pop() {

@@ -1,6 +1,7 @@
 //! `golanes check`, `golanes replay` and `golanes trace`: other schedules, one of them again, and a run for other tools to look at.
 
 use super::args::{CheckArgs, ReplayArgs, TraceArgs};
+use super::disk::still;
 use super::load::{data_of, load, work_dir};
 use super::run::print;
 
@@ -178,7 +179,7 @@ pub(super) fn check(args: &CheckArgs) -> ExitCode {
             return ExitCode::from(1);
         }
     };
-    let mut check = Check::new(subject.program, &subject.inputs);
+    let mut check = Check::with_disk(subject.program, &subject.inputs, Some(still()));
     let mut until = begun + args.timeout;
     let mut failed = false;
     while check.schedules() < args.schedules && check.step() {
@@ -209,6 +210,7 @@ pub(super) fn check(args: &CheckArgs) -> ExitCode {
 /// A recorded run by a schedule: its end. What the program prints is printed.
 fn run_out(subject: Subject, schedule: &Schedule, recording: bool) -> (Session, i32) {
     let mut session = Session::new(subject.program, &subject.inputs, schedule, recording);
+    session.look_at_disk(still());
     loop {
         let progress = session.run(20_000_000);
         for chunk in session.drain_output() {

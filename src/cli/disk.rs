@@ -1,11 +1,62 @@
 //! The disk of the machine this runs on, for programs that ask for it. What a program may do is decided there, not here.
 
-use crate::engine::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, Session};
+use crate::engine::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView, Session};
+use std::collections::BTreeMap;
 use std::fs::{self, File, Metadata, OpenOptions, Permissions};
 use std::io::{Error, Result};
 use std::os::unix::fs::{DirBuilderExt, FileExt, MetadataExt, OpenOptionsExt, PermissionsExt, chown, lchown, symlink};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
+
+/// This disk as it was when it was first looked at.
+#[derive(Debug, Default)]
+struct Still {
+    /// What was answered, by question.
+    seen: Mutex<BTreeMap<(u8, String), DiskAnswer>>,
+}
+
+/// The disk for runs that must not change it, and must all find the same.
+pub(super) fn still() -> Arc<dyn DiskView> {
+    Arc::new(Still::default())
+}
+
+impl DiskView for Still {
+    fn look(&self, op: DiskOp, path: &str) -> DiskAnswer {
+        const EROFS: u32 = 30;
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let answer = seen.entry((op as u8, path.to_owned())).or_insert_with(|| match op {
+            DiskOp::Stat | DiskOp::Read | DiskOp::List => look(op, Path::new(path)).unwrap_or_else(|e| refusal(&e)),
+            _ => DiskAnswer { errno: EROFS, ..DiskAnswer::default() },
+        });
+        answer.clone()
+    }
+}
+
+/// What is there.
+fn look(op: DiskOp, path: &Path) -> Result<DiskAnswer> {
+    let mut answer = DiskAnswer::default();
+    match op {
+        DiskOp::Read => answer.data = fs::read(path)?.into(),
+        DiskOp::List => {
+            for found in fs::read_dir(path)? {
+                // What has gone in between is not there; other names than text cannot be told.
+                if let Ok(name) = found?.file_name().into_string()
+                    && let Ok(e) = entry(&path.join(&name), name)
+                {
+                    answer.entries.push(e);
+                }
+            }
+        }
+        _ => answer.entries.push(entry(path, String::new())?),
+    }
+    Ok(answer)
+}
+
+fn refusal(error: &Error) -> DiskAnswer {
+    const EIO: i32 = 5;
+    DiskAnswer { errno: error.raw_os_error().unwrap_or(EIO) as u32, ..DiskAnswer::default() }
+}
 
 /// Answers questions.
 #[derive(Debug, Default)]
@@ -18,11 +69,7 @@ impl Host {
     /// Answers what the session asks, if it asks.
     pub(super) fn serve(&mut self, session: &mut Session) {
         if let Some(request) = session.wants_disk() {
-            const EIO: i32 = 5;
-            let answer = self.answer(request).unwrap_or_else(|e| DiskAnswer {
-                errno: e.raw_os_error().unwrap_or(EIO) as u32,
-                ..DiskAnswer::default()
-            });
+            let answer = self.answer(request).unwrap_or_else(|e| refusal(&e));
             session.answer_disk(answer);
         }
     }
@@ -35,18 +82,7 @@ impl Host {
         }
         let mut answer = DiskAnswer::default();
         match request.op {
-            DiskOp::Stat => answer.entries.push(entry(path, String::new())?),
-            DiskOp::Read => answer.data = fs::read(path)?.into(),
-            DiskOp::List => {
-                for found in fs::read_dir(path)? {
-                    // What has gone in between is not there; other names than text cannot be told.
-                    if let Ok(name) = found?.file_name().into_string()
-                        && let Ok(e) = entry(&path.join(&name), name)
-                    {
-                        answer.entries.push(e);
-                    }
-                }
-            }
+            DiskOp::Stat | DiskOp::Read | DiskOp::List => answer = look(request.op, path)?,
             DiskOp::Create => {
                 OpenOptions::new().write(true).create_new(true).mode(number as u32).open(path)?;
                 answer.entries.push(entry(path, String::new())?);

@@ -3,7 +3,9 @@
 use super::args::{self, Command, RunArgs};
 use super::disk::Host;
 use super::load;
-use crate::engine::{BuildOptions, Built, Inputs, Output, Schedule, Session, SourceText, Strategy, build, disassembly};
+use crate::engine::{
+    BuildOptions, Built, End, Inputs, Output, Schedule, Session, SourceText, Strategy, build, disassembly,
+};
 use std::io::{Read, Write};
 use std::process::ExitCode;
 use std::time::{Duration, Instant, SystemTime};
@@ -128,9 +130,18 @@ fn run(args: &RunArgs) -> ExitCode {
             }
             // Machines can be large; the process ends anyway.
             std::mem::forget(session);
-            return ExitCode::from(end.code as u8);
+            return end_as(&end);
         }
     }
+}
+
+/// Ends as the program has: with its exit code, or by the signal that it has sent itself.
+pub(super) fn end_as(end: &End) -> ExitCode {
+    if end.aborted() {
+        let _ = std::io::stdout().flush();
+        std::process::abort();
+    }
+    ExitCode::from(end.code as u8)
 }
 
 /// Real time, for `--wall`.

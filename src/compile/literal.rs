@@ -1,6 +1,7 @@
 //! Composite literals.
 
 use super::func::Reg;
+use super::layout::Rep;
 use super::place::Place;
 use super::unit::Unit;
 use crate::base::Symbol;
@@ -186,6 +187,7 @@ impl Unit<'_> {
         if is_lit && aggregate && self.type_of(value) == ty && !matches!(place, Place::Elem { .. }) {
             // Nested literals go straight into their place, which is zero.
             self.fill(value, ty, place);
+        } else if matches!(place, Place::Mem { .. }) && self.put_and_fill(value, ty, place, None) {
         } else {
             match place {
                 Place::Reg(r) if !self.is_wide(ty) => {
@@ -198,6 +200,57 @@ impl Unit<'_> {
             }
         }
         self.f.next = mark;
+    }
+
+    /// Puts a new slice, map or variable in its place and fills it there, so that however deep literals stand in each other, each
+    /// needs one register, `keep` if that is given. Nobody can tell: the place is that of a literal which nobody has yet. Whether
+    /// `value` is such a literal.
+    fn put_and_fill(&mut self, value: ExprId, ty: TypeId, place: Place, keep: Option<Reg>) -> bool {
+        let own = if self.rep(ty) == Rep::Iface { self.type_of(value) } else { ty };
+        let lit = match self.packages[self.f.pkg].ast.exprs[value].kind {
+            ExprKind::CompositeLit { .. } => value,
+            ExprKind::Unary { op: UnaryOp::Addr, x } if matches!(self.under(own), Type::Pointer(_)) => x,
+            _ => return false,
+        };
+        if !matches!(self.packages[self.f.pkg].ast.exprs[lit].kind, ExprKind::CompositeLit { .. }) {
+            return false;
+        }
+        match self.under(own) {
+            Type::Slice(elem) => {
+                let elems = self.elems(lit).to_vec();
+                self.order_elems(lit, &elems, own);
+                let elems = self.indexed(elems);
+                let r = self.new_slice(&elems, elem);
+                let r = self.put(r, own, ty, place, keep);
+                self.fill_slice(elems, elem, r);
+            }
+            Type::Map { key, value } => {
+                let r = self.new_map(lit, own);
+                let r = self.put(r, own, ty, place, keep);
+                self.fill_map(lit, own, key, value, r);
+            }
+            Type::Pointer(elem) if matches!(self.under(elem), Type::Struct(_) | Type::Array { .. }) => {
+                let r = self.alloc(1);
+                let layout = self.var_layout(elem);
+                self.emit(Instr::New { a: r, m: layout.0 as i32 });
+                let r = self.put(r, own, ty, place, keep);
+                self.fill(lit, elem, Place::Mem { ptr: r, off: 0, packed: true });
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Stores what is in registers, of type `own`, as a `ty`. Of these registers the first is needed from then on: where it is.
+    fn put(&mut self, r: Reg, own: TypeId, ty: TypeId, place: Place, keep: Option<Reg>) -> Reg {
+        let stored = if self.rep(ty) == Rep::Iface { self.convert_reg(r, own, ty, None) } else { r };
+        self.store(place, ty, stored);
+        let kept = keep.unwrap_or(r);
+        if kept != r {
+            self.f.mov(kept, r, 1);
+        }
+        self.f.next = kept as usize + 1;
+        kept
     }
 
     /// Elements of an array or slice literal with their indices.
@@ -221,46 +274,75 @@ impl Unit<'_> {
         let elems = self.elems(e).to_vec();
         self.order_elems(e, &elems, ty);
         let elems = self.indexed(elems);
-        let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);
-        let r = self.alloc(3);
-        self.load_int(r + 1, len);
-        let layout = self.elem_layout(elem);
-        self.emit(Instr::MakeSlice { a: r, b: r + 1, c: r + 1, m: layout.0 as i32 });
-        let size = self.flat_slots(elem);
-        for (i, value) in elems {
-            self.fill_value(value, elem, Place::Mem { ptr: r, off: (i as u32).wrapping_mul(size), packed: true });
-        }
+        let r = self.new_slice(&elems, elem);
+        self.fill_slice(elems, elem, r);
         self.f.mov(a, r, 3);
         self.f.next = mark;
         a
     }
 
+    /// A slice with room for these elements, in three new registers.
+    fn new_slice(&mut self, elems: &[(i64, ExprId)], elem: TypeId) -> Reg {
+        let len = elems.iter().map(|&(i, _)| i + 1).max().unwrap_or(0);
+        let r = self.alloc(3);
+        self.load_int(r + 1, len);
+        let layout = self.elem_layout(elem);
+        self.emit(Instr::MakeSlice { a: r, b: r + 1, c: r + 1, m: layout.0 as i32 });
+        r
+    }
+
+    /// Stores the elements of a slice whose pointer is in `r`.
+    fn fill_slice(&mut self, elems: Vec<(i64, ExprId)>, elem: TypeId, r: Reg) {
+        let size = self.flat_slots(elem);
+        for (i, value) in elems {
+            self.fill_value(value, elem, Place::Mem { ptr: r, off: (i as u32).wrapping_mul(size), packed: true });
+        }
+    }
+
     fn map_literal(&mut self, e: ExprId, ty: TypeId, key: TypeId, value: TypeId, dst: Option<Reg>) -> Reg {
         let a = dst.unwrap_or_else(|| self.alloc(1));
         let mark = self.f.next;
-        let elems = self.elems(e).to_vec();
+        let map = self.new_map(e, ty);
+        self.fill_map(e, ty, key, value, map);
+        self.f.mov(a, map, 1);
+        self.f.next = mark;
+        a
+    }
+
+    /// An empty map for a literal's elements, in a new register.
+    fn new_map(&mut self, e: ExprId, ty: TypeId) -> Reg {
         let map = self.alloc(1);
-        let hint = if elems.is_empty() {
+        let len = self.elems(e).len();
+        let hint = if len == 0 {
             NO_REG
         } else {
             let r = self.alloc(1);
-            self.load_int(r, elems.len() as i64);
+            self.load_int(r, len as i64);
             r
         };
         let m = self.rtype(ty).0 as i32;
         self.emit(Instr::MakeMap { a: map, b: hint, m });
-        for elem in elems {
-            let inner = self.f.next;
+        self.f.next = map as usize + 1;
+        map
+    }
+
+    /// Stores a literal's elements in the map.
+    fn fill_map(&mut self, e: ExprId, ty: TypeId, key: TypeId, value: TypeId, map: Reg) {
+        let m = self.rtype(ty).0 as i32;
+        for elem in self.elems(e).to_vec() {
+            let mark = self.f.next;
             let (k, v) = self.key_value(elem);
             let Some(k) = k else { continue };
             self.order(&[(k, Some(key)), (v, Some(value))]);
+            let calm = self.f.next == mark;
             let kr = self.expr_as(k, key, None);
-            let vr = self.expr_as(v, value, None);
-            self.emit(Instr::MapSet { a: map, b: kr, c: vr, m });
-            self.f.next = inner;
+            // A constant as a key cannot fail, so that nobody can tell when it was looked for.
+            let place = Place::Map { map, key: kr, ty };
+            if self.const_of(k).is_none() || !self.put_and_fill(v, value, place, calm.then_some(mark as Reg)) {
+                let vr = self.expr_as(v, value, None);
+                self.emit(Instr::MapSet { a: map, b: kr, c: vr, m });
+            }
+            self.f.next = mark;
         }
-        self.f.mov(a, map, 1);
-        self.f.next = mark;
-        a
     }
 }

@@ -6,7 +6,7 @@ use super::vet::{VetSet, vet};
 use crate::analysis::Place;
 use crate::bytecode::Program;
 use crate::explore::Search;
-use crate::runtime::Limits;
+use crate::runtime::{DiskView, Limits};
 use crate::sched::{Choices, Seeded};
 use std::sync::Arc;
 
@@ -116,8 +116,15 @@ pub struct Check {
 impl Check {
     /// Exploration that is about to begin.
     pub fn new(program: Arc<Program>, inputs: &Inputs) -> Self {
+        Self::with_disk(program, inputs, None)
+    }
+
+    /// The same with a disk below memory, which all schedules see as it is now: what one of them writes is its own.
+    pub fn with_disk(program: Arc<Program>, inputs: &Inputs, view: Option<Arc<dyn DiskView>>) -> Self {
         let limits = Limits { memory: 256 << 20, stack: 1 << 20, goroutines: 100_000, ..Limits::default() };
-        let machine = machine(program, inputs, Box::new(Seeded::new(1)), 4, limits);
+        let mut machine = machine(program, inputs, Box::new(Seeded::new(1)), 4, limits);
+        machine.disk.view = view;
+        machine.disk.keep = true;
         Self { search: Search::new(machine) }
     }
 

@@ -17,7 +17,7 @@ mod testmain;
 mod vet;
 
 pub use crate::bytecode::Program;
-pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest};
+pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
 pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport, suspicions};

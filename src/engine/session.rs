@@ -10,7 +10,7 @@ use super::reach::{self, Reached};
 use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
-use crate::runtime::{Disk, DiskAnswer, DiskRequest, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
+use crate::runtime::{Disk, DiskAnswer, DiskRequest, DiskView, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
 use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
 use crate::trace::{Event, EventLog};
@@ -113,6 +113,13 @@ pub struct End {
     pub code: i32,
     /// `exit`, `panic`, `deadlock` or `fatal error`.
     pub kind: String,
+}
+
+impl End {
+    /// Whether the program has sent itself SIGABRT, as GOTRACEBACK=crash asks for.
+    pub fn aborted(&self) -> bool {
+        self.code == crate::runtime::ABORTED && self.kind != "exit"
+    }
 }
 
 /// What was written.
@@ -275,6 +282,11 @@ impl Session {
     /// The program's files are those of a disk: it may ask, and stands still until [`answer_disk`](Self::answer_disk).
     pub fn open_disk(&mut self) {
         self.head.disk.open = true;
+    }
+
+    /// The program's files are those of a disk that it cannot change: what it writes is memory only.
+    pub fn look_at_disk(&mut self, view: Arc<dyn DiskView>) {
+        self.head.disk.view = Some(view);
     }
 
     /// What the program asks of the disk.

@@ -391,7 +391,8 @@ impl TestRun {
             out.extend_from_slice(&self.kept);
         }
         if !looked_at || self.kept.is_empty() {
-            out.extend_from_slice(format!("exit status {}\n", end.code).as_bytes());
+            let how = if end.aborted() { "signal: aborted".to_owned() } else { format!("exit status {}", end.code) };
+            out.extend_from_slice(format!("{how}\n").as_bytes());
         } else if !self.kept.ends_with(b"\n") {
             out.push(b'\n');
         }

@@ -238,7 +238,7 @@ impl Machine {
     }
 
     /// The first that waits to receive (or to send): the goroutine and the case of its select.
-    fn first_waiter(&self, chan: usize, sends: bool) -> Option<(u32, u16)> {
+    pub(super) fn first_waiter(&self, chan: usize, sends: bool) -> Option<(u32, u16)> {
         let queue = if sends { self.chans[chan].sendq } else { self.chans[chan].recvq };
         (queue.first != NONE).then(|| {
             let s = &self.sudogs[queue.first as usize];
@@ -503,10 +503,10 @@ impl Machine {
         std::mem::take(&mut chan.len) > 0
     }
 
-    /// The channel (capacity 1) of a timer or ticker gets the time, if there is room.
+    /// The channel (capacity 1) of a timer or ticker gets the time when that was due, if there is room.
     pub(super) fn send_time(&mut self, timer: u32, chan: u64) {
         let Some(index) = self.chan_index(chan) else { return };
-        let value = self.time_for(self.chans[index].bubble);
+        let value = self.time_at(self.chans[index].bubble, self.timers.all[timer as usize].due);
         let Chan { elem_slots: n, number, len, cap, .. } = self.chans[index];
         let waiter = self.first_waiter(index, false);
         if (waiter.is_some() || len < cap)

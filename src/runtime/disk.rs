@@ -103,6 +103,13 @@ pub struct DiskAnswer {
     pub data: Arc<[u8]>,
 }
 
+/// A disk that can only be looked at, which answers at once: for machines that are put back again and again. The same question must
+/// always have the same answer.
+pub trait DiskView: std::fmt::Debug + Send + Sync {
+    /// The answer to [`DiskOp::Stat`], [`DiskOp::Read`] or [`DiskOp::List`] of an absolute path.
+    fn look(&self, op: DiskOp, path: &str) -> DiskAnswer;
+}
+
 /// The files that a machine is given, and what was answered so far.
 #[derive(Debug, Clone, Default)]
 pub struct Disk {
@@ -110,6 +117,8 @@ pub struct Disk {
     pub dir: Arc<str>,
     /// Names, absolute or below the working directory, and bytes of files that are there from the start.
     pub files: Arc<[(String, Arc<[u8]>)]>,
+    /// A disk below memory that nothing is changed on.
+    pub view: Option<Arc<dyn DiskView>>,
     /// Whether somebody answers.
     pub open: bool,
     /// Whether the bytes of answers are kept for a machine that is put back.
@@ -128,7 +137,10 @@ impl Disk {
         let number = self.asked;
         self.asked += 1;
         if number >= self.answers.len() {
-            if self.open {
+            if let Some(view) = &self.view {
+                let answer = view.look(request.op, &request.path);
+                Arc::make_mut(&mut self.answers).push(answer);
+            } else if self.open {
                 self.wanted = Some(Box::new(request));
             } else {
                 const EIO: u32 = 5;

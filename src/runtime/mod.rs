@@ -27,7 +27,7 @@ mod value;
 
 pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
-pub use disk::{Disk, DiskAnswer, DiskEntry, DiskOp, DiskRequest};
+pub use disk::{Disk, DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
 pub use error::{ErrorClass, RuntimeError, Trap};
 pub use explore::{Bounds, Ended, Exploration, MARK_ACCESS, MARK_LIBRARY, MARK_POINT, MachineEnd};
 pub use finalize::{Finalizer, Finalizers};
@@ -41,5 +41,5 @@ pub use sema::{Holder, LockOrder, SemaTable};
 pub use synctest::{Bubble, Bubbles};
 pub use thread::{M, Threads};
 pub use time::{Timer, TimerAction, Timers, time_value, unix_nanos};
-pub use traceback::{DEEPEST, Frame, TraceLevel, frames, stacks};
+pub use traceback::{ABORTED, DEEPEST, Frame, TraceLevel, frames, stacks};
 pub use value::{decode_rune, eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

@@ -154,16 +154,9 @@ impl Machine {
             return self.next_deferred();
         }
         let frame = panic.deferring_fp;
-        let (from_fp, from_pc) = (panic.fp as usize, panic.pc);
-        let (mut pc, mut fp) = (from_pc, from_fp);
-        // The epilogue of the function whose frame that is.
-        for f in traceback::walk(self, from_fp, from_pc, DEEPEST) {
-            if f.fp == frame as usize {
-                pc = f.pc;
-                fp = f.fp;
-                break;
-            }
-        }
+        // It returns from the function whose frame that is.
+        let (fp, from) = (frame as usize, (panic.fp as usize, panic.pc));
+        let pc = traceback::resumes_at(self, from, fp);
         // What panicked above the recovering function is gone with its stack.
         let unwind = self.gs[self.loaded as usize].unwind_mut();
         unwind.panics.retain(|p| p.fp < frame);
@@ -233,7 +226,7 @@ impl Machine {
             out.push_str(&traceback::stacks(self, true));
         }
         self.write(true, out.as_bytes());
-        self.exit(2, kind)
+        self.exit(self.panic_state.level.exit_code(), kind)
     }
 
     /// Nobody recovers: turn the values into text, one method call after the other, then print and die.
@@ -305,7 +298,7 @@ impl Machine {
             out.push_str(&traceback::stacks(self, self.panic_state.level.all()));
         }
         self.write(true, out.as_bytes());
-        self.exit(2, "panic")
+        self.exit(self.panic_state.level.exit_code(), "panic")
     }
 
     /// `printpanics`: one line a panic, oldest first.

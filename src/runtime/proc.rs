@@ -601,9 +601,9 @@ impl Machine {
         NONE
     }
 
-    /// Nobody can run: time jumps to the next timer. False when there is none.
+    /// Nobody can run: time jumps to the next timer that makes somebody go on. False when there is none.
     fn jump_to_timer(&mut self) -> bool {
-        let Some(when) = self.timers.next_when() else { return false };
+        let Some(when) = self.next_noticed() else { return false };
         if self.real_time.is_some_and(|real| real < when) {
             self.time_wanted = Some(when);
             return true;

@@ -28,6 +28,8 @@ pub struct Timer {
     pub bubble: u32,
     /// The P it was armed on.
     pub p: u32,
+    /// When it was due when it fired last. It may have been looked at later.
+    pub due: u64,
     seq: u64,
 }
 
@@ -64,7 +66,7 @@ impl Timers {
 
     /// A timer that is not armed.
     pub fn create(&mut self, action: TimerAction, period: u64, bubble: u32) -> u32 {
-        let timer = Timer { action, when: None, period, bubble, p: 0, seq: 0 };
+        let timer = Timer { action, when: None, period, bubble, p: 0, due: 0, seq: 0 };
         match self.free.pop() {
             Some(id) => {
                 self.all[id as usize] = timer;
@@ -112,6 +114,7 @@ impl Timers {
         self.queue.remove(&key);
         let timer = &mut self.all[id as usize];
         timer.when = None;
+        timer.due = when;
         // Ticks that nobody could see are left out, as in Go: the next one is the first after now.
         if let Some(missed) = (now - when).checked_div(timer.period) {
             let next = when.saturating_add(timer.period.saturating_mul(missed + 1));
@@ -180,10 +183,26 @@ impl Machine {
 
     /// The `time.Time` on the clock of a bubble (0 for the program's own). As in Go, bubbles have no monotonic clock.
     pub fn time_for(&self, bubble: u32) -> [u64; 3] {
+        self.time_at(bubble, self.bubbles.now(bubble).unwrap_or_else(|| self.now()))
+    }
+
+    /// The same when that clock says `now`.
+    pub(super) fn time_at(&self, bubble: u32, now: u64) -> [u64; 3] {
         match self.bubbles.now(bubble) {
-            Some(now) => wall_value(i128::from(now)),
-            None => time_value(self.epoch, self.now()),
+            Some(_) => wall_value(i128::from(now)),
+            None => time_value(self.epoch, now),
         }
+    }
+
+    /// When the next timer fires that somebody notices, without those of bubbles. As in Go, one whose channel nobody waits at does not
+    /// keep a program going, and fires no sooner than somebody could look.
+    pub(super) fn next_noticed(&self) -> Option<u64> {
+        let unnoticed = |action| match action {
+            TimerAction::Send(chan) => self.chan_index(chan).is_none_or(|c| self.first_waiter(c, false).is_none()),
+            TimerAction::Wake(_) | TimerAction::Go(_) => false,
+        };
+        let mut program = self.timers.queue.iter().take_while(|(key, _)| key.0 == 0);
+        program.find(|&(_, &id)| !unnoticed(self.timers.all[id as usize].action)).map(|(key, _)| key.1)
     }
 
     /// Arms a timer. One of a bubble that is due already fires at once: nobody would look at it before all wait.

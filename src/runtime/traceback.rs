@@ -17,6 +17,9 @@ pub struct Frame {
     pub func: Option<FuncId>,
 }
 
+/// The exit code that a shell gives a program which SIGABRT has ended.
+pub const ABORTED: i32 = 128 + 6;
+
 /// How much is told at a fatal end: what the environment asks for, and debug.SetTraceback beyond that.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TraceLevel {
@@ -66,6 +69,16 @@ impl TraceLevel {
     pub(super) fn all(self) -> bool {
         self.now & Self::ALL != 0
     }
+
+    /// Whether the runtime's own frames are shown, and where everything stands.
+    fn system(self) -> bool {
+        self.now >> Self::SHIFT > 1
+    }
+
+    /// The exit code of a fatal end: 2, or what a shell shows of a program that has sent itself SIGABRT.
+    pub(super) fn exit_code(self) -> i32 {
+        if self.now & Self::CRASH != 0 { ABORTED } else { 2 }
+    }
 }
 
 /// The frames of the loaded goroutine, innermost first, from the frame at `fp` that is at `pc`.
@@ -103,6 +116,21 @@ fn walk_stack(
         }
     }
     out
+}
+
+/// Where the frame at `frame` of the loaded goroutine goes on, however far below the one at `fp` it is.
+pub(super) fn resumes_at(machine: &Machine, (mut fp, mut pc): (usize, u32), frame: usize) -> u32 {
+    let panics = machine.gs.get(machine.loaded as usize).and_then(|g| g.unwind.as_ref()).map(|u| &u.panics[..]);
+    while fp > frame {
+        let link = machine.stack[fp - 1];
+        pc = (link >> 32) as u32;
+        fp -= link as u32 as usize;
+        if pc == PC_PANIC || pc == PC_FATAL {
+            let panic = panics.unwrap_or_default().iter().rev().find(|p| p.fp as usize == fp);
+            pc = panic.map_or(0, |p| p.pc);
+        }
+    }
+    pc
 }
 
 /// A trace shows the ends of a very deep stack; this bounds the walk itself.
@@ -150,11 +178,17 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
     });
     let durable = if gr.durable { " (durable)" } else { "" };
     let bubble = if gr.bubble == 0 { String::new() } else { format!(", synctest bubble {}", gr.bubble) };
-    let mut out = format!("goroutine {} [{state}{durable}{bubble}]:\n", gr.goid);
-    let shown: Vec<Frame> = frames(machine, g, DEEPEST)
-        .into_iter()
-        .filter(|f| f.func.is_none_or(|f| !program.funcs[f].wrapper && !program.funcs[f].name.starts_with("runtime.")))
-        .collect();
+    let system = machine.panic_state.level.system();
+    // Go's addresses; here a goroutine has a number, and frames stand at registers and instructions, as `golanes dis` numbers them.
+    let on = match machine.sched.ps.iter().find(|p| p.g == g) {
+        _ if !system => String::new(),
+        Some(p) => format!(" gp={g:#x} m={} mp={0:#x}", p.m),
+        None => format!(" gp={g:#x} m=nil"),
+    };
+    let mut out = format!("goroutine {}{on} [{state}{durable}{bubble}]:\n", gr.goid);
+    let own = |f: FuncId| program.funcs[f].wrapper || program.funcs[f].name.starts_with("runtime.");
+    let shown: Vec<Frame> =
+        frames(machine, g, DEEPEST).into_iter().filter(|f| system || f.func.is_none_or(|f| !own(f))).collect();
     for (i, frame) in shown.iter().enumerate() {
         // Go prints the first and last 50 of a deep stack.
         if shown.len() > 100 && (50..shown.len() - 50).contains(&i) {
@@ -173,9 +207,15 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
             Some(at) => program.lines[at as usize].pos,
             None => f.pos,
         };
-        let (file, line) = place(program, pos);
+        // What calls main and init functions is no text of anybody's; in Go it stands there.
+        let at_home = || (format!("{LIBRARY}runtime/proc.go"), 302);
+        let (file, line) = if program.sources.locate(pos).is_none() { at_home() } else { place(program, pos) };
         let args = if f.params == 0 { "()" } else { "(...)" };
-        let _ = writeln!(out, "{}{args}\n\t{file}:{line} +{:#x}", f.name, frame.pc - f.entry);
+        let _ = write!(out, "{}{args}\n\t{file}:{line} +{:#x}", f.name, frame.pc - f.entry);
+        if system {
+            let _ = write!(out, " fp={:#x} sp={:#x} pc={:#x}", frame.fp, frame.fp + f.frame as usize, frame.pc);
+        }
+        out.push('\n');
     }
     if gr.creator != 0
         && let Some(by) = program.func_at(gr.created_at)

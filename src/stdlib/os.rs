@@ -112,8 +112,15 @@ fn poll_ready(m: &mut Machine, base: usize) -> Done {
 
 /// `func hosted() bool`: whether there is a disk beside memory.
 fn hosted(m: &mut Machine, base: usize) -> Done {
-    let there = m.disk.open || !m.disk.answers.is_empty();
+    let there = m.disk.open || m.disk.view.is_some() || !m.disk.answers.is_empty();
     set_bool(m, base, there);
+    NEXT
+}
+
+/// `func fixed() bool`: whether that disk is only looked at.
+fn fixed(m: &mut Machine, base: usize) -> Done {
+    let fixed = m.disk.view.is_some();
+    set_bool(m, base, fixed);
     NEXT
 }
 
@@ -140,7 +147,7 @@ fn content(m: &mut Machine, base: usize) -> Done {
 
 /// `func question(op int, path, to string, b []byte, n int) (id int)`. The run stands still until somebody has answered; that it
 /// does so behind the call, and whether or not the answer is known already, makes no difference to its steps.
-fn question(m: &mut Machine, base: usize) -> Done {
+pub(super) fn question(m: &mut Machine, base: usize) -> Done {
     let op = usize::try_from(int(m, base)).ok().and_then(|n| DiskOp::ALL.get(n)).copied();
     let Some(op) = op else { return Err(panic_text(m, "os: unknown question")) };
     let (path, to) = (m.text_at(base + 1), m.text_at(base + 3));
@@ -152,7 +159,7 @@ fn question(m: &mut Machine, base: usize) -> Done {
 
 /// `func reply(id int) (errno int, data []byte, names []string, numbers []int)`: for each entry its name and where it points to, and
 /// its mode, size and time.
-fn reply(m: &mut Machine, base: usize) -> Done {
+pub(super) fn reply(m: &mut Machine, base: usize) -> Done {
     let answer = m.disk.answer_to(int(m, base) as usize);
     set_int(m, base, i64::from(answer.errno));
     set_bytes(m, base + 1, &answer.data);
@@ -172,6 +179,7 @@ pub(super) const OS: &[(&str, NativeFn)] = &[
     ("os.args", args),
     ("os.call", call),
     ("os.content", content),
+    ("os.fixed", fixed),
     ("os.given", given),
     ("os.hosted", hosted),
     ("os.question", question),

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Writes tests/explore/race.verdicts: what real Go's race detector says of the programs and tests in tests/explore, those of bugs*
-# that want a race, and all of correct* and order*. Each is run several times, with one to four processors, and one that had a race
-# before ten times as often; `race` stands for a race in at least one of the runs. The lines of the old file that start with # stay: `# rare ARCHIVE/NAME: why` says that real Go's
-# schedules do not get to a race that is there.
+# that want a race, and all of correct* and order*. Each is run several times, with one to four processors; `race` stands for a race
+# in at least one of the runs. A race may be rare: where the old file has one, it is given up only after ten times as many runs. The
+# lines of the old file that start with # stay: `# rare ARCHIVE/NAME: why` says that real Go's schedules do not get to a race that is
+# there.
 #
 #   GOROOT=/usr/local/go tests/oracle/race.sh [ARCHIVE…]
 #
@@ -22,11 +23,12 @@ trap 'rm -rf "$work"' EXIT
 xsync "$work/xsync"
 printf 'module m\n\ngo 1.27\n\nrequire golang.org/x/sync v0.20.0\n\nreplace golang.org/x/sync => ./xsync\n' >"$work/go.mod"
 touch race.verdicts
-old=$(cat race.verdicts)
+old=$(cat race.verdicts) known=$old
 
-# The verdict on the program $2 in the folder $1, run at most $3 times.
+# The verdict on the program in the folder $1.
 verdict() {
-    local dir=$1 name=$2 runs=$3 run
+    local dir=$1 name=$2 runs=$RUNS run
+    ! grep -qxF "$base/$name race" <<<"$known" || runs=$((RUNS * 10))
     if [[ $name == *_test.go ]]; then
         (cd "$dir" && "$GOROOT/bin/go" test -race -vet=off -c -o program . >&2)
         set -- ./program -test.v -test.timeout=5s
@@ -48,7 +50,6 @@ verdict() {
 [ $# -gt 0 ] || set -- bugs*.txtar correct*.txtar order*.txtar
 for archive; do
     base=$(basename "$archive" .txtar)
-    before=$(grep "^$base/" <<<"$old" || true)
     old=$(grep -v "^$base/" <<<"$old" || true)
     mkdir "$work/$base"
     awk -v dir="$work/$base" '
@@ -58,9 +59,7 @@ for archive; do
     while read -r name; do
         dir=$work/$base/${name%.go}
         [[ $base != bugs* ]] || grep -qE '// want: (.*\|)?race' "$dir/$name" || continue
-        runs=$RUNS
-        ! grep -qxF "$base/$name race" <<<"$before" || runs=$((RUNS * 10))
-        echo "$base/$name $(verdict "$dir" "$name" "$runs")"
+        echo "$base/$name $(verdict "$dir" "$name")"
     done <"$work/$base/order" >"$work/new"
     old=$old$'\n'$(cat "$work/new")
     echo "$base: $(wc -l <"$work/new") programs"

@@ -7,6 +7,7 @@ use golanes::engine::{
 };
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -220,4 +221,120 @@ fn embedding_is_refused_in_the_words_of_go() {
     {
         assert_eq!(said(body), "", "{body}");
     }
+}
+
+/// `check`, `replay` and `trace` see the folder that they run in, and what a program writes there is in memory only.
+#[test]
+fn other_schedules_look_at_the_disk_and_leave_it_alone() {
+    let program = r#"package main
+
+import (
+	"fmt"
+	"os"
+	"sync"
+)
+
+func names(dir string) (list []string) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	for _, e := range entries {
+		list = append(list, e.Name())
+	}
+	return list
+}
+
+func main() {
+	var wg sync.WaitGroup
+	for i := range 2 {
+		wg.Go(func() {
+			b, err := os.ReadFile("in.txt")
+			if err == nil {
+				err = os.WriteFile(fmt.Sprint("out", i), b, 0o600)
+			}
+			if err != nil {
+				panic(err)
+			}
+		})
+	}
+	wg.Wait()
+	fmt.Println(names("."), os.Remove("gone.txt"), os.Rename("in.txt", "sub/moved"), os.Rename("sub", "other"))
+	b, err := os.ReadFile("other/moved")
+	c, err2 := os.ReadFile("other/deep/x")
+	fmt.Printf("%q %v %q %v %v %v\n", b, err, c, err2, names("."), names("other"))
+	_, err = os.Stat("gone.txt")
+	fmt.Println(err, os.RemoveAll("other"), os.Truncate("main.go", 0), os.Mkdir("new", 0o700), names("."), names("other"))
+	os.Chdir("new")
+	fmt.Println(os.WriteFile("../in.txt", nil, 0o600), os.Symlink("../in.txt", "l"), os.Link("../out0", "h"), names("."))
+	b, err = os.ReadFile("h")
+	fmt.Printf("%q %v\n", b, err)
+}
+"#;
+    let scratch = Scratch::new("still");
+    let dir = &scratch.0;
+    fs::create_dir_all(dir.join("sub/deep")).expect("folders");
+    for (name, text) in
+        [("main.go", program), ("in.txt", "in"), ("gone.txt", "gone"), ("sub/a", "a"), ("sub/deep/x", "deep")]
+    {
+        fs::write(dir.join(name), text).expect("a file");
+    }
+    let before = listing(dir);
+    let want = "[gone.txt in.txt main.go out0 out1 sub] <nil> <nil> <nil>\n\
+        \"in\" <nil> \"deep\" <nil> [main.go other out0 out1] [a deep moved]\n\
+        stat gone.txt: no such file or directory <nil> <nil> <nil> [main.go new out0 out1] [open other: no such file or directory]\n\
+        <nil> <nil> <nil> [h l]\n\"in\" <nil>\n";
+    let (said, code) = run(dir, &["check", "--schedules", "300", "--json", "main.go"]);
+    let report: serde_json::Value = serde_json::from_str(&said).expect("JSON");
+    assert_eq!((report["outcome"].as_str(), code.as_str()), (Some("ok"), "0\n"), "{said}");
+    let ends = report["outcomes"].as_array().expect("outcomes");
+    assert_eq!(ends.len(), 1, "{said}");
+    assert_eq!(ends[0]["output"].as_str(), Some(want));
+    assert_eq!(listing(dir), before);
+    let (said, code) = run(dir, &["replay", "--schedule", "v1.s1", "main.go"]);
+    assert_eq!((said.as_str(), code.as_str()), (want, "0\n"));
+    let trace = dir.with_extension("json");
+    let (said, code) = run(dir, &["trace", "-o", &trace.display().to_string(), "main.go"]);
+    fs::remove_file(trace).expect("a trace");
+    assert_eq!((said.as_str(), code.as_str()), (want, "0\n"));
+    assert_eq!(listing(dir), before);
+    // And that is what is there after a run that may.
+    let (said, code) = run(dir, &["run", "main.go"]);
+    assert_eq!((said.as_str(), code.as_str()), (want, "0\n"));
+    assert_ne!(listing(dir), before);
+}
+
+/// As with real Go: a path in TZ names a file, and whoever asks for a crash gets one.
+#[test]
+fn the_environment_reaches_the_zone_and_the_end() {
+    let program = "package main\n\nimport (\n\t\"fmt\"\n\t\"time\"\n)\n\nfunc main() {\n\tt := time.Date(2024, 7, 1, 12, 0, 0, 0, time.Local)\n\t\
+        fmt.Println(t, time.Local)\n\tpanic(\"end\")\n}\n";
+    let scratch = Scratch::new("environment");
+    fs::write(scratch.0.join("main.go"), program).expect("a program");
+    // Version 1 with a single zone of two hours.
+    let mut zone = b"TZif".to_vec();
+    zone.resize(20, 0);
+    for count in [0, 0, 0, 0, 1, 4] {
+        zone.extend(u32::to_be_bytes(count));
+    }
+    zone.extend(7200u32.to_be_bytes());
+    zone.extend(b"\0\0ABC\0");
+    fs::write(scratch.0.join("zone"), zone).expect("a zone");
+    let ends = |zone: &str, level: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_golanes"));
+        command.args(["run", "main.go"]).current_dir(&scratch.0).stdin(Stdio::null());
+        let out = command.env("TZ", zone).env("GOTRACEBACK", level).output().expect("the command runs");
+        (String::from_utf8_lossy(&out.stdout).into_owned(), out.status)
+    };
+    let path = scratch.0.join("zone").display().to_string();
+    for zone in [path.clone(), format!(":{path}")] {
+        let (said, status) = ends(&zone, "");
+        assert_eq!((said, status.code()), (format!("2024-07-01 12:00:00 +0200 ABC {path}\n"), Some(2)));
+    }
+    for zone in ["/nowhere", "/dev/zero", "/"] {
+        assert_eq!(ends(zone, "all").0, "2024-07-01 12:00:00 +0000 UTC UTC\n", "{zone}");
+    }
+    const SIGABRT: i32 = 6;
+    let (said, status) = ends("", "crash");
+    assert_eq!((said.as_str(), status.signal()), ("2024-07-01 12:00:00 +0000 UTC UTC\n", Some(SIGABRT)));
 }

@@ -144,6 +144,13 @@ fn tracebacks_show_what_is_asked_for() {
         let calls = text.lines().filter(|l| l.starts_with("main."));
         calls.map(|l| l.split('(').next().unwrap_or("").to_owned()).collect()
     };
+    for level in ["system", "crash", "2"] {
+        let text = ends(&[&format!("GOTRACEBACK={level}"), "WHERE=deadlock"]);
+        assert!(text.contains("goroutine 1 gp=") && text.contains(" m=nil [select (no cases)]:\n"), "{text}");
+        assert!(text.contains("\nruntime.main()\n\t/usr/local/go/src/runtime/proc.go:"), "{text}");
+        assert_eq!(text.matches(" pc=").count(), 3, "main, what calls it, and another goroutine\n{text}");
+    }
+    assert!(!ends(&["LEVEL=all"]).contains("runtime.main"));
     assert_eq!(functions(&ends(&["WHERE=var"])), ["main.pick", "main.init.func1", "main.init"]);
     assert_eq!(functions(&ends(&["WHERE=init"])), ["main.init.1"]);
 }

@@ -118,6 +118,9 @@ func (dir *node) tellOf(op int, name string, n *node) error {
 	if !ok || !n.host {
 		return nil
 	}
+	if err := n.keep(dir); err != nil {
+		return err
+	}
 	_, err := ask(op, path+"/"+name, "", nil, 0)
 	return err
 }
@@ -168,7 +171,25 @@ func Rename(oldpath, newpath string) error {
 func (v view) rename(oldpath, newpath string) error {
 	lock()
 	defer disk.mu.Unlock()
+	// os.Rename looks itself whether a folder is there, before the system is asked, which follows no link at the end of a path. A
+	// Root goes through links that end with a slash itself.
+	if v.top == nil {
+		if there, err := v.find(newpath, false); err == nil && there.isDir() {
+			n, err := v.find(oldpath, false)
+			if err == nil && (n != there || oldpath == newpath) {
+				err = syscall.EEXIST
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
 	from, slash := trimmed(oldpath)
+	path, newSlash := trimmed(newpath)
+	busy := wantsDir(from) || wantsDir(path)
+	if v.top != nil {
+		from, path = oldpath, newpath
+	}
 	dir, last, n, err := v.walk(from, false)
 	if err == nil && n == nil {
 		err = syscall.ENOENT
@@ -176,14 +197,13 @@ func (v view) rename(oldpath, newpath string) error {
 	if err != nil {
 		return err
 	}
-	path, newSlash := trimmed(newpath)
 	to, name, there, err := v.walk(path, false)
 	switch {
 	case err != nil:
 		return err
-	case wantsDir(from) || wantsDir(path):
+	case busy:
 		return syscall.EBUSY
-	case !n.isDir() && (slash || newSlash && there == nil):
+	case !n.isDir() && (slash || newSlash):
 		return syscall.ENOTDIR
 	case last == "" || name == "":
 		return syscall.EBUSY
@@ -203,6 +223,9 @@ func (v view) rename(oldpath, newpath string) error {
 	path, hosted := to.hostPath()
 	switch {
 	case ok && hosted && n.host:
+		if err := n.keep(dir); err != nil {
+			return err
+		}
 		if _, err := ask(askRename, old+"/"+last, path+"/"+name, nil, 0); err != nil {
 			return err
 		}
@@ -261,13 +284,19 @@ func (v view) hardLink(oldname, newname string) error {
 	if err != nil {
 		return err
 	}
-	dir, last, there, err := v.walk(newname, false)
+	path, slash := trimmed(newname)
+	if v.top != nil {
+		path = newname
+	}
+	dir, last, there, err := v.walk(path, false)
 	switch {
 	case err != nil:
 		return err
+	case there != nil && v.top != nil && slash && !there.isDir():
+		return syscall.ENOTDIR
 	case there != nil:
 		return syscall.EEXIST
-	case wantsDir(newname):
+	case slash || wantsDir(path):
 		return syscall.ENOENT
 	case n.isDir():
 		return syscall.EPERM
@@ -278,6 +307,9 @@ func (v view) hardLink(oldname, newname string) error {
 		return syscall.EXDEV
 	}
 	if ok {
+		if err := n.keep(dir); err != nil {
+			return err
+		}
 		if _, err := ask(askLink, old, path+"/"+last, nil, 0); err != nil {
 			return err
 		}

@@ -64,6 +64,9 @@ type reported struct {
 }
 
 func ask(op int, path, to string, b []byte, n int) (reported, error) {
+	if op > askList && fixed() {
+		return reported{}, nil
+	}
 	errno, data, names, numbers := reply(question(op, path, to, b, n))
 	if errno != 0 {
 		return reported{}, syscall.Errno(errno)
@@ -335,6 +338,31 @@ func (n *node) load() error {
 	}
 	n.unread = false
 	return nil
+}
+
+// Takes n and all below into memory, and the list of the folder it is in, if the host's disk is only looked at and does not
+// follow what is done with names here.
+func (n *node) keep(dir *node) error {
+	if !fixed() {
+		return nil
+	}
+	if err := dir.load(); err != nil {
+		return err
+	}
+	return n.loadAll()
+}
+
+func (n *node) loadAll() error {
+	if n.mode&ModeType&^ModeDir != 0 {
+		return nil
+	}
+	err := n.load()
+	for _, below := range n.names {
+		if err == nil {
+			err = below.loadAll()
+		}
+	}
+	return err
 }
 
 // The parts of a path.

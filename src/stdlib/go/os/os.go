@@ -18,6 +18,7 @@ func write(fd int, b []byte)
 func writeText(fd int, s string)
 func stdin(b []byte) int
 func call(bytes int)
+func fixed() bool
 func hosted() bool
 func workDir() string
 func given() []string

@@ -11,12 +11,26 @@ import (
 func zoneFile(name string) (data string, ok bool)
 func localZoneFile(name string) (data string, ok bool)
 
+// As in package os: the disk below memory is asked for something, and answers.
+func question(op int, path, to string, b []byte, n int) (id int)
+func reply(id int) (errno int, data []byte, names []string, numbers []int)
+
 func runtimeNow() (sec int64, nsec int32, mono int64) {
 	t := now()
 	return t.unix(), int32(t.nsec()), t.mono()
 }
 
-// initLocal makes the zone that TZ names the local one; without it, that is UTC.
+// hostFile is the file of this absolute path, if there is a disk. Devices are not asked for, as in package os.
+func hostFile(path string) []byte {
+	if len(path) > 5 && path[:5] == "/dev/" {
+		return nil
+	}
+	const read = 1
+	_, data, _, _ := reply(question(read, path, "", nil, 0))
+	return data
+}
+
+// initLocal makes the zone that TZ names the local one, a file if it is a path; without it, that is UTC.
 func initLocal() {
 	tz, ok := syscall.Getenv("TZ")
 	if !ok {
@@ -26,7 +40,15 @@ func initLocal() {
 	if tz != "" && tz[0] == ':' {
 		tz = tz[1:]
 	}
-	if data, ok := localZoneFile(tz); ok {
+	if tz != "" && tz[0] == '/' {
+		if z, err := LoadLocationFromTZData(tz, hostFile(tz)); err == nil {
+			localLoc = *z
+			if tz == "/etc/localtime" {
+				localLoc.name = "Local"
+			}
+			return
+		}
+	} else if data, ok := localZoneFile(tz); ok {
 		if z, err := LoadLocationFromTZData(tz, []byte(data)); err == nil {
 			localLoc = *z
 			return
