@@ -55,7 +55,9 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
                 "; main has returned, so the program ends all the same"
             });
         }
-        let mut places = vec![place::of_stack(m, &place::stack(m, g), m.goid(g), "blocked here")];
+        let since = std::time::Duration::from_nanos(m.gs[g as usize].since);
+        let role = format!("blocked here since {since:?}");
+        let mut places = vec![place::of_stack(m, &place::stack(m, g), m.goid(g), &role)];
         places.extend(holder(m, g).map(|h| place::of_pc(m, h.pc, h.goid, "the lock was taken here")));
         places.extend(created(m, g));
         found.push((rank(m.gs[g as usize].reason), Finding { kind, error, message, places, key: (pc, 0) }));
@@ -90,7 +92,8 @@ fn waits_at(m: &Machine, g: u32) -> Option<(u32, crate::bytecode::FuncId)> {
 
 fn created(m: &Machine, g: u32) -> Option<Place> {
     let g = &m.gs[g as usize];
-    (g.creator != 0).then(|| place::of_pc(m, g.created_at, g.creator, "created here"))
+    let users = m.exploration.as_deref().and_then(|x| x.started.get(&g.goid));
+    (g.creator != 0).then(|| place::of_pc(m, *users.unwrap_or(&g.created_at), g.creator, "created here"))
 }
 
 /// Who holds the lock that a goroutine waits for.

@@ -10,6 +10,7 @@ use super::*;
 use crate::bytecode::PC_FATAL;
 use crate::sched::{Decision, STREAK, Task};
 use crate::trace::{EventKind, WaitReason};
+use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -17,6 +18,11 @@ use std::sync::Arc;
 pub const MARK_POINT: u8 = 1;
 /// The instruction reads or writes memory, and the detector is told.
 pub const MARK_ACCESS: u8 = 2;
+/// The instruction is the library's, or of a function that no source has.
+pub const MARK_LIBRARY: u8 = 4;
+
+/// Who wants to know the user's part of a stack looks at so many frames.
+const DEEP: usize = 32;
 
 /// What a visible operation takes, in nanoseconds, beside what its instruction costs: about what it takes where others use the same
 /// things. It lets time pass in programs that would otherwise never wait.
@@ -64,7 +70,7 @@ pub struct Ended {
 /// The state of exploration.
 #[derive(Debug, Clone)]
 pub struct Exploration {
-    /// [`MARK_POINT`] and [`MARK_ACCESS`] by instruction.
+    /// [`MARK_POINT`], [`MARK_ACCESS`] and [`MARK_LIBRARY`] by instruction.
     pub marks: Arc<[u8]>,
     /// The race detector.
     pub race: RaceDetector,
@@ -94,6 +100,8 @@ pub struct Exploration {
     pub exhausted: bool,
     /// Locks taken while others were held.
     pub lock_order: LockOrder,
+    /// Goroutines (goid) that the library started: the user's innermost instruction on the way there.
+    pub started: FxHashMap<u32, u32>,
     /// When the first question with more than one answer came, as a value of `executed`.
     pub first_choice: Option<u64>,
     /// How often nobody could run before time had passed, and when that was the last [`RESTS`] times.
@@ -137,6 +145,7 @@ impl Exploration {
             timers_waited: false,
             exhausted: false,
             lock_order: LockOrder::default(),
+            started: FxHashMap::default(),
             first_choice: None,
             rests: (0, VecDeque::new()),
             undecided: false,
@@ -163,9 +172,9 @@ impl Exploration {
         on_the_way.clone_from(&from.on_the_way);
         stands.clone_from(&from.stands);
         let rests = from.rests.clone();
-        let lock_order = from.lock_order.clone();
+        let (lock_order, started) = (from.lock_order.clone(), from.started.clone());
         let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
-        *self = Self { marks, race, waiting, on_the_way, stands, rests, lock_order, ended, ..*from };
+        *self = Self { marks, race, waiting, on_the_way, stands, rests, lock_order, started, ended, ..*from };
     }
 
     /// The question that comes now, if nobody is on the way.
@@ -275,6 +284,18 @@ impl Machine {
         if let Some(race) = self.race() {
             race.atomic(goid, addr, how, pc, tick);
         }
+    }
+
+    /// The instruction of the loaded goroutine that runs; under exploration the innermost one that is the user's, if there is one.
+    pub(super) fn users_pc(&self) -> u32 {
+        let pc = self.pc.saturating_sub(1);
+        let Some(x) = self.exploration.as_deref() else { return pc };
+        let is_users = |&pc: &u32| x.marks.get(pc as usize).is_some_and(|mark| mark & MARK_LIBRARY == 0);
+        if is_users(&pc) {
+            return pc;
+        }
+        let calls = traceback::walk(self, self.fp, self.pc, DEEP).into_iter().filter(|f| f.func.is_some());
+        calls.map(|f| f.pc.saturating_sub(1)).find(is_users).unwrap_or(pc)
     }
 
     /// Whether somebody must say what comes next before the machine goes on.

@@ -315,6 +315,10 @@ impl Machine {
             self.emit(EventKind::GoCreate { new: goid, entry });
         }
         let parent = self.goid(self.loaded);
+        let users = self.users_pc();
+        if let Some(x) = self.exploration.as_deref_mut().filter(|_| users != self.pc.saturating_sub(1)) {
+            x.started.insert(goid, users);
+        }
         // Whoever makes one that nobody started says what happened before.
         if let Some(race) = self.race().filter(|_| parent != 0) {
             race.fork(parent, goid);

@@ -29,7 +29,7 @@ pub use chan::WaitQueue;
 pub use chan::{Chan, Sudog};
 pub use disk::{Disk, DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
 pub use error::{ErrorClass, RuntimeError, Trap};
-pub use explore::{Bounds, Ended, Exploration, MARK_ACCESS, MARK_POINT, MachineEnd};
+pub use explore::{Bounds, Ended, Exploration, MARK_ACCESS, MARK_LIBRARY, MARK_POINT, MachineEnd};
 pub use finalize::{Finalizer, Finalizers};
 pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};
 pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState, SITE_WAYS};

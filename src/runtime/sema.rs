@@ -121,7 +121,7 @@ impl Machine {
             }
         }
         if self.watched {
-            let pc = self.pc.saturating_sub(1);
+            let pc = self.users_pc();
             if let Some(x) = self.exploration.as_deref_mut() {
                 for (&held, holders) in &self.holders {
                     if held != addr && holders.iter().any(|h| h.goid == goid) {

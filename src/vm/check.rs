@@ -4,11 +4,12 @@
 //! race detector does not see, are left out as Go leaves its runtime out.
 
 use crate::bytecode::{Instr, LayoutId, NativeId, Program};
-use crate::runtime::{MARK_ACCESS, MARK_POINT, Obj, ptr_id, ptr_off};
+use crate::runtime::{MARK_ACCESS, MARK_LIBRARY, MARK_POINT, Obj, ptr_id, ptr_off};
 
-/// Packages of the library whose memory accesses are not looked at, with what lies below them.
+/// Packages and files of the library whose memory accesses are not looked at, with what lies below them. Of `reflect` those that look
+/// at what the program gives them are not among them: its table of types is.
 const TRUSTED: [&str; 11] =
-    ["context", "fmt", "internal", "os", "reflect", "runtime", "sync", "syscall", "testing", "time", "unique"];
+    ["context", "fmt", "internal", "os", "reflect/type.go", "runtime", "sync", "syscall", "testing", "time", "unique"];
 
 /// Natives that others can notice, beside those of `sync` and `sync/atomic`.
 const VISIBLE: [&str; 13] = [
@@ -78,14 +79,17 @@ pub fn marks(program: &Program) -> Vec<u8> {
         let package = program.sources.file_of(func.pos).map(|f| program.sources.file(f)).filter(|f| f.of_library());
         let trusted = package.is_some_and(|f| {
             let path = f.name().strip_prefix(crate::base::LIBRARY).unwrap_or_default();
-            TRUSTED.contains(&path.split('/').next().unwrap_or_default())
+            let below = |of: &&str| path.strip_prefix(*of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+            TRUSTED.iter().any(below)
         });
+        let written = if package.is_some() || func.wrapper { MARK_LIBRARY } else { 0 };
         let range = func.entry as usize..func.end as usize;
         for (mark, &instr) in marks[range.clone()].iter_mut().zip(&program.code[range]) {
+            *mark |= written;
             if is_visible(instr, &visible) {
-                *mark = MARK_POINT;
+                *mark |= MARK_POINT;
             } else if !trusted && (is_access(instr) || matches!(instr, Instr::CallN { m, .. } if reads[m as usize])) {
-                *mark = MARK_ACCESS;
+                *mark |= MARK_ACCESS;
             }
         }
     }

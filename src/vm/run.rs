@@ -224,7 +224,7 @@ fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
             }
             let instr = code[pc];
             if MODE == CHECKED
-                && let Some(&mark) = marks.get(pc).filter(|&&mark| mark != 0)
+                && let Some(&mark) = marks.get(pc).filter(|&&mark| mark & (MARK_POINT | MARK_ACCESS) != 0)
                 && let Some(x) = m.exploration.as_deref_mut()
             {
                 if mark & MARK_POINT != 0 && (pc != 0 || goid == 1) && !std::mem::take(&mut x.passed) {
