@@ -3,8 +3,10 @@
 //! Both sides link this and nothing of each other. The page's coordinate is the *event*: `x` of a moment is the number of events
 //! that have happened, with a fraction for a moment between two events. Numbers are exact up to 2^53.
 
+mod node;
 mod picture;
 
+pub use node::{Act, Element, Node, Panel, el, text};
 pub use picture::{
     Channel, Counts, End, Flight, Hand, Lane, Mark, Piece, Queued, Ribbon, Scene, StateKind, Wire, WireKind,
 };
@@ -57,6 +59,15 @@ pub enum Request {
     },
     /// What part of the picture the page can show.
     Look(Viewport),
+    /// Which panels are open, and what is selected: those panels are sent when they have changed.
+    Show {
+        /// Open panels.
+        panels: Vec<Panel>,
+        /// What is selected.
+        selection: Selection,
+    },
+    /// Something was clicked in a panel that the worker has to do.
+    Act(Act),
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
 }
@@ -80,6 +91,15 @@ impl Default for Viewport {
     }
 }
 
+/// What a person has selected.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// A goroutine.
+    pub goid: Option<u32>,
+    /// An event by its number, from 1: it has happened at that moment.
+    pub event: Option<u64>,
+}
+
 /// From the worker to the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Answer {
@@ -96,6 +116,8 @@ pub enum Answer {
     },
     /// What there is to see now.
     Scene(Box<Scene>),
+    /// What an open panel shows now.
+    Panel(Panel, Node),
     /// The run was written to by its program: more of what it wrote, in order, since the last answer of this kind.
     Output {
         /// A new run: forget what there is.
