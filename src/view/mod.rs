@@ -4,6 +4,7 @@
 
 mod history;
 mod lanes;
+mod panels;
 mod picture;
 mod words;
 

@@ -2,10 +2,15 @@
 
 use super::history::{History, kind_of, waits};
 use super::lanes;
-use super::words::{duration, ending, happened};
+use super::panels::{self, record::Record};
+use super::words::{Told, duration, ending};
 use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
-use crate::protocol::{Channel, Counts, End, Flight, Hand, Lane, Mark, Queued, Ribbon, Scene, StateKind, Viewport};
+use crate::protocol::{
+    Channel, Counts, End, Flight, Hand, Lane, Mark, Node, Panel, Queued, Ribbon, Scene, Selection, StateKind, Viewport,
+    el,
+};
 use crate::trace::{Event, EventKind};
+use std::collections::BTreeSet;
 
 /// Places in the source marked at once.
 const MARKS: usize = 100;
@@ -22,13 +27,15 @@ const TOLD: usize = 12;
 #[derive(Debug)]
 pub struct Picture {
     history: History,
+    record: Record,
+    seen: panels::Seen,
     /// Events and completeness that the last ribbon showed.
     ribbon: Option<(u64, bool)>,
 }
 
 impl Default for Picture {
     fn default() -> Self {
-        Self { history: History::new(), ribbon: None }
+        Self { history: History::new(), record: Record::default(), seen: panels::Seen::default(), ribbon: None }
     }
 }
 
@@ -37,16 +44,58 @@ impl Picture {
     pub fn follow(&mut self, session: &mut Session) {
         let events = session.events(self.history.seen, usize::MAX);
         self.history.extend(&events, |at, ty| session.channel_info(at, ty));
+        self.record.extend(&events, |at, ty| session.channel_info(at, ty).name);
+    }
+
+    /// What a panel shows at the session's position.
+    pub fn panel(
+        &mut self,
+        session: &mut Session,
+        panel: Panel,
+        selection: &Selection,
+        folds: &BTreeSet<String>,
+    ) -> Node {
+        match panel {
+            Panel::Moment | Panel::Findings | Panel::Outcomes => el("div", "").into(),
+            Panel::Inside | Panel::Inspector | Panel::Twin => {
+                self.follow(session);
+                let events = panels::prepare(panel, session, &self.history, &mut self.record);
+                let (snapshot, reached) = self.seen.at(session);
+                let (event, events_known) = (session.events_here(), session.event_count());
+                let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
+                let now = session.events_at_step(event, TOLD);
+                let history = &self.history;
+                let moment =
+                    Moment { snapshot, history, session, event, events: events_known, stuck, window: (0.0, 0.0) };
+                let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
+                let look = panels::Look {
+                    snapshot,
+                    reached,
+                    record: &self.record,
+                    history,
+                    session,
+                    event,
+                    stuck,
+                    selection,
+                    folds,
+                    channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
+                    flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
+                    asked: Default::default(),
+                };
+                look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
+            }
+        }
     }
 
     /// The scene at the session's position.
     pub fn scene(&mut self, session: &mut Session, view: &Viewport, playing: bool) -> Scene {
         self.follow(session);
         let snapshot = session.snapshot();
-        let history = &self.history;
         let (event, events) = (session.events_here(), session.event_count());
         let group = session.events_at_step(event, TOLD);
         let coming = session.events_after(event, TOLD);
+        panels::learn_names(session, &self.history, &mut self.record, group.iter().chain(&coming));
+        let history = &self.history;
         // Between two events the instructions say how far it is.
         let fraction = match (group.last(), coming.first()) {
             (last, Some(next)) => {
@@ -64,6 +113,7 @@ impl Picture {
         let moment = Moment { snapshot: &snapshot, history, session, event, events, stuck, window };
         let first = view.first.min(history.lives.len().saturating_sub(1));
         let last = (first + view.rows).min(history.lives.len());
+        let told = Told { history, record: &self.record, session, output: session.output() };
         let mut scene = Scene {
             x,
             tick: snapshot.tick,
@@ -82,8 +132,8 @@ impl Picture {
             marks: marks(&snapshot),
             channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
             flight: now.iter().rev().find_map(|e| moment.flight(e, event)),
-            now: happened(now, history, session, true),
-            next: happened(&coming, history, session, false),
+            now: told.happened(now, event, true),
+            next: told.happened(&coming, event + coming.len() as u64, false),
             ribbon: None,
             end: snapshot.end.as_ref().map(|e| End {
                 sentence: ending(&e.kind, e.code),
@@ -101,7 +151,8 @@ impl Picture {
     }
 }
 
-fn state_of(g: &GoroutineState) -> StateKind {
+/// The kind of a goroutine's state.
+pub(super) fn state_of(g: &GoroutineState) -> StateKind {
     match g.reason {
         Some(reason) => kind_of(reason),
         None if g.state == "running" => StateKind::Running,

@@ -12,6 +12,7 @@ mod fuzz;
 mod header;
 mod modules;
 mod native;
+mod panels;
 mod picture;
 mod reach;
 mod run;

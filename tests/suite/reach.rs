@@ -40,8 +40,9 @@ fn sync(r: &Reached) -> String {
     let mut out = String::new();
     for s in &r.sync {
         let _ = write!(out, "{} {:?}", s.name, s.kind);
-        for (goid, read) in &s.holders {
-            let _ = write!(out, ", held by G{goid}{}", if *read { " for reading" } else { "" });
+        for h in &s.holders {
+            let _ =
+                write!(out, ", held by G{} since line {}{}", h.goid, h.line, if h.read { " for reading" } else { "" });
         }
         for (goid, read) in &s.waiters {
             let _ = write!(out, ", G{goid} waits{}", if *read { " to read" } else { "" });
