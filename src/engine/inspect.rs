@@ -174,6 +174,8 @@ pub struct ChannelInfo {
     pub name: Option<String>,
     /// Type of its elements.
     pub elem: String,
+    /// Whether it is the `Done` channel of a context.
+    pub of_context: bool,
 }
 
 /// How many elements of a composite value are shown.
@@ -378,6 +380,10 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
     ChannelInfo {
         name: program.made_name(at).map(str::to_owned),
         elem: elem.map_or_else(String::new, |t| t.name.clone()),
+        of_context: program
+            .lines
+            .get(at as usize)
+            .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
     }
 }
 
