@@ -192,6 +192,8 @@ pub struct ChannelInfo {
     pub elem: String,
     /// Whether the library made it rather than the program.
     pub library: bool,
+    /// Whether it is the `Done` channel of a context.
+    pub of_context: bool,
 }
 
 /// How many elements of a composite value are shown.
@@ -334,7 +336,7 @@ fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
         return None;
     }
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };
-    let frame = frames(m, g, FRAMES).into_iter().filter(|f| f.func.is_some()).next_back();
+    let frame = frames(m, g, FRAMES).into_iter().rfind(|f| f.func.is_some());
     let fp = frame.map_or(gr.fp as usize, |f| f.fp);
     let closure = *stack.get(fp + func.params as usize)?;
     let f = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
@@ -481,6 +483,10 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
         name: program.made_name(at).map(str::to_owned),
         elem: elem.map_or_else(String::new, |t| t.name.clone()),
         library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
+        of_context: program
+            .lines
+            .get(at as usize)
+            .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
     }
 }
 

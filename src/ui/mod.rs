@@ -5,12 +5,17 @@
 #![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
 
 mod canvas;
-mod channels;
 mod editor;
 mod engine_worker;
 mod fetch;
+mod gesture;
 mod icons;
+mod inside;
+mod lane_bar;
 mod lanes;
+mod layout;
+mod menu;
+mod node;
 mod palette;
 mod places;
 mod playground;

@@ -1,12 +1,14 @@
 //! The playground: words on one side, the stage on the other, the travel bar below.
 
-use super::channels::Channels;
 use super::editor::{EditorHandle, EditorPane};
 use super::fetch::fetch;
 use super::icons::{DOWN, Icon, PLAY};
+use super::inside::{Inside, Inspector};
 use super::lanes::Lanes;
+use super::layout::{self, Enlarge, Large, Splitter};
+use super::menu::Menu;
 use super::results::Results;
-use super::run::{Panel, Run};
+use super::run::{Run, Sheet};
 use super::travel::Travel;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -22,17 +24,6 @@ const EXAMPLES: [(&str, &str); 6] = [
     ("A deadlock", "deadlock.go"),
 ];
 
-/// Closes the menu that `inside` is a part of, and gives its button the focus.
-fn close_menu(inside: Option<web_sys::EventTarget>, focus: bool) {
-    let inside = inside.and_then(|t| t.dyn_into::<web_sys::Element>().ok());
-    let Some(menu) = inside.and_then(|i| i.closest("details").ok().flatten()) else { return };
-    let _ = menu.remove_attribute("open");
-    let button = menu.query_selector("summary").ok().flatten().and_then(|s| s.dyn_into::<web_sys::HtmlElement>().ok());
-    if let Some(button) = button.filter(|_| focus) {
-        let _ = button.focus();
-    }
-}
-
 /// The menu of examples: choosing one runs it.
 #[component]
 fn Examples(run: Run) -> impl IntoView {
@@ -42,7 +33,7 @@ fn Examples(run: Run) -> impl IntoView {
             match fetch(&format!("./programs/{file}")).await {
                 Some(text) => {
                     failed.set(false);
-                    run.open(text);
+                    run.take_program(text);
                 }
                 None => failed.set(true),
             }
@@ -52,39 +43,16 @@ fn Examples(run: Run) -> impl IntoView {
         .map(|(name, file)| {
             view! {
                 <li>
-                    <button
-                        class="item"
-                        data-example=file
-                        on:click=move |event| {
-                            open(file);
-                            close_menu(event.target(), true);
-                        }
-                    >
+                    <button class="item" data-example=file on:click=move |_| open(file)>
                         {name}
                     </button>
                 </li>
             }
         })
         .collect_view();
+    let summary = view! { "Examples"<Icon glyph=DOWN/> }.into_any();
     view! {
-        <details
-            class="menu push"
-            on:keydown=|event| {
-                if event.key() == "Escape" {
-                    close_menu(event.current_target(), true);
-                }
-            }
-            on:focusout=|event| {
-                let menu = event.current_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-                let next = event.related_target().and_then(|t| t.dyn_into::<web_sys::Node>().ok());
-                if menu.is_some_and(|m| !m.contains(next.as_ref())) {
-                    close_menu(event.current_target(), false);
-                }
-            }
-        >
-            <summary class="btn bare">"Examples"<Icon glyph=DOWN/></summary>
-            <ul class="float">{items}</ul>
-        </details>
+        <Menu class="push" button="btn bare" summary=summary>{items}</Menu>
         <Show when=move || failed.get()>
             <span class="warn-text" role="alert">"The example could not be fetched."</span>
         </Show>
@@ -95,20 +63,24 @@ fn Examples(run: Run) -> impl IntoView {
 #[component]
 pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
     let handle = EditorHandle::new();
-    let on_pick = Callback::new(move |(line, column)| {
-        run.panel.set(Panel::Code);
-        handle.go_to(run, line, column);
+    Effect::new(move |_| {
+        if let Some((_, line, column)) = run.pick.get() {
+            run.sheet.set(Sheet::Code);
+            handle.go_to(run, line, column);
+        }
     });
-    let panel = move || match run.panel.get() {
-        Panel::Inside => "inside",
-        Panel::Code => "code",
-        Panel::Results => "results",
+    let on_pick = Callback::new(move |(line, column)| run.pick.set(Some((String::new(), line, column))));
+    let sheet = move || match run.sheet.get() {
+        Sheet::Inside => "inside",
+        Sheet::Why => "why",
+        Sheet::Code => "code",
+        Sheet::Results => "results",
     };
-    let tab = move |which: Panel, name: &'static str| {
+    let tab = move |which: Sheet, name: &'static str| {
         view! {
-            <button class="tab" aria-pressed=move || (run.panel.get() == which).to_string() on:click=move |_| run.panel.set(which)>
+            <button class="tab" aria-pressed=move || (run.sheet.get() == which).to_string() on:click=move |_| run.sheet.set(which)>
                 {name}
-                {(which == Panel::Results).then(|| view! {
+                {(which == Sheet::Results).then(|| view! {
                     <Show when=move || run.problems.with(|p| !p.is_empty())>
                         <span class="count bad">{move || run.problems.with(Vec::len)}</span>
                     </Show>
@@ -116,6 +88,9 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             </button>
         }
     };
+    let folded = move || run.settings.with(|s| s.folded.join(" "));
+    let style = move || run.settings.with(layout::style_of);
+    let large = move || run.large.get().map(Large::name);
     // Single keys belong to the stage and the travel bar; the editor and fields keep theirs.
     let on_key = move |event: web_sys::KeyboardEvent| {
         let tag = event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).map(|e| e.tag_name());
@@ -136,13 +111,14 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         event.prevent_default();
     };
     view! {
-        <div class="app" data-panel=panel>
+        <div class="app" data-panel=sheet data-fold=folded data-large=large style=style>
             <div class="words">
                 <section class="pane code-pane" aria-label="Editor">
                     <div class="bar">
                         <h2 class="file">"main.go"</h2>
                         <Examples run=run/>
                         <button class="btn bare" id="format" title="Format (Alt+F)" on:click=move |_| run.format()>"Format"</button>
+                        <Enlarge run=run panel=Large::Code/>
                         <button class="btn main" id="run" on:click=move |_| run.start()>
                             <Icon glyph=PLAY/>
                             "Run "
@@ -151,21 +127,27 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                     </div>
                     <EditorPane run=run handle=handle/>
                 </section>
+                <Splitter run=run of=layout::RESULTS/>
+                <Splitter run=run of=layout::CODE/>
                 <Results run=run on_pick=on_pick/>
             </div>
+            <Splitter run=run of=layout::WORDS/>
+            <Splitter run=run of=layout::STAGE/>
             <main class="stage" on:keydown=on_key>
                 <h1 class="sr">"Playground"</h1>
                 <Lanes run=run theme=theme/>
+                <Splitter run=run of=layout::LANES/>
                 <nav class="phone-tabs" aria-label="Panels">
-                    {tab(Panel::Inside, "Channels")}
-                    {tab(Panel::Code, "Code")}
-                    {tab(Panel::Results, "Output")}
-                    <button class="btn main" id="run-small" on:click=move |_| run.start()>
-                        <Icon glyph=PLAY/>
-                        "Run"
-                    </button>
+                    {tab(Sheet::Inside, "Inside")}
+                    {tab(Sheet::Why, "Why")}
+                    {tab(Sheet::Code, "Code")}
+                    {tab(Sheet::Results, "Output")}
                 </nav>
-                <Channels run=run/>
+                <div class="under">
+                    <Inside run=run/>
+                    <Splitter run=run of=layout::INSPECT/>
+                    <Inspector run=run/>
+                </div>
             </main>
             <div class="travel-place" on:keydown=on_key>
                 <Travel run=run/>

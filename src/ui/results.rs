@@ -1,6 +1,7 @@
 //! Output and problems, and how the run stands.
 
 use super::icons::{Icon, WARN};
+use super::layout::{Enlarge, Large};
 use super::run::{Run, Tab};
 use crate::protocol::{Output, Problem};
 use leptos::html::Pre;
@@ -71,6 +72,8 @@ pub(super) fn Results(run: Run, on_pick: Callback<(u32, u32)>) -> impl IntoView 
                 <div class="tabs" role="tablist" aria-label="Results">
                     {TABS.map(|(which, name)| tab(which, name)).collect_view()}
                 </div>
+                <span class="push"></span>
+                <Enlarge run=run panel=Large::Results/>
             </div>
             <div
                 class="sheet"

@@ -1,6 +1,7 @@
 //! The frame of all places: top bar, routes, theme.
 
-use super::icons::{Icon, THEME};
+use super::icons::{Icon, MENU, PLAY, SCREEN, THEME};
+use super::menu::Menu;
 use super::places::{Coming, Place};
 use super::playground::Playground;
 use super::reference::Reference;
@@ -32,6 +33,10 @@ fn App() -> impl IntoView {
     window_event_listener(ev::hashchange, move |_| place.set(Place::of(&fragment())));
     window_event_listener(ev::keydown, move |event| {
         let here = place.get_untracked() == Place::Playground && !event.default_prevented();
+        if here && present(run, &event) {
+            event.prevent_default();
+            return;
+        }
         // By place on the keyboard: Alt makes another letter of it on some.
         if here && event.alt_key() && event.code() == "KeyF" {
             event.prevent_default();
@@ -61,6 +66,13 @@ fn App() -> impl IntoView {
         // It lives as long as the page.
         changed.forget();
     }
+    Effect::new(move |_| {
+        let on = run.presenter.get();
+        if let Some(root) = document().document_element() {
+            let _ = root.toggle_attribute_with_force("data-presenter", on);
+        }
+        theme.update(|n| *n += 1);
+    });
     let switch = move |_| {
         run.set(|s| {
             let dark = if s.theme.is_empty() { system_is_dark() } else { s.theme == "dark" };
@@ -76,6 +88,19 @@ fn App() -> impl IntoView {
             }
         })
         .collect_view();
+    let items = Place::ALL
+        .map(|p| {
+            view! {
+                <li>
+                    <a class="item" href=p.fragment() aria-current=move || (place.get() == p).then_some("page")>
+                        {p.name()}
+                    </a>
+                </li>
+            }
+        })
+        .collect_view();
+    let menu = view! { <Icon glyph=MENU/> }.into_any();
+    let playing = move || place.get() == Place::Playground;
     Effect::new(move |_| document().set_title(&format!("{} · golanes", place.get().name())));
     view! {
         <header class="top">
@@ -90,9 +115,27 @@ fn App() -> impl IntoView {
                 <span>"golanes"</span>
             </a>
             <nav class="places" aria-label="Places">{links}</nav>
-            <button class="btn bare icon push" id="theme" aria-label="Light or dark" title="Light or dark" on:click=switch>
-                <Icon glyph=THEME/>
-            </button>
+            <div class="tools push">
+                <Show when=playing>
+                    <button class="btn main only-small" id="run-small" on:click=move |_| run.start()>
+                        <Icon glyph=PLAY/>
+                        "Run"
+                    </button>
+                    <button
+                        class="btn bare icon not-small"
+                        id="present"
+                        aria-label="Presenter mode"
+                        title="Presenter mode (F5)"
+                        on:click=move |_| run.present(true)
+                    >
+                        <Icon glyph=SCREEN/>
+                    </button>
+                </Show>
+                <button class="btn bare icon" id="theme" aria-label="Light or dark" title="Light or dark" on:click=switch>
+                    <Icon glyph=THEME/>
+                </button>
+                <Menu class="only-small" button="btn bare icon" label="Places" summary=menu>{items}</Menu>
+            </div>
         </header>
         // The playground stays as it is while another place is looked at.
         <div class="place" class:hidden=move || place.get() != Place::Playground>
@@ -104,4 +147,19 @@ fn App() -> impl IntoView {
             other => view! { <Coming place=other/> }.into_any(),
         }}
     }
+}
+
+/// Keys of presenters and enlarged panels: F5 and Escape, and what a clicker sends. Whether it was one of them.
+fn present(run: Run, event: &web_sys::KeyboardEvent) -> bool {
+    let plain = !(event.ctrl_key() || event.meta_key() || event.alt_key() || event.shift_key());
+    let presents = run.presenter.get_untracked();
+    match event.key().as_str() {
+        "F5" if plain => run.present(!presents),
+        "Escape" if presents => run.present(false),
+        "Escape" if run.large.get_untracked().is_some() => run.large.set(None),
+        "PageDown" if presents => run.step(false, false),
+        "PageUp" if presents => run.step(true, false),
+        _ => return false,
+    }
+    true
 }

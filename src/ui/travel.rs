@@ -3,12 +3,13 @@
 use super::canvas::number;
 use super::icons::{BACK, DICE, END, Icon, PAUSE, PLAY, RESTART, STEP, dye};
 use super::run::Run;
+use super::storage::StepBy;
 use crate::protocol::{Piece, Ribbon, StateKind};
 use leptos::prelude::*;
 use std::fmt::Write;
 
 /// Speeds: name and events a second, 0 for flat out.
-const SPEEDS: [(&str, u32); 7] = [
+pub(super) const SPEEDS: [(&str, u32); 7] = [
     ("1 step/s", 1),
     ("2 steps/s", 2),
     ("4 steps/s", 4),
@@ -17,6 +18,9 @@ const SPEEDS: [(&str, u32); 7] = [
     ("60 steps/s", 60),
     ("flat out", 0),
 ];
+/// What a step goes to.
+const STEPS: [(&str, StepBy); 3] =
+    [("event", StepBy::Event), ("statement", StepBy::Statement), ("goroutine", StepBy::Goroutine)];
 /// Values of GOMAXPROCS to choose from.
 const PROCS: [usize; 7] = [1, 2, 3, 4, 6, 8, 16];
 
@@ -185,11 +189,15 @@ fn Dials(run: Run) -> impl IntoView {
             <label class="field">
                 "Step by"
                 <select class="input" id="unit" on:change=move |event| {
-                    let statement = event_target_value(&event) == "statement";
-                    run.set(|s| s.statement = statement);
+                    let value = event_target_value(&event);
+                    let step = STEPS.iter().find(|(name, _)| *name == value).map_or(StepBy::Event, |(_, step)| *step);
+                    run.set(|s| s.step = step);
                 }>
-                    <option value="event" selected=move || s.with(|s| !s.statement)>"event"</option>
-                    <option value="statement" selected=move || s.with(|s| s.statement)>"statement"</option>
+                    {STEPS
+                        .map(|(name, step)| {
+                            view! { <option value=name selected=move || s.with(|s| s.step == step)>{name}</option> }
+                        })
+                        .collect_view()}
                 </select>
             </label>
             <label class="field">

@@ -10,6 +10,7 @@ mod exported;
 mod fmt;
 mod fuzz;
 mod header;
+mod lanes;
 mod modules;
 mod native;
 mod panels;

@@ -3,7 +3,7 @@
 
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
 use golanes::protocol::{Act, Element, Node, Panel, Selection, Viewport};
-use golanes::view::Picture;
+use golanes::view::{Looks, Picture};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -125,6 +125,12 @@ fn outline(node: &Node) -> String {
     outline.out
 }
 
+/// The sentence of the step.
+fn now(session: &mut Session, picture: &mut Picture) -> String {
+    let (view, selection, folds) = (Viewport::default(), Selection::default(), BTreeSet::new());
+    picture.scene(session, Looks { view: &view, selection: &selection, folds: &folds }, false).now
+}
+
 /// Goes to the moment: `end`, `start`, `event 7`, or a text that the step's sentence has in it, `3 x text` for the third time.
 fn go(session: &mut Session, picture: &mut Picture, when: &str) {
     if when == "end" {
@@ -144,7 +150,7 @@ fn go(session: &mut Session, picture: &mut Picture, when: &str) {
         None => (1, when),
     };
     for _ in 0..100_000 {
-        if picture.scene(session, &Viewport::default(), false).now.contains(text) {
+        if now(session, picture).contains(text) {
             times -= 1;
             if times == 0 {
                 return;
@@ -164,7 +170,7 @@ fn steps(session: &mut Session, picture: &mut Picture) -> String {
     session.seek(0);
     let mut out = String::new();
     for _ in 0..200 {
-        let _ = writeln!(out, "  {}", picture.scene(session, &Viewport::default(), false).now);
+        let _ = writeln!(out, "  {}", now(session, picture));
         let before = session.position();
         if session.step_event() == before {
             break;

@@ -128,11 +128,11 @@ func main() {
     check(
         &sync(&session.reached()),
         &expect![[r#"
-        table RWMutex, held by G1 for reading, held by G4 for reading, G4 waits, G5 waits to read
-        a.Mutex Mutex, held by G1, G2 waits, G3 waits
-        wg WaitGroup, 2
-        once Once, 1
-    "#]],
+            table RWMutex, held by G1 since line 22 for reading, held by G4 since line 23 for reading, G4 waits, G5 waits to read
+            a.Mutex Mutex, held by G1 since line 17, G2 waits, G3 waits
+            wg WaitGroup, 2
+            once Once, 1
+        "#]],
     );
 }
 
