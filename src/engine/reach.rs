@@ -7,7 +7,7 @@
 
 use super::inspect::{array_text, memory_text, value_text};
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id};
+use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id, ptr_off};
 use crate::trace::WaitReason;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
@@ -21,6 +21,12 @@ pub struct Reached {
     pub sync: Vec<SyncState>,
     /// Contexts, parents before children.
     pub contexts: Vec<ContextState>,
+    /// Slices that variables hold.
+    pub slices: Vec<SliceState>,
+    /// Expressions for channels by number: the first that leads to each.
+    pub channels: Vec<(u32, String)>,
+    /// Addresses of locks and the like that lie inside of the library's own things.
+    pub library_locks: Vec<u64>,
     /// Whether there is more than is told here.
     pub more: bool,
 }
@@ -40,6 +46,33 @@ pub struct ObjectState {
     pub value: String,
     /// What it points to: expression inside of it, and address.
     pub refs: Vec<(String, u64)>,
+    /// Goroutines whose variables lead to it, the first few by number.
+    pub owners: Vec<u32>,
+    /// Whether a package-level variable leads to it.
+    pub global: bool,
+    /// The goroutine whose own variable it is, if it is one that lives in memory: by number, 0 if it is none.
+    pub variable_of: u32,
+}
+
+/// A slice: a window on an array.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SliceState {
+    /// An expression for it.
+    pub path: String,
+    /// The goroutine whose variable it is; 0 for a package-level one.
+    pub goid: u32,
+    /// Type of its elements.
+    pub elem: String,
+    /// The array: equal ones are the same memory.
+    pub array: u32,
+    /// Number of its first element in the array.
+    pub first: usize,
+    /// Its length.
+    pub len: usize,
+    /// Its capacity.
+    pub cap: usize,
+    /// Its elements, the first few.
+    pub values: Vec<String>,
 }
 
 /// What kind of thing goroutines meet at.
@@ -51,9 +84,26 @@ pub enum SyncKind {
     WaitGroup,
     Once,
     Cond,
+    /// A type of package `sync/atomic`.
+    Atomic,
+    Map,
+    Pool,
 }
 
-/// A lock, WaitGroup, Once or Cond.
+/// Somebody who holds a lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolderState {
+    /// The goroutine.
+    pub goid: u32,
+    /// Whether for reading.
+    pub read: bool,
+    /// The file where it was taken.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+}
+
+/// A lock, WaitGroup, Once, Cond, atomic or `sync.Map`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyncState {
     /// Its address, as events name it.
@@ -62,12 +112,18 @@ pub struct SyncState {
     pub name: String,
     /// What it is.
     pub kind: SyncKind,
-    /// Goroutines that hold it, and whether for reading.
-    pub holders: Vec<(u32, bool)>,
+    /// Goroutines that hold it.
+    pub holders: Vec<HolderState>,
     /// Goroutines that wait for it, longest first, and whether to read.
     pub waiters: Vec<(u32, bool)>,
-    /// A WaitGroup's counter; 1 for a Once that is done.
+    /// A WaitGroup's counter; 1 for a Once that is done; how many entries a `sync.Map` has.
     pub count: i64,
+    /// Its type: `sync.Mutex`, `atomic.Int64`.
+    pub ty: String,
+    /// What an atomic or a `sync.Map` holds, shortened.
+    pub value: String,
+    /// Whether a variable of the program leads to it. Others are the library's, or behind a temporary value.
+    pub named: bool,
 }
 
 /// A context.
@@ -87,6 +143,8 @@ pub struct ContextState {
     pub err: Option<String>,
     /// Key and value of `WithValue`.
     pub value: Option<(String, String)>,
+    /// The channel of its `Done`, by number, once somebody has asked for it.
+    pub done: Option<u32>,
 }
 
 /// How many objects are told of.
@@ -95,6 +153,11 @@ const MOST: usize = 4_000;
 const ELEMENTS: usize = 64;
 /// Frames of a goroutine that are looked at.
 const FRAMES: usize = 50;
+/// Slices and owners that are told of.
+const SLICES: usize = 200;
+const OWNERS: usize = 8;
+/// Elements of a slice whose values are told.
+const SHOWN: usize = 16;
 
 /// Something to look at: a value of a type in memory, and how to say it.
 struct Item {
@@ -111,11 +174,20 @@ struct Walk<'m> {
     out: Reached,
     todo: VecDeque<Item>,
     seen: FxHashSet<(u64, RTypeId)>,
-    synced: FxHashSet<u64>,
+    synced: FxHashSet<(u64, bool)>,
     /// Contexts found: address, type and expression.
     contexts: Vec<(u64, RTypeId, String)>,
     known: FxHashMap<String, bool>,
     refs: Vec<(String, u64)>,
+    /// Whose variables are looked at: a goroutine, 0 for package-level ones; `None` behind them.
+    root: Option<u32>,
+    /// Whose variables lead straight to an object, by address.
+    roots: FxHashMap<u64, Vec<u32>>,
+    /// Objects that are themselves a goroutine's variables.
+    boxed: FxHashMap<u64, u32>,
+    chans: FxHashSet<u32>,
+    /// Who waits at which address, longest first.
+    waiting: FxHashMap<u64, Vec<(u32, bool)>>,
 }
 
 /// Walks from all variables of `m`.
@@ -129,8 +201,14 @@ pub(super) fn reached(m: &Machine) -> Reached {
         contexts: Vec::new(),
         known: FxHashMap::default(),
         refs: Vec::new(),
+        root: None,
+        roots: FxHashMap::default(),
+        boxed: FxHashMap::default(),
+        chans: FxHashSet::default(),
+        waiting: waiting(m),
     };
     walk.roots();
+    walk.root = None;
     while let Some(item) = walk.todo.pop_front() {
         if walk.out.objects.len() >= MOST {
             walk.out.more = true;
@@ -140,14 +218,38 @@ pub(super) fn reached(m: &Machine) -> Reached {
     }
     walk.rest_of_sync();
     walk.context_tree();
+    walk.owners();
     walk.out
+}
+
+/// Who waits at which address, longest first, and whether to read.
+fn waiting(m: &Machine) -> FxHashMap<u64, Vec<(u32, bool)>> {
+    let mut all: Vec<(u64, u32, bool, u64)> = Vec::new();
+    for g in m.gs.iter().filter(|g| g.status == GStatus::Waiting) {
+        if let Waiting::Addr(addr) = g.waiting {
+            all.push((g.since, g.goid, g.reason == WaitReason::SyncRWMutexRLock, addr));
+        }
+    }
+    all.sort_unstable();
+    let mut out: FxHashMap<u64, Vec<(u32, bool)>> = FxHashMap::default();
+    for (_, goid, read, addr) in all {
+        out.entry(addr).or_default().push((goid, read));
+    }
+    out
 }
 
 impl Walk<'_> {
     fn roots(&mut self) {
         let m = self.m;
+        let mut librarys = Vec::new();
+        self.root = Some(0);
         for global in &m.program.global_infos {
-            self.push(global.ty, global.ptr, 1, global.name.clone(), false);
+            let package = global.name.rsplit_once('.').map_or("", |n| n.0);
+            if self.of_library(package) || matches!(package, "sync" | "sync/atomic") {
+                librarys.push(global);
+            } else {
+                self.push(global.ty, global.ptr, 1, global.name.clone(), false);
+            }
         }
         for g in 0..m.gs.len() as u32 {
             if self.todo.len() > MOST {
@@ -155,8 +257,14 @@ impl Walk<'_> {
                 break;
             }
             if m.gs[g as usize].status != GStatus::Dead {
+                self.root = Some(m.gs[g as usize].goid);
                 self.goroutine(g);
             }
+        }
+        // Last: what the program has in its own variables is the program's, even if the library knows it as well.
+        self.root = None;
+        for global in librarys {
+            self.push(global.ty, global.ptr, 1, global.name.clone(), true);
         }
     }
 
@@ -171,6 +279,9 @@ impl Walk<'_> {
                 let start = frame.fp + v.reg as usize;
                 if v.boxed {
                     if let Some(&ptr) = stack.get(start) {
+                        if !library {
+                            self.boxed.entry(ptr).or_insert(m.gs[g as usize].goid);
+                        }
                         self.push(v.ty, ptr, 1, v.name.clone(), library);
                     }
                 } else if let Some(slots) = stack.get(start..start + m.program.rtypes[v.ty].slots as usize) {
@@ -204,6 +315,12 @@ impl Walk<'_> {
 
     /// Remembers an object to look at later, once for each type that is seen there.
     fn push(&mut self, ty: RTypeId, ptr: u64, len: usize, path: String, library: bool) {
+        if let Some(root) = self.root.filter(|_| ptr_id(ptr) > 1 && !library) {
+            let roots = self.roots.entry(ptr).or_default();
+            if roots.last() != Some(&root) && roots.len() < OWNERS && !roots.contains(&root) {
+                roots.push(root);
+            }
+        }
         if ptr_id(ptr) > 1 && ty != RTypeId::NIL && self.m.heap.objs.len() > ptr_id(ptr) && self.seen.insert((ptr, ty))
         {
             self.todo.push_back(Item { ty, ptr, len, path, library });
@@ -221,7 +338,7 @@ impl Walk<'_> {
             let inner = if len == 1 { path.clone() } else { format!("{path}[{i}]") };
             self.memory(ty, at, &inner, library);
         }
-        if library || rtype.pkg_path == "sync" {
+        if library || matches!(rtype.pkg_path.as_str(), "sync" | "sync/atomic") {
             return;
         }
         let mut refs = std::mem::take(&mut self.refs);
@@ -232,7 +349,48 @@ impl Walk<'_> {
             1 => memory_text(m, ty, ptr, 0),
             _ => array_text(m, ty, ptr, len, 0),
         };
-        self.out.objects.push(ObjectState { addr: ptr, len, ty: rtype.name.clone(), path, value, refs });
+        let variable_of = self.boxed.get(&ptr).copied().unwrap_or(0);
+        let ty = rtype.name.clone();
+        let (owners, global) = (Vec::new(), false);
+        self.out.objects.push(ObjectState { addr: ptr, len, ty, path, value, refs, owners, global, variable_of });
+    }
+
+    /// Says of each object whose variables lead to it, also through other objects.
+    fn owners(&mut self) {
+        let mut place: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
+        for (i, o) in self.out.objects.iter().enumerate() {
+            place.entry(o.addr).or_default().push(i);
+        }
+        let mut owners: Vec<Vec<u32>> = vec![Vec::new(); self.out.objects.len()];
+        let mut todo: Vec<usize> = Vec::new();
+        for (i, o) in self.out.objects.iter().enumerate() {
+            owners[i] = self.roots.get(&o.addr).cloned().unwrap_or_default();
+            if !owners[i].is_empty() {
+                todo.push(i);
+            }
+        }
+        while let Some(i) = todo.pop() {
+            let own = owners[i].clone();
+            for (_, addr) in &self.out.objects[i].refs {
+                for &next in place.get(addr).into_iter().flatten() {
+                    let before = owners[next].len();
+                    for &goid in &own {
+                        if owners[next].len() < OWNERS && !owners[next].contains(&goid) {
+                            owners[next].push(goid);
+                        }
+                    }
+                    if owners[next].len() > before {
+                        todo.push(next);
+                    }
+                }
+            }
+        }
+        for (o, mut goids) in self.out.objects.iter_mut().zip(owners) {
+            goids.sort_unstable();
+            o.global = goids.first() == Some(&0);
+            goids.retain(|&g| g != 0);
+            o.owners = goids;
+        }
     }
 
     fn slots(&self, ty: RTypeId, ptr: u64) -> Vec<u64> {
@@ -245,9 +403,14 @@ impl Walk<'_> {
     fn memory(&mut self, ty: RTypeId, ptr: u64, path: &str, library: bool) {
         let m = self.m;
         let rtype = &m.program.rtypes[ty];
-        if rtype.pkg_path == "sync" && !library {
-            self.sync(ty, ptr, path);
-            return;
+        if matches!(rtype.pkg_path.as_str(), "sync" | "sync/atomic") {
+            if !library {
+                self.sync(ty, ptr, path);
+                return;
+            }
+            if matches!(rtype.name.as_str(), "sync.Mutex" | "sync.RWMutex") && self.out.library_locks.len() < MOST {
+                self.out.library_locks.push(ptr);
+            }
         }
         if rtype.pkg_path == "context" {
             if rtype.name.ends_with("Ctx") && !self.contexts.iter().any(|c| c.0 == ptr) {
@@ -289,6 +452,9 @@ impl Walk<'_> {
             }
             Kind::Slice if first != 0 && second > 0 => {
                 self.refs.push((path.to_owned(), first));
+                if let (Some(goid), false) = (self.root, library) {
+                    self.slice(goid, rtype.elem, first, (second, v.get(2).copied().unwrap_or(second)), path);
+                }
                 self.push(rtype.elem, first, second as usize, path.to_owned(), library);
             }
             Kind::Struct => {
@@ -333,7 +499,10 @@ impl Walk<'_> {
                 }
             }
             Kind::Chan if first != 0 => {
-                let Some(chan) = m.chan_index(first).and_then(|i| m.chans.get(i)) else { return };
+                let Some(chan) = m.heap.peek(first, 0, NARROW).and_then(|i| m.chans.get(i as usize)) else { return };
+                if !library && self.chans.insert(chan.number) {
+                    self.out.channels.push((chan.number, path.to_owned()));
+                }
                 if m.program.rtypes[rtype.elem].is_wide() || !self.seen.insert((first, ty)) {
                     return;
                 }
@@ -347,9 +516,26 @@ impl Walk<'_> {
         }
     }
 
+    fn slice(&mut self, goid: u32, elem: RTypeId, ptr: u64, (len, cap): (u64, u64), path: &str) {
+        let m = self.m;
+        let rtype = &m.program.rtypes[elem];
+        let Some(obj) = m.heap.objs.get(ptr_id(ptr)) else { return };
+        let all = obj.data.len() * 8 / obj.width.bytes();
+        let step = if obj.width == crate::bytecode::Width::W64 { rtype.slots as usize } else { 1 };
+        let (first, len, cap) = (ptr_off(ptr) / step.max(1), len as usize, cap as usize);
+        // A register may hold something else than its variable.
+        if self.out.slices.len() >= SLICES || step == 0 || len > cap || first.saturating_add(len) > all / step {
+            return;
+        }
+        let values =
+            (0..len.min(SHOWN)).map(|i| memory_text(m, elem, ptr.wrapping_add((i * step) as u64), 2)).collect();
+        let (path, elem) = (path.to_owned(), rtype.name.clone());
+        self.out.slices.push(SliceState { path, goid, elem, array: ptr_id(ptr) as u32, first, len, cap, values });
+    }
+
     fn of_library(&mut self, path: &str) -> bool {
         // What is of package sync is the user's own where it lies in something of his.
-        if path.is_empty() || path == "main" || path == "sync" {
+        if path.is_empty() || path == "main" || path == "sync" || path == "sync/atomic" {
             return false;
         }
         if let Some(&known) = self.known.get(path) {
@@ -367,43 +553,71 @@ impl Walk<'_> {
     }
 
     fn sync(&mut self, ty: RTypeId, ptr: u64, path: &str) {
-        let (kind, count) = match self.m.program.rtypes[ty].name.as_str() {
-            "sync.Mutex" => (SyncKind::Mutex, 0),
-            "sync.RWMutex" => (SyncKind::RWMutex, 0),
-            "sync.WaitGroup" => {
-                let at = self.field(ty, "counter").map_or(0, |f| f.1);
-                (SyncKind::WaitGroup, self.m.heap.peek(ptr, at as usize, NARROW).unwrap_or(0) as u32 as i32)
-            }
-            "sync.Once" => {
-                let at = self.field(ty, "done").map_or(0, |f| f.1);
-                (SyncKind::Once, self.m.heap.peek(ptr, at as usize, NARROW).unwrap_or(0) as i32)
-            }
-            "sync.Cond" => (SyncKind::Cond, 0),
+        let rtype = &self.m.program.rtypes[ty];
+        if rtype.pkg_path == "sync/atomic" {
+            self.atomic(ty, ptr, path);
+            return;
+        }
+        let at = |name: &str| ptr.wrapping_add(self.field(ty, name).map_or(0, |f| f.1));
+        let word = |addr| self.m.heap.peek(addr, 0, NARROW).unwrap_or(0);
+        // A Cond's goroutines wait on its list, a Once's for its lock.
+        let (kind, addr, count) = match rtype.name.as_str() {
+            "sync.Mutex" => (SyncKind::Mutex, ptr, 0),
+            "sync.RWMutex" => (SyncKind::RWMutex, ptr, 0),
+            "sync.WaitGroup" => (SyncKind::WaitGroup, ptr, word(at("counter")) as u32 as i32),
+            "sync.Once" => (SyncKind::Once, at("m"), word(at("done")) as i32),
+            "sync.Cond" => (SyncKind::Cond, at("notify"), 0),
+            "sync.Map" => (SyncKind::Map, at("mu"), 0),
+            "sync.Pool" => (SyncKind::Pool, ptr, 0),
             _ => return,
         };
-        // A Cond's goroutines wait on its list, a Once's for its lock.
-        let inner = match kind {
-            SyncKind::Cond => self.field(ty, "notify").map_or(0, |f| f.1),
-            SyncKind::Once => self.field(ty, "m").map_or(0, |f| f.1),
-            SyncKind::Mutex | SyncKind::RWMutex | SyncKind::WaitGroup => 0,
+        let (mut count, mut value) = (i64::from(count), String::new());
+        if let (SyncKind::Map, Some((held, offset))) = (kind, self.field(ty, "m")) {
+            let slots = self.slots(held, ptr.wrapping_add(offset));
+            let map = slots.first().filter(|&&v| v != 0).and_then(|&v| self.m.map_index(v));
+            count = map.and_then(|i| self.m.maps.get(i)).map_or(0, |map| map.iter().count() as i64);
+            value = value_text(self.m, held, &slots, 0);
+        }
+        let ty = rtype.name.clone();
+        self.add_sync(SyncState { count, ty, value, ..nobody(addr, kind, path.to_owned(), true) });
+    }
+
+    /// A value of package `sync/atomic`.
+    fn atomic(&mut self, ty: RTypeId, ptr: u64, path: &str) {
+        let m = self.m;
+        let rtype = &m.program.rtypes[ty];
+        let Some(field) = rtype.fields.iter().find(|f| f.name == "v").or(rtype.fields.last()) else { return };
+        let at = ptr.wrapping_add(u64::from(field.offset));
+        let value = memory_text(m, field.ty, at, 0);
+        let value = match (rtype.name.as_str(), value.as_str()) {
+            ("atomic.Bool", "0") => "false".to_owned(),
+            ("atomic.Bool", "1") => "true".to_owned(),
+            _ => value,
         };
-        let addr = ptr.wrapping_add(inner);
-        if self.synced.insert(addr) {
-            let name = path.to_owned();
-            let (holders, waiters) = (self.holders(addr), self.waiters(addr));
-            self.out.sync.push(SyncState { addr, name, kind, holders, waiters, count: i64::from(count) });
+        let ty = rtype.name.clone();
+        self.add_sync(SyncState { ty, value, ..nobody(ptr, SyncKind::Atomic, path.to_owned(), true) });
+        // What an atomic pointer or value holds is looked at like any other.
+        let slots = self.slots(field.ty, at);
+        self.value(field.ty, &slots, path, false);
+    }
+
+    fn add_sync(&mut self, mut state: SyncState) {
+        if self.synced.insert((state.addr, state.kind == SyncKind::Atomic)) {
+            state.holders = self.holders(state.addr);
+            state.waiters = self.waiting.get(&state.addr).cloned().unwrap_or_default();
+            self.out.sync.push(state);
         }
     }
 
-    fn holders(&self, addr: u64) -> Vec<(u32, bool)> {
-        self.m.holders.get(&addr).into_iter().flatten().map(|h| (h.goid, h.read)).collect()
-    }
-
-    fn waiters(&self, addr: u64) -> Vec<(u32, bool)> {
-        let on_it = |g: &&crate::runtime::G| g.status == GStatus::Waiting && g.waiting == Waiting::Addr(addr);
-        let mut waiting: Vec<_> = self.m.gs.iter().filter(on_it).map(|g| (g.since, g.goid, g.reason)).collect();
-        waiting.sort_unstable_by_key(|w| (w.0, w.1));
-        waiting.into_iter().map(|(_, goid, reason)| (goid, reason == WaitReason::SyncRWMutexRLock)).collect()
+    fn holders(&self, addr: u64) -> Vec<HolderState> {
+        let m = self.m;
+        let holder = |h: &crate::runtime::Holder| {
+            let pos = m.program.lines.get(h.pc as usize).map(|l| l.pos);
+            let at = pos.and_then(|p| m.program.sources.locate(p));
+            let (file, line) = at.map_or((String::new(), 0), |(file, at)| (file.to_owned(), at.line));
+            HolderState { goid: h.goid, read: h.read, file, line }
+        };
+        m.holders.get(&addr).into_iter().flatten().map(holder).collect()
     }
 
     /// What somebody waits for although no variable leads there: behind a temporary value, or in the library.
@@ -418,15 +632,13 @@ impl Walk<'_> {
                 WaitReason::SyncCondWait => SyncKind::Cond,
                 _ => continue,
             };
-            if self.synced.insert(addr) {
-                let count = match kind {
-                    SyncKind::WaitGroup => m.heap.peek(addr, 0, NARROW).unwrap_or(0) as u32 as i32,
-                    _ => 0,
-                };
-                let name = super::inspect::pointer_text(addr);
-                let (holders, waiters) = (self.holders(addr), self.waiters(addr));
-                self.out.sync.push(SyncState { addr, name, kind, holders, waiters, count: i64::from(count) });
-            }
+            let count = match kind {
+                SyncKind::WaitGroup => i64::from(m.heap.peek(addr, 0, NARROW).unwrap_or(0) as u32 as i32),
+                _ => 0,
+            };
+            let name = super::inspect::pointer_text(addr);
+            let ty = format!("sync.{kind:?}");
+            self.add_sync(SyncState { count, ty, ..nobody(addr, kind, name, false) });
         }
     }
 
@@ -513,7 +725,14 @@ impl Walk<'_> {
             let unix = crate::runtime::unix_nanos([word(0)?, word(1)?]);
             u64::try_from(unix - i128::from(m.epoch)).ok()
         });
+        let done = self.cancel_fields(ty, ptr).and_then(|(ty, ptr)| {
+            let (stored, at) = self.field(ty, "done")?;
+            let slots = self.slots(stored, ptr.wrapping_add(at));
+            let chan = m.heap.peek(*slots.get(1).filter(|_| slots[0] != 0)?, 0, NARROW)?;
+            m.chans.get(chan as usize).filter(|c| c.object != 0).map(|c| c.number)
+        });
         ContextState {
+            done,
             addr: ptr,
             kind: kind.to_owned(),
             name: name.clone(),
@@ -531,6 +750,12 @@ impl Walk<'_> {
         let late = ty.is_some_and(|t| t.name == "context.deadlineExceededError");
         if late { "context deadline exceeded" } else { "context canceled" }.to_owned()
     }
+}
+
+/// Something that nobody holds or waits for.
+fn nobody(addr: u64, kind: SyncKind, name: String, named: bool) -> SyncState {
+    let (holders, waiters) = (Vec::new(), Vec::new());
+    SyncState { addr, name, kind, holders, waiters, count: 0, ty: String::new(), value: String::new(), named }
 }
 
 /// Slots of library structs are read whole.

@@ -6,6 +6,7 @@ mod axis;
 mod causes;
 mod history;
 mod lanes;
+mod panels;
 mod picture;
 mod rows;
 mod told;

@@ -13,6 +13,7 @@ mod header;
 mod lanes;
 mod modules;
 mod native;
+mod panels;
 mod picture;
 mod reach;
 mod run;
