@@ -292,7 +292,7 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
         GStatus::Waiting | GStatus::Dead => gr.reason.text(),
     };
     let entry = program.func_at(gr.entry).map_or("main", |f| program.funcs[f].name.as_str());
-    let entry = if gr.goid == 1 { "main.main" } else { entry };
+    let entry = if gr.goid == 1 { "main.main" } else { wait_group_func(m, g).unwrap_or(entry) };
     let waiting = gr.status == GStatus::Waiting;
     GoroutineState {
         goid: gr.goid,
@@ -326,6 +326,23 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
         cases: cases(m, g),
         frames: frames(m, g, FRAMES).iter().enumerate().filter_map(|(i, f)| frame(m, g, f, i == 0)).collect(),
     }
+}
+
+/// The function that `WaitGroup.Go` runs in this goroutine, if it does.
+fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
+    let gr = &m.gs[g as usize];
+    let func = &m.program.funcs[m.program.func_at(gr.entry)?];
+    if !func.name.starts_with("sync.(*WaitGroup).Go.") {
+        return None;
+    }
+    let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };
+    let frame = frames(m, g, FRAMES).into_iter().filter(|f| f.func.is_some()).next_back();
+    let fp = frame.map_or(gr.fp as usize, |f| f.fp);
+    let closure = *stack.get(fp + func.params as usize)?;
+    let f = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
+    let held = m.heap.peek(closure, f.at as usize, Narrow::U32)?;
+    let entry = m.heap.peek(held, 0, Narrow::U32)?;
+    Some(m.program.funcs[m.program.func_at(entry as u32)?].name.as_str())
 }
 
 /// The select that a goroutine waits in, or stands before.
@@ -585,10 +602,11 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
                 .collect();
             list("[", parts, len, "]")
         }
+        // What is inside of a lock says nothing to those who use it.
+        Kind::Struct if rtype.pkg_path == "sync" => rtype.name.clone(),
         Kind::Struct => {
-            let parts = rtype
-                .fields
-                .iter()
+            let named = rtype.fields.iter().filter(|f| f.name != "_");
+            let parts = named
                 .take(SHOWN)
                 .map(|f| {
                     let n = m.program.rtypes[f.ty].slots as usize;
@@ -596,7 +614,7 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
                     format!("{}: {}", f.name, value_text(m, f.ty, v.get(at..at + n).unwrap_or(&[]), depth + 1))
                 })
                 .collect();
-            list("{", parts, rtype.fields.len(), "}")
+            list("{", parts, rtype.fields.iter().filter(|f| f.name != "_").count(), "}")
         }
         Kind::Interface => {
             if first == 0 {

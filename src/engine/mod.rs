@@ -31,7 +31,7 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use perfetto::chrome_trace;
-pub use reach::{ContextState, HolderState, ObjectState, Reached, SliceState, SyncKind, SyncState};
+pub use reach::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
 pub use reachers::Reachers;
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};

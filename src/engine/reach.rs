@@ -23,8 +23,8 @@ pub struct Reached {
     pub contexts: Vec<ContextState>,
     /// Slices that variables hold.
     pub slices: Vec<SliceState>,
-    /// Expressions for channels by number: the first that leads to each.
-    pub channels: Vec<(u32, String)>,
+    /// Channels that variables lead to.
+    pub channels: Vec<ReachedChannel>,
     /// Addresses of locks and the like that lie inside of the library's own things.
     pub library_locks: Vec<u64>,
     /// Whether there is more than is told here.
@@ -52,6 +52,17 @@ pub struct ObjectState {
     pub global: bool,
     /// The goroutine whose own variable it is, if it is one that lives in memory: by number, 0 if it is none.
     pub variable_of: u32,
+}
+
+/// A channel that variables lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReachedChannel {
+    /// Its number.
+    pub number: u32,
+    /// The first expression that leads there; none if only the library's variables do.
+    pub path: Option<String>,
+    /// Goroutines whose variables lead there, by number; 0 stands for package-level ones.
+    pub owners: Vec<u32>,
 }
 
 /// A slice: a window on an array.
@@ -122,6 +133,8 @@ pub struct SyncState {
     pub ty: String,
     /// What an atomic or a `sync.Map` holds, shortened.
     pub value: String,
+    /// Goroutines whose variables lead to it, by number; 0 stands for package-level ones.
+    pub owners: Vec<u32>,
     /// Whether a variable of the program leads to it. Others are the library's, or behind a temporary value.
     pub named: bool,
 }
@@ -145,6 +158,10 @@ pub struct ContextState {
     pub value: Option<(String, String)>,
     /// The channel of its `Done`, by number, once somebody has asked for it.
     pub done: Option<u32>,
+    /// Whether a variable of the program leads to it, rather than only the library's.
+    pub named: bool,
+    /// Goroutines that have a function which cancels it, by number; 0 stands for package-level variables.
+    pub cancellers: Vec<u32>,
 }
 
 /// How many objects are told of.
@@ -155,7 +172,7 @@ const ELEMENTS: usize = 64;
 const FRAMES: usize = 50;
 /// Slices and owners that are told of.
 const SLICES: usize = 200;
-const OWNERS: usize = 8;
+const OWNERS: usize = 64;
 /// Elements of a slice whose values are told.
 const SHOWN: usize = 16;
 
@@ -169,23 +186,45 @@ struct Item {
     library: bool,
 }
 
+/// A context: address, type, expression, and whether that is the program's own.
+struct Found {
+    ptr: u64,
+    ty: RTypeId,
+    name: String,
+    named: bool,
+}
+
 struct Walk<'m> {
     m: &'m Machine,
     out: Reached,
     todo: VecDeque<Item>,
-    seen: FxHashSet<(u64, RTypeId)>,
+    /// What has been looked at: address, type, and whether as something of the library's.
+    seen: FxHashSet<(u64, RTypeId, bool)>,
+    /// Natives and functions by whose variables they were looked at.
+    seen_by: FxHashSet<(u64, RTypeId, u32)>,
     synced: FxHashSet<(u64, bool)>,
     /// Contexts found: address, type and expression.
-    contexts: Vec<(u64, RTypeId, String)>,
+    contexts: Vec<Found>,
+    /// Functions that cancel a context: the closure's object and the context's address.
+    cancels: Vec<(u32, u64)>,
     known: FxHashMap<String, bool>,
     refs: Vec<(String, u64)>,
     /// Whose variables are looked at: a goroutine, 0 for package-level ones; `None` behind them.
     root: Option<u32>,
-    /// Whose variables lead straight to an object, by address.
-    roots: FxHashMap<u64, Vec<u32>>,
+    /// Whose variables lead straight to an object.
+    roots: FxHashMap<u32, Vec<u32>>,
+    /// Whether something of the program's own leads to the object that is looked at.
+    by_program: bool,
+    /// The object that is looked at, and which objects lead to which.
+    within: u32,
+    edges: FxHashMap<u32, Vec<u32>>,
     /// Objects that are themselves a goroutine's variables.
     boxed: FxHashMap<u64, u32>,
-    chans: FxHashSet<u32>,
+    /// Places of channels in the list by number, and their objects in the list's order.
+    chans: FxHashMap<u32, usize>,
+    chan_objects: Vec<u32>,
+    /// The object of each thing of package sync.
+    sync_objects: Vec<u32>,
     /// Who waits at which address, longest first.
     waiting: FxHashMap<u64, Vec<(u32, bool)>>,
 }
@@ -197,14 +236,21 @@ pub(super) fn reached(m: &Machine) -> Reached {
         out: Reached::default(),
         todo: VecDeque::new(),
         seen: FxHashSet::default(),
+        seen_by: FxHashSet::default(),
         synced: FxHashSet::default(),
         contexts: Vec::new(),
+        cancels: Vec::new(),
         known: FxHashMap::default(),
         refs: Vec::new(),
         root: None,
         roots: FxHashMap::default(),
+        by_program: false,
+        within: 0,
+        edges: FxHashMap::default(),
         boxed: FxHashMap::default(),
-        chans: FxHashSet::default(),
+        chans: FxHashMap::default(),
+        chan_objects: Vec::new(),
+        sync_objects: Vec::new(),
         waiting: waiting(m),
     };
     walk.roots();
@@ -288,9 +334,36 @@ impl Walk<'_> {
                     self.value(v.ty, slots, &v.name, library);
                 }
             }
+            self.defers(g, frame.fp);
             if let Some(&closure) = stack.get(frame.fp + func.params as usize).filter(|_| !func.captures.is_empty()) {
                 self.captures(closure, library);
             }
+        }
+    }
+
+    /// Functions that a frame will call when it returns: they may cancel a context.
+    fn defers(&mut self, g: u32, fp: usize) {
+        let m = self.m;
+        let unwind = m.gs[g as usize].unwind.as_ref();
+        for d in unwind.iter().flat_map(|u| &u.defers).filter(|d| d.fp as usize == fp) {
+            self.leads(d.closure, false);
+            self.captures(d.closure, false);
+        }
+    }
+
+    /// Notes that a variable, or the object that is looked at, leads to what lies at `ptr`.
+    fn leads(&mut self, ptr: u64, library: bool) {
+        let id = ptr_id(ptr) as u32;
+        if id <= 1 || library {
+            return;
+        }
+        // All package-level variables lie in few objects: who has a pointer to one has not all of them.
+        let permanent = id < self.m.heap.permanent;
+        match self.root {
+            Some(root) if root == 0 || !permanent => note(self.roots.entry(id).or_default(), root),
+            Some(_) => {}
+            None if !permanent => note(self.edges.entry(self.within).or_default(), id),
+            None => {}
         }
     }
 
@@ -299,6 +372,16 @@ impl Walk<'_> {
         let m = self.m;
         let Some(entry) = m.heap.peek(closure, 0, crate::bytecode::Narrow::U32) else { return };
         let Some(func) = m.program.func_at(entry as u32).map(|f| &m.program.funcs[f]) else { return };
+        // Variables inside of the library's functions are not told of, but they can hold what is the program's.
+        let library =
+            library || m.program.sources.in_library(func.pos) && !func.name.starts_with("sync.(*WaitGroup).Go");
+        if func.name.starts_with("context.With")
+            && let Some(c) = func.captures.first()
+            && let Some(ctx) = m.heap.peek(closure, c.at as usize, NARROW)
+            && !self.cancels.contains(&(ptr_id(closure) as u32, ctx))
+        {
+            self.cancels.push((ptr_id(closure) as u32, ctx));
+        }
         for c in func.captures.iter().filter(|_| func.entry == entry as u32) {
             let slots = if c.by_ref { 1 } else { m.program.rtypes[c.ty].slots };
             let held: Vec<u64> = (0..slots).filter_map(|i| m.heap.peek(closure, (c.at + i) as usize, NARROW)).collect();
@@ -315,13 +398,11 @@ impl Walk<'_> {
 
     /// Remembers an object to look at later, once for each type that is seen there.
     fn push(&mut self, ty: RTypeId, ptr: u64, len: usize, path: String, library: bool) {
-        if let Some(root) = self.root.filter(|_| ptr_id(ptr) > 1 && !library) {
-            let roots = self.roots.entry(ptr).or_default();
-            if roots.last() != Some(&root) && roots.len() < OWNERS && !roots.contains(&root) {
-                roots.push(root);
-            }
-        }
-        if ptr_id(ptr) > 1 && ty != RTypeId::NIL && self.m.heap.objs.len() > ptr_id(ptr) && self.seen.insert((ptr, ty))
+        self.leads(ptr, library);
+        if ptr_id(ptr) > 1
+            && ty != RTypeId::NIL
+            && self.m.heap.objs.len() > ptr_id(ptr)
+            && self.seen.insert((ptr, ty, library))
         {
             self.todo.push_back(Item { ty, ptr, len, path, library });
         }
@@ -331,8 +412,11 @@ impl Walk<'_> {
         let m = self.m;
         let Item { ty, ptr, len, path, library } = item;
         let rtype = &m.program.rtypes[ty];
+        let item_library = library;
         let library = library || self.of_library(&rtype.pkg_path);
         self.refs.clear();
+        self.within = ptr_id(ptr) as u32;
+        self.by_program = !item_library;
         for i in 0..len.min(ELEMENTS) {
             let at = ptr.wrapping_add((i * rtype.slots as usize) as u64);
             let inner = if len == 1 { path.clone() } else { format!("{path}[{i}]") };
@@ -355,41 +439,43 @@ impl Walk<'_> {
         self.out.objects.push(ObjectState { addr: ptr, len, ty, path, value, refs, owners, global, variable_of });
     }
 
-    /// Says of each object whose variables lead to it, also through other objects.
+    /// Says of everything whose variables lead to it, also through other objects.
     fn owners(&mut self) {
-        let mut place: FxHashMap<u64, Vec<usize>> = FxHashMap::default();
-        for (i, o) in self.out.objects.iter().enumerate() {
-            place.entry(o.addr).or_default().push(i);
-        }
-        let mut owners: Vec<Vec<u32>> = vec![Vec::new(); self.out.objects.len()];
-        let mut todo: Vec<usize> = Vec::new();
-        for (i, o) in self.out.objects.iter().enumerate() {
-            owners[i] = self.roots.get(&o.addr).cloned().unwrap_or_default();
-            if !owners[i].is_empty() {
-                todo.push(i);
-            }
-        }
-        while let Some(i) = todo.pop() {
-            let own = owners[i].clone();
-            for (_, addr) in &self.out.objects[i].refs {
-                for &next in place.get(addr).into_iter().flatten() {
-                    let before = owners[next].len();
-                    for &goid in &own {
-                        if owners[next].len() < OWNERS && !owners[next].contains(&goid) {
-                            owners[next].push(goid);
-                        }
-                    }
-                    if owners[next].len() > before {
-                        todo.push(next);
-                    }
+        let mut owners = std::mem::take(&mut self.roots);
+        let mut todo: Vec<u32> = owners.keys().copied().collect();
+        todo.sort_unstable();
+        while let Some(id) = todo.pop() {
+            let own = owners.get(&id).cloned().unwrap_or_default();
+            for &next in self.edges.get(&id).into_iter().flatten() {
+                let theirs = owners.entry(next).or_default();
+                let before = theirs.len();
+                own.iter().for_each(|&goid| note(theirs, goid));
+                if theirs.len() > before {
+                    todo.push(next);
                 }
             }
         }
-        for (o, mut goids) in self.out.objects.iter_mut().zip(owners) {
-            goids.sort_unstable();
-            o.global = goids.first() == Some(&0);
-            goids.retain(|&g| g != 0);
-            o.owners = goids;
+        let of = |id: u32| {
+            let mut all = owners.get(&id).cloned().unwrap_or_default();
+            all.sort_unstable();
+            all
+        };
+        for o in &mut self.out.objects {
+            o.owners = of(ptr_id(o.addr) as u32);
+            o.global = o.owners.first() == Some(&0);
+            o.owners.retain(|&g| g != 0);
+        }
+        for (s, &id) in self.out.sync.iter_mut().zip(&self.sync_objects) {
+            s.owners = of(id);
+        }
+        for (c, &id) in self.out.channels.iter_mut().zip(&self.chan_objects) {
+            c.owners = of(id);
+        }
+        for &(closure, ctx) in &self.cancels {
+            for c in self.out.contexts.iter_mut().filter(|c| c.addr == ctx) {
+                of(closure).into_iter().for_each(|goid| note(&mut c.cancellers, goid));
+                c.cancellers.sort_unstable();
+            }
         }
     }
 
@@ -413,8 +499,13 @@ impl Walk<'_> {
             }
         }
         if rtype.pkg_path == "context" {
-            if rtype.name.ends_with("Ctx") && !self.contexts.iter().any(|c| c.0 == ptr) {
-                self.contexts.push((ptr, ty, path.to_owned()));
+            if rtype.name.ends_with("Ctx") {
+                let (name, named) = (path.to_owned(), self.by_program);
+                match self.contexts.iter_mut().find(|c| c.ptr == ptr) {
+                    None => self.contexts.push(Found { ptr, ty, name, named }),
+                    Some(c) if named && !c.named => (c.name, c.named) = (name, named),
+                    Some(_) => {}
+                }
             }
         }
         match rtype.kind {
@@ -487,7 +578,7 @@ impl Walk<'_> {
             }
             Kind::Map if first != 0 => {
                 let Some(map) = m.map_index(first).and_then(|i| m.maps.get(i)) else { return };
-                if !self.seen.insert((first, ty)) {
+                if !self.seen_by.insert((first, ty, self.root.unwrap_or(u32::MAX))) {
                     return;
                 }
                 let (key, elem) = (rtype.key, rtype.elem);
@@ -500,10 +591,20 @@ impl Walk<'_> {
             }
             Kind::Chan if first != 0 => {
                 let Some(chan) = m.heap.peek(first, 0, NARROW).and_then(|i| m.chans.get(i as usize)) else { return };
-                if !library && self.chans.insert(chan.number) {
-                    self.out.channels.push((chan.number, path.to_owned()));
+                // What a timer has for everybody to see is the program's.
+                let library = library && !(path.ends_with(".C") && chan.timed);
+                self.leads(first, library);
+                let (number, place) = (chan.number, self.out.channels.len());
+                let place = *self.chans.entry(number).or_insert(place);
+                if place == self.out.channels.len() {
+                    self.chan_objects.push(ptr_id(first) as u32);
+                    self.out.channels.push(ReachedChannel { number, path: None, owners: Vec::new() });
                 }
-                if m.program.rtypes[rtype.elem].is_wide() || !self.seen.insert((first, ty)) {
+                let known = &mut self.out.channels[place].path;
+                if !library && known.is_none() {
+                    *known = Some(path.to_owned());
+                }
+                if m.program.rtypes[rtype.elem].is_wide() || !self.seen.insert((first, ty, library)) {
                     return;
                 }
                 let values: Vec<Vec<u64>> = chan.buffered().take(ELEMENTS).map(<[u64]>::to_vec).collect();
@@ -511,7 +612,12 @@ impl Walk<'_> {
                     self.value(rtype.elem, &v, &format!("(in {path})"), library);
                 }
             }
-            Kind::Func if first != 0 && self.seen.insert((first, ty)) => self.captures(first, library),
+            Kind::Func if first != 0 => {
+                self.leads(first, library);
+                if self.seen_by.insert((first, ty, self.root.unwrap_or(u32::MAX))) {
+                    self.captures(first, library);
+                }
+            }
             _ => {}
         }
     }
@@ -602,10 +708,12 @@ impl Walk<'_> {
     }
 
     fn add_sync(&mut self, mut state: SyncState) {
+        let place = state.addr;
         if self.synced.insert((state.addr, state.kind == SyncKind::Atomic)) {
             state.holders = self.holders(state.addr);
             state.waiters = self.waiting.get(&state.addr).cloned().unwrap_or_default();
             self.out.sync.push(state);
+            self.sync_objects.push(ptr_id(place) as u32);
         }
     }
 
@@ -648,10 +756,10 @@ impl Walk<'_> {
         let mut i = 0;
         while i < found.len() {
             if let Some((ty, ptr)) = self.parent(&found[i])
-                && !found.iter().any(|c| c.0 == ptr)
+                && !found.iter().any(|c| c.ptr == ptr)
             {
-                let name = format!("{}'s parent", found[i].2);
-                found.push((ptr, ty, name));
+                let name = format!("{}'s parent", found[i].name);
+                found.push(Found { ptr, ty, name, named: false });
             }
             i += 1;
         }
@@ -660,7 +768,7 @@ impl Walk<'_> {
         while order.len() < found.len() {
             let before = order.len();
             for (i, parent) in parents.iter().enumerate() {
-                let waits = parent.is_some_and(|p| !order.iter().any(|&o| found[o].0 == p));
+                let waits = parent.is_some_and(|p| !order.iter().any(|&o| found[o].ptr == p));
                 if !order.contains(&i) && !waits {
                     order.push(i);
                 }
@@ -670,7 +778,7 @@ impl Walk<'_> {
             }
         }
         for &i in &order {
-            let parent = parents[i].and_then(|p| order.iter().position(|&o| found[o].0 == p));
+            let parent = parents[i].and_then(|p| order.iter().position(|&o| found[o].ptr == p));
             let state = self.context(&found[i], parent);
             self.out.contexts.push(state);
         }
@@ -686,7 +794,7 @@ impl Walk<'_> {
     }
 
     /// Type and address of a context's parent, if that is not `Background` or `TODO`.
-    fn parent(&self, &(ptr, ty, _): &(u64, RTypeId, String)) -> Option<(RTypeId, u64)> {
+    fn parent(&self, &Found { ptr, ty, .. }: &Found) -> Option<(RTypeId, u64)> {
         let (ty, ptr) = self.cancel_fields(ty, ptr).unwrap_or((ty, ptr));
         let (_, at) = self.field(ty, "Context").or_else(|| self.field(ty, "c"))?;
         let dynamic = RTypeId(self.m.heap.peek(ptr, at as usize, NARROW)? as u32);
@@ -699,7 +807,7 @@ impl Walk<'_> {
         }
     }
 
-    fn context(&self, &(ptr, ty, ref name): &(u64, RTypeId, String), parent: Option<usize>) -> ContextState {
+    fn context(&self, &Found { ptr, ty, ref name, named }: &Found, parent: Option<usize>) -> ContextState {
         let m = self.m;
         let short = m.program.rtypes[ty].name.strip_prefix("context.").unwrap_or(&m.program.rtypes[ty].name);
         let kind = match short {
@@ -732,6 +840,8 @@ impl Walk<'_> {
             m.chans.get(chan as usize).filter(|c| c.object != 0).map(|c| c.number)
         });
         ContextState {
+            cancellers: Vec::new(),
+            named,
             done,
             addr: ptr,
             kind: kind.to_owned(),
@@ -752,10 +862,18 @@ impl Walk<'_> {
     }
 }
 
+/// Adds to a list that holds everybody once, and not too many.
+fn note(list: &mut Vec<u32>, goid: u32) {
+    if list.last() != Some(&goid) && list.len() < OWNERS && !list.contains(&goid) {
+        list.push(goid);
+    }
+}
+
 /// Something that nobody holds or waits for.
 fn nobody(addr: u64, kind: SyncKind, name: String, named: bool) -> SyncState {
     let (holders, waiters) = (Vec::new(), Vec::new());
-    SyncState { addr, name, kind, holders, waiters, count: 0, ty: String::new(), value: String::new(), named }
+    let (ty, value, owners) = (String::new(), String::new(), Vec::new());
+    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, named }
 }
 
 /// Slots of library structs are read whole.

@@ -598,9 +598,31 @@ impl Session {
         inspect::goroutine_state(self.machine(), goid)
     }
 
-    /// Memory at the head, as [`reached`](Self::reached) tells of the position.
-    pub fn reached_at_head(&self) -> Reached {
-        reach::reached(&self.head)
+    /// Memory at step `tick`, as [`reached`](Self::reached) tells of the position.
+    pub fn reached_at(&self, tick: u64) -> Reached {
+        if tick >= self.head.executed || self.checkpoints.is_empty() {
+            return reach::reached(&self.head);
+        }
+        let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
+        let mut machine = self.again(from);
+        machine.recording = false;
+        vm::run_to(&mut machine, tick);
+        reach::reached(&machine)
+    }
+
+    /// Whether a select of the program's own has a default.
+    pub fn has_default_select(&self) -> bool {
+        let program = &self.head.program;
+        let ours =
+            |t: &crate::bytecode::SelectTable| t.cases.first().is_none_or(|c| !program.sources.in_library(c.pos));
+        program.selects.iter().any(|t| t.has_default && ours(t))
+    }
+
+    /// What standard error was told last that begins so: the reason why a program died.
+    pub fn last_words(&self, start: &str) -> Option<String> {
+        let all: Vec<u8> = self.output.iter().filter(|o| o.err).flat_map(|o| o.bytes.iter().copied()).collect();
+        let text = String::from_utf8_lossy(&all);
+        text.lines().rev().find(|l| l.starts_with(start)).map(str::to_owned)
     }
 
     /// What a channel operation of event number `event` passed on, looked up where it happened: for values that its words do not

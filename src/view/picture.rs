@@ -78,6 +78,7 @@ impl Picture {
     pub fn follow(&mut self, session: &mut Session) {
         let events = session.events(self.history.seen, usize::MAX);
         self.history.extend(&events, |at, ty| session.channel_info(at, ty));
+        self.record.has_default = session.has_default_select();
         self.record.extend(&events, |at, ty| session.channel_info(at, ty).name);
     }
 

@@ -2,7 +2,7 @@
 
 use super::history::History;
 use super::panels::record::{Record, written};
-use crate::engine::{Output, Session, SyncKind};
+use crate::engine::{ContextState, Output, Session, SyncKind};
 use crate::trace::{Event, EventKind, WaitReason};
 
 /// Nanoseconds in the largest unit that keeps them readable.
@@ -59,7 +59,9 @@ impl Told<'_> {
     /// from 1.
     pub(super) fn happened(&self, events: &[Event], last: u64, now: bool) -> String {
         let mut out = String::new();
-        let passed = events.iter().any(|e| matches!(e.kind, EventKind::ChanSend { .. } | EventKind::ChanRecv { .. }));
+        let passed = events.iter().any(|e| {
+            matches!(e.kind, EventKind::ChanSend { .. } | EventKind::ChanRecv { .. } | EventKind::ChanClose { .. })
+        });
         for (i, e) in events.iter().enumerate() {
             let repeats = passed && matches!(e.kind, EventKind::Select { .. });
             let number = (last + i as u64 + 1).saturating_sub(events.len() as u64);
@@ -75,6 +77,18 @@ impl Told<'_> {
         out
     }
 
+    /// Whether all that happened was inside of the library: a text that tells the whole run leaves it out.
+    pub(super) fn is_inside(&self, events: &[Event]) -> bool {
+        events.iter().all(|e| match e.kind {
+            EventKind::Lock { addr, .. } => self.record.is_library(addr),
+            EventKind::Unlock { addr, .. } => {
+                self.record.is_library(addr) || self.record.kind(addr) == Some(SyncKind::Map)
+            }
+            EventKind::Select { .. } => !self.record.has_default,
+            _ => false,
+        })
+    }
+
     /// How a channel is called: by its context, by its variable, else by its number. Where several are made under one name the number
     /// tells them apart.
     pub(super) fn channel(&self, chan: u32) -> String {
@@ -82,7 +96,7 @@ impl Told<'_> {
             return "a nil channel".into();
         }
         if let Some(ctx) = self.record.context(chan) {
-            return format!("{}.Done()", ctx.name);
+            return if ctx.named { format!("{}.Done()", ctx.name) } else { "the Done channel of a context".into() };
         }
         let info = self.history.channels.get(&chan).map(|c| &c.info);
         let path = self.record.channel(chan).filter(|p| !p.starts_with('('));
@@ -153,7 +167,7 @@ impl Told<'_> {
                 }
             }
             EventKind::ChanRecv { chan, ok: false, .. } => match self.record.context(chan) {
-                Some(ctx) => format!("{who} learns that {} has ended.", ctx.name),
+                Some(ctx) => format!("{who} learns that {} has ended.", context(ctx)),
                 None => format!("{who} receives the zero value: {} is closed and empty.", channel(chan)),
             },
             EventKind::ChanRecv { chan, value, .. } if self.is_timed(chan) => {
@@ -165,14 +179,21 @@ impl Told<'_> {
             }
             EventKind::ChanClose { chan } => match self.record.context(chan) {
                 Some(ctx) if ctx.err.as_deref() == Some("context deadline exceeded") => {
-                    format!("The time of {} is over: {who} closes {}.", ctx.name, channel(chan))
+                    format!("The time of {} is over: {who} closes {}.", context(ctx), channel(chan))
                 }
-                Some(ctx) => format!("{who} cancels {}.", ctx.name),
+                Some(ctx) => format!("{who} cancels {}.", context(ctx)),
                 None => format!("{who} closes {}.", channel(chan)),
             },
-            EventKind::Select { case } => format!("{who}'s select takes case {}.", case + 1),
-            EventKind::Lock { addr, .. } | EventKind::Unlock { addr, .. } if self.record.is_library(addr) => {
-                String::new()
+            // Where nothing is passed on, none was ready and it has taken its default: the library's own selects are not told of.
+            EventKind::Select { .. } if self.record.has_default => {
+                format!("{who}'s select finds no case ready and takes its default.")
+            }
+            EventKind::Select { .. } => format!("{who} goes through a select inside the library."),
+            EventKind::Lock { addr, .. } if self.record.is_library(addr) => {
+                format!("{who} takes a lock inside the library.")
+            }
+            EventKind::Unlock { addr, .. } if self.record.is_library(addr) => {
+                format!("{who} gives a lock inside the library back.")
             }
             EventKind::Lock { addr, read } => match (self.record.kind(addr), read) {
                 (Some(SyncKind::Once), _) => format!("{who} calls the function of {}.", self.lock(addr, "a Once")),
@@ -182,7 +203,7 @@ impl Told<'_> {
             },
             EventKind::Unlock { addr, read } => match (self.record.kind(addr), read) {
                 (Some(SyncKind::Once), _) => format!("{who} is done with {}.", self.lock(addr, "a Once")),
-                (Some(SyncKind::Map), _) => String::new(),
+                (Some(SyncKind::Map), _) => format!("{who} is done with {}.", self.lock(addr, "a sync.Map")),
                 (_, false) => format!("{who} unlocks {}.", self.lock(addr, "a lock")),
                 (_, true) => format!("{who} gives {} back, which it had for reading.", self.lock(addr, "a lock")),
             },
@@ -195,7 +216,10 @@ impl Told<'_> {
                 let to = if err { " to standard error" } else { "" };
                 match written(self.output, e.tick) {
                     Some(text) if !text.trim().is_empty() => {
-                        format!("{who} prints {:?}{to}.", short(text.trim_end_matches('\n'), 60))
+                        let mut lines = text.trim_end_matches('\n').lines();
+                        let first = short(lines.next().unwrap_or_default(), 60);
+                        let more = if lines.next().is_some() { " and more" } else { "" };
+                        format!("{who} prints {first:?}{more}{to}.")
                     }
                     _ => format!("{who} prints{to}."),
                 }
@@ -222,7 +246,7 @@ impl Told<'_> {
             WaitReason::ChanReceiveNil => format!("{who} receives from a nil channel and waits for ever."),
             WaitReason::ChanSend => format!("{who} waits to send on {}.", self.channel(chan)),
             WaitReason::ChanReceive => match self.record.context(chan) {
-                Some(ctx) => format!("{who} waits for {} to end.", ctx.name),
+                Some(ctx) => format!("{who} waits for {} to end.", context(ctx)),
                 None => format!("{who} waits to receive from {}.", self.channel(chan)),
             },
             WaitReason::Select => format!("{who} waits in select."),
@@ -244,6 +268,11 @@ impl Told<'_> {
             | WaitReason::None => format!("{who} waits ({}).", reason.text()),
         }
     }
+}
+
+/// How a context is called.
+fn context(ctx: &ContextState) -> &str {
+    if ctx.named { &ctx.name } else { "a context" }
 }
 
 /// A text of at most so many characters.

@@ -87,7 +87,7 @@ fn xray(look: &Look<'_>, c: &ChannelState) -> Node {
         _ => format!("chan {}", c.elem),
     };
     let name = match look.context(c.number) {
-        Some(ctx) => format!("{}.Done()", ctx.name),
+        Some(ctx) => format!("{}.Done()", look.ctx_name(ctx)),
         None => look.chan_name(c.number),
     };
     let head = Xray {

@@ -80,7 +80,7 @@ fn branch(look: &Look<'_>, all: &[ContextState], c: &ContextState, depth: usize)
     let err = reason(all, c);
     let over = if err.is_some() { " over-now" } else { "" };
     let mut name = el("span", format!("in{over}")).attr("style", format!("--depth:{}", depth.min(8)));
-    name = name.with(code(c.name.clone())).says(" ").with(soft(match c.kind.as_str() {
+    name = name.with(code(look.ctx_name(c))).says(" ").with(soft(match c.kind.as_str() {
         // Both are deadlines; a timeout is how it is mostly written.
         "WithDeadline" => "with deadline".to_owned(),
         "WithCancel" => "with cancel".to_owned(),
@@ -103,5 +103,12 @@ fn branch(look: &Look<'_>, all: &[ContextState], c: &ContextState, depth: usize)
         (None, None, Some((key, value))) => format!("{key}: {value}"),
         (None, None, None) => "not ended".to_owned(),
     };
-    el("li", "").attr("data-thing", format!("context {}", c.addr)).with(name).with(bar).with(soft(said)).into()
+    el("li", "")
+        .attr("data-thing", format!("context {}", c.addr))
+        .with(name)
+        .with(text(" "))
+        .with(bar)
+        .with(text(" "))
+        .with(soft(said))
+        .into()
 }

@@ -66,7 +66,8 @@ fn stack(look: &Look<'_>, g: &GoroutineState) -> Vec<Node> {
         list = list.with(el("li", "").with(soft(format!("and {} more", g.frames.len() - FRAMES))));
     }
     if g.frames.is_empty() {
-        list = list.with(el("li", "").with(soft("It has not begun to run its function.")));
+        let words = if look.ended() { "Its function has returned." } else { "It has not begun to run its function." };
+        list = list.with(el("li", "").with(soft(words)));
     }
     if g.creator != 0 {
         let mut by = el("li", "")
@@ -150,7 +151,11 @@ fn value(look: &Look<'_>, v: &Variable) -> Element {
             None => String::new(),
         }));
     }
-    cell = cell.attr("title", v.value.clone()).with(text(super::parts::short(&v.value, 80)));
+    let said = match v.value.parse::<u64>() {
+        Ok(nanos) if v.ty == "time.Duration" => duration(nanos),
+        _ => v.value.clone(),
+    };
+    cell = cell.attr("title", said.clone()).with(text(super::parts::short(&said, 80)));
     let Some((array, first, len, cap)) = v.window else { return cell };
     cell = cell.with(soft(format!(" len {len}, cap {cap}")));
     let groups = shared_arrays(look);

@@ -51,6 +51,8 @@ impl Seen {
 
 /// Values of channel operations that are looked up beyond those that are told, so that it is not done for each alone.
 const AHEAD: u64 = 100;
+/// How often one goes to where something happened, for the sake of a name.
+const LOOKS: usize = 8;
 /// Bytes of Go memory up to which values are looked up where they were passed on.
 const SMALL: u64 = 16 << 20;
 
@@ -82,33 +84,26 @@ pub(super) fn prepare(
     Some((events, first))
 }
 
-/// Looks for the names of locks and of the library's channels that these events are about, if one is not known yet.
+/// Looks for the names of locks and of the library's channels that these events are about, where they happened.
 pub(super) fn learn_names<'a>(
     session: &Session,
     history: &History,
     record: &mut Record,
-    mut events: impl Iterator<Item = &'a Event>,
+    events: impl Iterator<Item = &'a Event>,
 ) {
-    let unknown = |e: &Event| match e.kind {
-        EventKind::Lock { addr, .. } | EventKind::Unlock { addr, .. } | EventKind::WaitGroup { addr, .. } => {
-            !record.knows(addr)
+    let library = |chan: u32| history.channels.get(&chan).is_some_and(|c| c.info.library);
+    let mut looked = 0;
+    for e in events {
+        let Some(thing) = record.unknown(e, library) else { continue };
+        if looked == LOOKS || session.memory() > SMALL {
+            break;
         }
-        EventKind::GoBlock { addr, .. } if addr != 0 => !record.knows(addr),
-        EventKind::GoBlock { chan, .. }
-        | EventKind::ChanSend { chan, .. }
-        | EventKind::ChanRecv { chan, .. }
-        | EventKind::ChanClose { chan } => {
-            let library = history.channels.get(&chan).is_some_and(|c| c.info.library);
-            library && record.context(chan).is_none() && record.channel(chan).is_none()
-        }
-        _ => false,
-    };
-    let head = session.progress().tick;
-    if events.any(unknown) && record.asked != (session.position(), head) {
-        record.asked = (session.position(), head);
-        record.learn(&session.reached());
-        if session.position() != head {
-            record.learn(&session.reached_at_head());
+        looked += 1;
+        record.learn(&session.reached_at(e.tick));
+        // A channel may have its name only once it is in a variable.
+        let waits = matches!(e.kind, EventKind::ChanMake { .. });
+        if !waits && record.unknown(e, library).is_some() {
+            record.give_up(thing);
         }
     }
 }
@@ -288,7 +283,16 @@ impl Look<'_> {
         if s.named {
             return s.name.clone();
         }
-        self.record.name(s.addr).map_or_else(|| format!("a {} of the library", s.ty), str::to_owned)
+        self.record.name(s.addr).map_or_else(|| format!("a {}", s.ty), str::to_owned)
+    }
+
+    /// How a context is called.
+    pub(super) fn ctx_name(&self, c: &ContextState) -> String {
+        if c.named {
+            return c.name.clone();
+        }
+        let known = c.done.and_then(|done| self.record.context(done)).filter(|known| known.named);
+        known.map_or_else(|| "a context".to_owned(), |known| known.name.clone())
     }
 
     /// The context whose channel this is.

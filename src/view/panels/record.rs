@@ -64,8 +64,17 @@ pub(crate) struct Record {
     contexts: BTreeMap<u32, ContextState>,
     /// Values that were passed on, by event, where the words of the event do not tell.
     pub(crate) values: BTreeMap<u64, Option<String>>,
-    /// Position and head at which names were looked for last.
-    pub(crate) asked: (u64, u64),
+    /// Things whose names were looked for in vain.
+    unknown: BTreeSet<Thing>,
+    /// Whether a select of the program's own has a default.
+    pub(crate) has_default: bool,
+}
+
+/// Something that an event is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Thing {
+    Addr(u64),
+    Chan(u32),
 }
 
 fn keep<T>(list: &mut Vec<T>, entry: T) {
@@ -147,12 +156,17 @@ impl Record {
             self.names.insert(s.addr, (s.kind, s.name.clone()));
         }
         self.library.extend(&reached.library_locks);
-        for (number, path) in &reached.channels {
-            self.channels.entry(*number).or_insert_with(|| path.clone());
+        for c in &reached.channels {
+            if let Some(path) = c.path.as_ref().filter(|p| !p.starts_with('(')) {
+                self.channels.entry(c.number).or_insert_with(|| path.clone());
+            }
         }
         for c in &reached.contexts {
             if let Some(done) = c.done {
-                self.contexts.insert(done, c.clone());
+                // The name that was learned first stays, unless it was only the library's.
+                let known = self.contexts.get(&done).filter(|known| known.named || !c.named);
+                let (name, named) = known.map_or((c.name.clone(), c.named), |known| (known.name.clone(), known.named));
+                self.contexts.insert(done, ContextState { name, named, ..c.clone() });
             }
         }
     }
@@ -164,7 +178,37 @@ impl Record {
 
     /// Whether the lock at this address is the library's.
     pub(crate) fn is_library(&self, addr: u64) -> bool {
-        self.library.contains(&addr)
+        self.library.contains(&addr) && !self.names.contains_key(&addr)
+    }
+
+    /// Notes that nothing is known of an address.
+    pub(crate) fn give_up(&mut self, thing: Thing) {
+        self.unknown.insert(thing);
+    }
+
+    /// What an event is about, if its name is not known and has not been looked for in vain.
+    pub(crate) fn unknown(&self, e: &Event, library: impl Fn(u32) -> bool) -> Option<Thing> {
+        let thing = match e.kind {
+            EventKind::Lock { addr, .. } | EventKind::Unlock { addr, .. } | EventKind::WaitGroup { addr, .. } => {
+                Thing::Addr(addr)
+            }
+            EventKind::GoBlock { addr, .. } if addr != 0 => Thing::Addr(addr),
+            EventKind::GoBlock { chan, .. }
+            | EventKind::ChanMake { chan, .. }
+            | EventKind::ChanSend { chan, .. }
+            | EventKind::ChanRecv { chan, .. }
+            | EventKind::ChanClose { chan }
+                if library(chan) =>
+            {
+                Thing::Chan(chan)
+            }
+            _ => return None,
+        };
+        let known = match thing {
+            Thing::Addr(addr) => self.knows(addr),
+            Thing::Chan(chan) => self.contexts.get(&chan).is_some_and(|c| c.named) || self.channels.contains_key(&chan),
+        };
+        (!known && !self.unknown.contains(&thing)).then_some(thing)
     }
 
     /// Whether several channels were made under this name.

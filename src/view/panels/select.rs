@@ -53,7 +53,11 @@ pub(super) fn cases(look: &Look<'_>, g: &GoroutineState) -> crate::protocol::Ele
     for c in &g.cases {
         let lamp = el("i", if c.ready { "lamp lit" } else { "lamp" }).attr("aria-hidden", "true");
         list = list.with(
-            el("li", "").with(lamp).with(code(case_name(look, c))).with(el("span", "").all(readiness(look, g, c))),
+            el("li", "")
+                .with(lamp)
+                .with(code(case_name(look, c)))
+                .with(text(" "))
+                .with(el("span", "").all(readiness(look, g, c))),
         );
     }
     list

@@ -29,6 +29,7 @@ pub(super) fn xrays(look: &Look<'_>) -> Vec<Node> {
             rows.push(
                 el("li", "")
                     .with(el("span", "num").says(format!("in {}", look.until(t.when))))
+                    .with(text(" "))
                     .with(does(look, t))
                     .into(),
             );
@@ -59,8 +60,13 @@ fn does(look: &Look<'_>, t: &TimerState) -> Node {
         }
         return out.into();
     }
-    if let Some(ctx) = look.reached.contexts.iter().find(|c| c.deadline == Some(t.when) && c.err.is_none()) {
-        let label = ctx.name.clone();
+    // The timer of a deadline is armed for the time that is left, a little later.
+    let near = |c: &&crate::engine::ContextState| {
+        c.err.is_none() && c.deadline.is_some_and(|d| d <= t.when && t.when - d < 1_000_000)
+    };
+    let library = t.runs.as_ref().is_some_and(|r| r.starts_with("context."));
+    if let Some(ctx) = look.reached.contexts.iter().filter(|_| library).filter(near).max_by_key(|c| c.deadline) {
+        let label = look.ctx_name(ctx);
         let name = super::parts::thing(format!("context {}", ctx.addr), label);
         return out.says("ends the context ").with(name).says(every).into();
     }

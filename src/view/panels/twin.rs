@@ -34,7 +34,7 @@ pub(super) fn panel(look: &Look<'_>, events: &[Event], first: u64, total: u64) -
             let said = said(&s);
             (s, said)
         })
-        .filter(|l| !l.1.is_empty())
+        .filter(|l| !l.1.is_empty() && !told.is_inside(l.0.events))
         .collect();
     if lines.is_empty() {
         out.push(
@@ -85,6 +85,7 @@ fn head(by_goroutine: bool) -> Node {
         .attr("role", "group")
         .attr("aria-label", "Order of the lines")
         .with(choice("By time", !by_goroutine))
+        .with(text(" "))
         .with(choice("By goroutine", by_goroutine))
         .into()
 }
@@ -125,14 +126,15 @@ fn row(look: &Look<'_>, step: &Step<'_>, said: &str, with_who: bool) -> Node {
     if now {
         li = li.attr("aria-current", "step");
     }
-    li = li.with(moment(step.number));
+    li = li.with(moment(step.number)).with(text(" "));
     let time = step.events.last().map_or(0, |e| e.time);
-    li = li.with(el("span", "when").says(duration(time)));
+    li = li.with(el("span", "when").says(duration(time))).with(text(" "));
     if with_who {
         li = match doer(step.events) {
             Some(goid) => li.with(chip(look, goid)),
             None => li.with(el("span", "quiet").says("runtime")),
         };
+        li = li.with(text(" "));
     }
     li.with(el("span", "said").says(said.to_owned())).into()
 }

@@ -7,7 +7,7 @@ use super::Look;
 use super::locks::counted;
 use super::parts::{chip, code, line, soft, state_word, thing};
 use super::record::Use;
-use crate::engine::{ChannelState, GoroutineState, Reachers, SyncKind, SyncState};
+use crate::engine::{ChannelState, ContextState, GoroutineState, Reachers, SyncKind, SyncState};
 use crate::protocol::{Element, Node, el, text};
 use crate::trace::WaitReason;
 use crate::view::words::duration;
@@ -50,7 +50,7 @@ enum Next {
 /// A channel as a thing that can be clicked.
 pub(super) fn channel_thing(look: &Look<'_>, number: u32) -> Node {
     let label = match look.context(number) {
-        Some(ctx) => format!("{}.Done()", ctx.name),
+        Some(ctx) => format!("{}.Done()", look.ctx_name(ctx)),
         None => look.chan_name(number),
     };
     thing(format!("chan {number}"), label).into()
@@ -95,23 +95,21 @@ pub(super) fn why(look: &Look<'_>, goid: u32) -> Why {
                     break;
                 }
                 let (blocked, free): (Vec<u32>, Vec<u32>) = goids.iter().partition(|&&g| is_blocked(look, g));
-                // Who can go on is shown first: there the chain ends.
-                let order: Vec<u32> = free.iter().chain(&blocked).copied().collect();
-                for &g in order.iter().take(BESIDE) {
-                    chain.push(link(look, g));
-                }
-                if order.len() > BESIDE {
-                    chain.push(el("li", "").with(soft(format!("and {} more", order.len() - BESIDE))).into());
-                }
-                let next = free.iter().chain(blocked.iter().filter(|g| !visited.contains(g))).next().copied();
-                let Some(next) = next else {
-                    chain.push(el("li", "root").all(around(look, order[0], goid, sure)).into());
+                // The one that is followed stands last: one that can go on, there the chain ends; else one that was not met yet.
+                let fresh = blocked.iter().filter(|g| !visited.contains(g));
+                let Some(next) = free.iter().chain(fresh).next().copied() else {
+                    goids.iter().take(BESIDE).for_each(|&g| chain.push(link(look, g)));
+                    chain.push(el("li", "root").all(around(look, goids[0], goid, sure)).into());
                     break;
                 };
-                if !alone && free.is_empty() && order.len() > 1 {
-                    chain.push(el("li", "root").with(text("each of them waits itself; one is followed here:")).into());
-                    chain.push(link(look, next));
+                let others: Vec<u32> = goids.iter().copied().filter(|&g| g != next).collect();
+                for &g in others.iter().take(BESIDE - 1) {
+                    chain.push(link(look, g));
                 }
+                if others.len() >= BESIDE {
+                    chain.push(el("li", "").with(soft(format!("and {} more", others.len() + 1 - BESIDE))).into());
+                }
+                chain.push(link(look, next));
                 if visited.len() >= LINKS {
                     chain.push(el("li", "root").with(text("and so on.")).into());
                     break;
@@ -278,7 +276,10 @@ fn ready(look: &Look<'_>, g: &GoroutineState, who: &str) -> Wait {
             Some(_) => format!("{who} was running{on} when the program ended."),
             None => format!("{who} is running{on}."),
         };
-        return plain(strong, "", root);
+        // What it said when it died stands in Go's own words.
+        let dead = s.end.as_ref().filter(|e| matches!(e.kind.as_str(), "panic" | "fatal error"));
+        let rest = dead.and_then(|e| look.session.last_words(&format!("{}: ", e.kind))).unwrap_or_default();
+        return plain(strong, rest, root);
     }
     let queue = s.processors.iter().enumerate().find_map(|(i, p)| {
         if p.runnext == Some(g.goid) {
@@ -335,63 +336,78 @@ fn fill(c: &ChannelState) -> Node {
     })
 }
 
+/// What is missing on a channel.
+#[derive(Clone, Copy, PartialEq)]
+enum Missing {
+    Receiver,
+    Sender,
+}
+
 /// Who could do the missing part on a channel: those who did it before, and those who can get at it.
-fn partners(look: &Look<'_>, c: &ChannelState, own: u32, how: Use, verb: &str) -> Next {
-    let blocked_same = |goid: u32| match how {
-        Use::Receive => {
-            c.senders.iter().any(|s| s.goid == goid)
-                && look.goroutine(goid).is_some_and(|g| g.waits_on == Some(c.number))
-        }
-        Use::Send | Use::Close => {
-            c.receivers.contains(&goid) && look.goroutine(goid).is_some_and(|g| g.waits_on == Some(c.number))
-        }
+fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Next {
+    let (verb, past) = match (missing, c.cap) {
+        (Missing::Receiver, 0) => ("receive", "received from"),
+        (Missing::Receiver, _) => ("receive", "emptied"),
+        (Missing::Sender, 0) => ("send or close", "sent on"),
+        (Missing::Sender, _) => ("send or close", "filled"),
     };
-    let other = |goid: &u32| *goid != own && *goid != 0 && !blocked_same(*goid);
-    let mut before: Vec<u32> = look.record.users(c.number, how, look.event);
-    if how == Use::Send {
-        before.extend(look.record.users(c.number, Use::Close, look.event));
-    }
-    let gone: Vec<u32> = before.iter().copied().filter(|&g| other(&g) && !is_alive(look, g)).collect();
-    let used: Vec<u32> = before.into_iter().filter(|g| other(g) && is_alive(look, *g)).collect();
+    // Whoever waits on the same side cannot help from there.
+    let same_side = |goid: u32| {
+        look.goroutine(goid).is_some_and(|g| g.waits_on == Some(c.number))
+            && match missing {
+                Missing::Receiver => c.senders.iter().any(|s| s.goid == goid),
+                Missing::Sender => c.receivers.contains(&goid),
+            }
+    };
+    let other = |goid: &u32| *goid != own && *goid != 0 && !same_side(*goid);
+    let mut before = match missing {
+        Missing::Receiver => look.record.users(c.number, Use::Receive, look.event),
+        Missing::Sender => look.record.users(c.number, Use::Send, look.event),
+    };
+    before.retain(other);
+    let (used, gone): (Vec<u32>, Vec<u32>) = before.into_iter().partition(|&g| is_alive(look, g));
     let Some(reach) = look.channel_reachers(c.number) else {
         return match used.as_slice() {
             [] => Next::Root(vec![text(format!(
                 "who could {verb} is not known: there is too much memory to look through"
             ))]),
-            _ => Next::Who { rel: format!("so far {} by", past(how)), goids: used, sure: false },
+            _ => Next::Who { rel: format!("so far {past} by"), goids: used, sure: false },
         };
     };
-    let can: Vec<u32> =
-        all_who_can(look, &reach).into_iter().filter(|g| other(g) && (reach.shared || !blocked_same(*g))).collect();
-    let used: Vec<u32> = used.into_iter().filter(|g| can.contains(g)).collect();
+    let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(other).collect();
+    let owners = look.reached.channels.iter().find(|r| r.number == c.number).map_or(&[][..], |r| &r.owners);
     if can.is_empty() {
-        return Next::Root(nobody(look, &gone, verb, past(how), reach.timer));
+        return Next::Root(nobody(look, &gone, verb, past, reach.timer));
     }
-    let only = used.len() == can.len() && !reach.timer;
+    let alone = can.len() == 1 && !reach.shared && !reach.timer;
+    let used: Vec<u32> = used.into_iter().filter(|g| can.contains(g)).collect();
     if !used.is_empty() {
-        let rel = match (only, used.len()) {
-            (true, 1) => format!("{} only by", past(how)),
-            _ => format!("so far {} by", past(how)),
-        };
-        return Next::Who { rel, sure: only && !reach.shared, goids: used };
+        let rel = if used.len() == 1 && alone { format!("{past} only by") } else { format!("so far {past} by") };
+        return Next::Who { rel, sure: alone, goids: used };
     }
-    if reach.shared && can.len() > BESIDE {
-        return Next::Root(vec![text(format!(
-            "any goroutine could {verb}: it is a package-level variable, and so far nobody has"
-        ))]);
-    }
-    let rel = match can.len() {
-        1 if !reach.timer => format!("only one other still has it, and could {verb}:"),
-        _ => format!("nobody has yet; these still have it and could {verb}:"),
-    };
-    Next::Who { rel, sure: can.len() == 1 && !reach.shared && !reach.timer, goids: can }
+    who_has(&reach, owners, can, verb)
 }
 
-fn past(how: Use) -> &'static str {
-    match how {
-        Use::Receive => "emptied",
-        Use::Send => "filled",
-        Use::Close => "closed",
+/// Those who have a thing and could do something with it, though nobody has yet.
+fn who_has(reach: &Reachers, owners: &[u32], can: Vec<u32>, verb: &str) -> Next {
+    if reach.shared && can.len() > BESIDE {
+        let words = format!("any goroutine could {verb}: it is a package-level variable, and so far nobody has");
+        return Next::Root(vec![text(words)]);
+    }
+    let alone = can.len() == 1 && !reach.shared && !reach.timer;
+    // What stands in a variable is surer than what only may be a pointer.
+    let named: Vec<u32> = can.iter().copied().filter(|g| reach.shared || owners.contains(g)).collect();
+    match (named.len(), can.len()) {
+        (_, 1) if alone => {
+            Next::Who { rel: format!("only one other has it, and could {verb}:"), sure: true, goids: can }
+        }
+        (0, _) => Next::Who {
+            rel: format!("no other variable holds it; as far as memory tells, these might {verb}:"),
+            sure: false,
+            goids: can,
+        },
+        (1, _) => Next::Who { rel: format!("another one has it, and could {verb}:"), sure: false, goids: named },
+        _ => Next::Who { rel: format!("these have it, and could {verb}:"), sure: false, goids: named },
     }
 }
 
@@ -410,7 +426,7 @@ fn nobody(look: &Look<'_>, gone: &[u32], verb: &str, past: &str, timer: bool) ->
     }
     let mut out = vec![text(format!("nobody is left who could {verb}"))];
     if !gone.is_empty() {
-        out.push(text(format!(": {} by ", if past == "emptied" { "it was emptied" } else { "it was filled" })));
+        out.push(text(format!(": so far {past} by ")));
         for (i, &g) in gone.iter().take(BESIDE).enumerate() {
             if i > 0 {
                 out.push(text(" "));
@@ -441,7 +457,7 @@ fn sends(look: &Look<'_>, g: &GoroutineState, who: &str, c: &ChannelState) -> Wa
         rest,
         rel: if c.cap == 0 { "waits for a receiver at" } else { "waits for room in" },
         thing: vec![channel_thing(look, c.number), text(" "), fill(c)],
-        next: partners(look, c, g.goid, Use::Receive, "receive"),
+        next: partners(look, c, g.goid, Missing::Receiver),
     }
 }
 
@@ -458,27 +474,7 @@ fn receives(look: &Look<'_>, g: &GoroutineState, who: &str, c: &ChannelState) ->
         };
     }
     if let Some(ctx) = look.context(c.number) {
-        let name = ctx.name.clone();
-        let deadline = ancestors_deadline(look, ctx);
-        let rest = match deadline {
-            Some(when) => format!(
-                "It ends by itself in {}, at {}, or when somebody cancels it before.",
-                look.until(when),
-                duration(when)
-            ),
-            None => "It has no deadline: somebody must cancel it, or a context above it.".to_owned(),
-        };
-        let next = match deadline {
-            Some(when) => Next::Root(vec![text(format!("its deadline is at {}", duration(when)))]),
-            None => partners(look, c, g.goid, Use::Send, "cancel it"),
-        };
-        return Wait {
-            strong: format!("{who} waits for the context {name} to end."),
-            rest,
-            rel: "waits for the end of",
-            thing: vec![thing(format!("context {}", ctx.addr), name).into()],
-            next,
-        };
+        return waits_for_context(look, g, who, ctx);
     }
     let name = look.chan_name(c.number);
     if c.timed {
@@ -507,20 +503,57 @@ fn receives(look: &Look<'_>, g: &GoroutineState, who: &str, c: &ChannelState) ->
         rest,
         rel,
         thing: thing_nodes,
-        next: partners(look, c, g.goid, Use::Send, "send or close"),
+        next: partners(look, c, g.goid, Missing::Sender),
     }
 }
 
-/// The first deadline of a context and those above it.
-fn ancestors_deadline(look: &Look<'_>, ctx: &crate::engine::ContextState) -> Option<u64> {
+/// A context and those above it whose end is its end, too.
+fn and_above<'a>(look: &'a Look<'_>, ctx: &'a ContextState) -> Vec<&'a ContextState> {
     let all = &look.reached.contexts;
-    let (mut at, mut first) = (Some(ctx), None);
-    for _ in 0..all.len() {
-        let Some(c) = at.filter(|c| c.kind != "WithoutCancel") else { break };
-        first = [first, c.deadline].into_iter().flatten().min();
+    let (mut out, mut at) = (Vec::new(), Some(ctx));
+    while let Some(c) = at.filter(|c| c.kind != "WithoutCancel" && out.len() < all.len()) {
+        out.push(c);
         at = c.parent.and_then(|p| all.get(p));
     }
-    first
+    out
+}
+
+fn waits_for_context(look: &Look<'_>, g: &GoroutineState, who: &str, ctx: &ContextState) -> Wait {
+    let name = look.ctx_name(ctx);
+    let line = and_above(look, ctx);
+    let first = line.iter().filter_map(|c| Some((c.deadline?, *c))).min_by_key(|d| d.0);
+    let whose = |c: &ContextState| match c.addr == ctx.addr {
+        true => "its deadline".to_owned(),
+        false => format!("the deadline of {}, above it,", look.ctx_name(c)),
+    };
+    let mut cancellers: Vec<u32> =
+        line.iter().flat_map(|c| c.cancellers.iter().copied()).filter(|&c| c != g.goid).collect();
+    cancellers.sort_unstable();
+    cancellers.dedup();
+    let shared = cancellers.first() == Some(&0);
+    cancellers.retain(|&c| c != 0 && is_alive(look, c));
+    let thing = vec![thing(format!("context {}", ctx.addr), name.clone()).into()];
+    let (rest, next) = match first {
+        Some((when, c)) => {
+            let rest = format!("It ends in {}, or when somebody cancels it before.", look.until(when));
+            (rest, Next::Root(vec![text(format!("{} is at {}", whose(c), duration(when)))]))
+        }
+        None if shared => (
+            "It has no deadline: somebody must cancel it.".to_owned(),
+            Next::Root(vec![text(
+                "a package-level variable holds its cancel function, so any goroutine could call it",
+            )]),
+        ),
+        None if cancellers.is_empty() => (
+            "It has no deadline: somebody must cancel it.".to_owned(),
+            Next::Root(vec![text("no variable holds its cancel function any more, as far as can be seen here")]),
+        ),
+        None => (
+            "It has no deadline: somebody must cancel it, or a context above it.".to_owned(),
+            Next::Who { rel: "its cancel function is held by".into(), sure: false, goids: cancellers },
+        ),
+    };
+    Wait { strong: format!("{who} waits for {name} to end."), rest, rel: "waits for the end of", thing, next }
 }
 
 fn selects(look: &Look<'_>, g: &GoroutineState, who: &str) -> Wait {
@@ -675,6 +708,9 @@ fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState
         Some(reach) => {
             let waits = |goid: u32| s.waiters.iter().any(|w| w.0 == goid);
             let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(|&o| o != g.goid && !waits(o)).collect();
+            let named: Vec<u32> = can.iter().copied().filter(|o| reach.shared || s.owners.contains(o)).collect();
+            let sure_all = named.len() == can.len() && !reach.shared && !reach.timer;
+            let can = if named.is_empty() { can } else { named };
             let yet: Vec<u32> = can.iter().copied().filter(|o| !down.contains(o)).collect();
             match (can.is_empty(), yet.is_empty()) {
                 (true, _) if reach.timer => Next::Root(vec![text(
@@ -682,17 +718,17 @@ fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState
                 )]),
                 (true, _) => Next::Root(vec![text("nobody is left who could call Done")]),
                 (false, true) => Next::Who {
-                    rel: "these have called Done already, and still have it:".into(),
+                    rel: "these have called Done before, and have it still:".into(),
                     goids: can,
                     sure: false,
                 },
                 (false, false) => {
                     let rel = if yet.len() == 1 {
-                        "one that has not called Done still has it:"
+                        "one that has not called Done yet has it:"
                     } else {
-                        "these have not called Done and still have it:"
+                        "these have not called Done yet, and have it:"
                     };
-                    let sure = yet.len() == 1 && can.len() == 1 && !reach.shared && !reach.timer;
+                    let sure = sure_all && can.len() == 1;
                     Next::Who { rel: rel.into(), goids: yet, sure }
                 }
             }
@@ -719,12 +755,7 @@ fn waits_for_signal(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncStat
                     "no goroutine is left who could signal; a timer that runs could still start one",
                 )]),
                 0 => Next::Root(vec![text("nobody is left who could call Signal or Broadcast")]),
-                1 => Next::Who {
-                    rel: "only one other still has it, and could signal:".into(),
-                    sure: !reach.shared && !reach.timer,
-                    goids: can,
-                },
-                _ => Next::Who { rel: "these still have it and could signal:".into(), goids: can, sure: false },
+                _ => who_has(&reach, &s.owners, can, "signal"),
             }
         }
     };
