@@ -190,10 +190,17 @@ pub struct ChannelInfo {
     pub name: Option<String>,
     /// Type of its elements.
     pub elem: String,
+<<<<<<< HEAD
     /// Whether the library made it rather than the program.
     pub library: bool,
     /// Whether it is the `Done` channel of a context.
     pub of_context: bool,
+=======
+    /// Whether it is the `Done` channel of a context.
+    pub of_context: bool,
+    /// Whether the library made it rather than the program.
+    pub library: bool,
+>>>>>>> main
 }
 
 /// How many elements of a composite value are shown.
@@ -482,11 +489,18 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
     ChannelInfo {
         name: program.made_name(at).map(str::to_owned),
         elem: elem.map_or_else(String::new, |t| t.name.clone()),
+<<<<<<< HEAD
         library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
+=======
+>>>>>>> main
         of_context: program
             .lines
             .get(at as usize)
             .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
+<<<<<<< HEAD
+=======
+        library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
+>>>>>>> main
     }
 }
 

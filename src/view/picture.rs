@@ -4,6 +4,7 @@ use super::axis::{Axis, grouped};
 use super::causes::{Cuts, Edges};
 use super::history::{History, Life, kind_of, waits};
 use super::lanes::{self, Window};
+<<<<<<< HEAD
 use super::panels;
 use super::rows::{Row, Rows, group_name};
 use super::told;
@@ -12,6 +13,16 @@ use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
 use crate::protocol::{
     AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
     Selection, StateKind, Viewport,
+=======
+use super::panels::{self, record::Record};
+use super::rows::{Row, Rows, group_name};
+use super::told;
+use super::words::{Told, duration, ending};
+use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
+use crate::protocol::{
+    AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
+    Selection, StateKind, Viewport, el,
+>>>>>>> main
 };
 use crate::trace::{Event, EventKind};
 use std::collections::BTreeSet;
@@ -41,7 +52,11 @@ pub struct Picture {
     rows_for: Option<(usize, Viewport, BTreeSet<String>)>,
     /// The moment of the last scene.
     last: f64,
+<<<<<<< HEAD
     /// What was seen of the position, for panels.
+=======
+    record: Record,
+>>>>>>> main
     seen: panels::Seen,
     /// Events and completeness that the last ribbon showed.
     ribbon: Option<(u64, bool)>,
@@ -51,6 +66,8 @@ impl Default for Picture {
     fn default() -> Self {
         Self {
             history: History::new(),
+            record: Record::default(),
+            seen: panels::Seen::default(),
             edges: Edges::default(),
             rows: Rows::default(),
             rows_for: None,
@@ -78,6 +95,59 @@ impl Picture {
         let events = session.events(self.history.seen, usize::MAX);
         self.history.record.has_default = session.has_default_select();
         self.history.extend(&events, |at, ty| session.channel_info(at, ty));
+<<<<<<< HEAD
+=======
+        self.record.has_default = session.has_default_select();
+        self.record.extend(&events, |at, ty| session.channel_info(at, ty).name);
+    }
+
+    /// What a panel shows at the session's position.
+    pub fn panel(
+        &mut self,
+        session: &mut Session,
+        panel: Panel,
+        selection: &Selection,
+        folds: &BTreeSet<String>,
+    ) -> Node {
+        match panel {
+            Panel::Findings | Panel::Outcomes => el("div", "").into(),
+            Panel::Moment => {
+                self.follow(session);
+                self.edges.follow(&self.history);
+                let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+                told::moment(&told, &self.edges, selection)
+            }
+            Panel::Inside | Panel::Inspector | Panel::Twin => {
+                self.follow(session);
+                let events = panels::prepare(panel, session, &self.history, &mut self.record);
+                let (snapshot, reached) = self.seen.at(session);
+                let (event, events_known) = (session.events_here(), session.event_count());
+                let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
+                let now = session.events_at_step(event, TOLD);
+                let history = &self.history;
+                let axis = Axis::new(history, AxisKind::Steps);
+                let events_all = events_known;
+                let moment =
+                    Moment { snapshot, history, session, event, events: events_all, stuck, axis, window: (0.0, 0.0) };
+                let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
+                let look = panels::Look {
+                    snapshot,
+                    reached,
+                    record: &self.record,
+                    history,
+                    session,
+                    event,
+                    stuck,
+                    selection,
+                    folds,
+                    channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
+                    flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
+                    asked: Default::default(),
+                };
+                look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
+            }
+        }
+>>>>>>> main
     }
 
     /// Puts the lanes in order, if something about that has changed.
@@ -109,7 +179,11 @@ impl Picture {
         let (event, events) = (session.events_here(), session.event_count());
         let group = session.events_at_step(event, TOLD);
         let coming = session.events_after(event, TOLD);
+<<<<<<< HEAD
         panels::learn_names(session, &mut self.history, group.iter().chain(&coming));
+=======
+        panels::learn_names(session, &self.history, &mut self.record, group.iter().chain(&coming));
+>>>>>>> main
         // Between two events the instructions say how far it is.
         let fraction = match (group.last(), coming.first()) {
             (last, Some(next)) => {
@@ -135,6 +209,10 @@ impl Picture {
         let first = view.first.min(self.rows.rows.len().saturating_sub(1));
         let last = (first + view.rows).min(self.rows.rows.len());
         let drawn = moment.drawn(view.width);
+<<<<<<< HEAD
+=======
+        let told = Told { history, record: &self.record, session, output: session.output() };
+>>>>>>> main
         let mut scene = Scene {
             x,
             head: axis.at(x),
@@ -159,8 +237,13 @@ impl Picture {
             marks: marks(&snapshot),
             channels: Vec::new(),
             flight: None,
+<<<<<<< HEAD
             now: happened(now, history, session, true),
             next: happened(&coming, history, session, false),
+=======
+            now: told.happened(now, event, true),
+            next: told.happened(&coming, event + coming.len() as u64, false),
+>>>>>>> main
             ribbon: None,
             end: snapshot.end.as_ref().map(|e| End {
                 sentence: ending(&e.kind, e.code),
@@ -218,7 +301,8 @@ impl Picture {
         let (goid, event) = self.pointed(session, looks.view, row, x)?;
         let axis = Axis::new(&self.history, looks.view.axis);
         let moment = axis.moment(x).max(0.0) as u64;
-        Some(told::hint(&self.history, session, goid, event, moment))
+        let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+        Some(told::hint(&told, goid, event, moment))
     }
 
     /// What lies at a place of the lanes, selected.
@@ -272,8 +356,9 @@ impl Picture {
         self.follow(session);
         let words = words.to_lowercase();
         let here = session.events_here();
-        let told = |e: &Event, session: &Session| {
-            happened(std::slice::from_ref(e), &self.history, session, false).to_lowercase().contains(&words)
+        let told = |e: &Event, number: u64, session: &Session| {
+            let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+            told.happened(std::slice::from_ref(e), number, false).to_lowercase().contains(&words)
         };
         let mut from = here;
         for _ in 0..SEARCHED {
@@ -281,13 +366,14 @@ impl Picture {
             let count = if back { from - start } else { CHUNK };
             let events = session.events(start, count as usize);
             let tick = here.checked_sub(1).and_then(|n| session.event(n)).map_or(0, |e| e.tick);
+            let number = |i: usize| start + i as u64 + 1;
             let found = if back {
-                events.iter().rposition(|e| e.tick < tick && told(e, session))
+                (0..events.len()).rev().find(|&i| events[i].tick < tick && told(&events[i], number(i), session))
             } else {
-                events.iter().position(|e| told(e, session))
+                (0..events.len()).find(|&i| told(&events[i], number(i), session))
             };
             if let Some(i) = found {
-                return Some(start + i as u64 + 1);
+                return Some(number(i));
             }
             if events.is_empty() || back && start == 0 {
                 return None;
@@ -296,6 +382,7 @@ impl Picture {
         }
         None
     }
+<<<<<<< HEAD
 
     /// What a panel shows at the session's position.
     pub fn panel(
@@ -315,6 +402,8 @@ impl Picture {
             _ => crate::protocol::el("div", "empty").into(),
         }
     }
+=======
+>>>>>>> main
 }
 
 impl Picture {

@@ -4,7 +4,7 @@ use super::axis::grouped;
 use super::causes::{Edges, Why};
 use super::history::{History, LinkKind, waits};
 use super::picture::name_of;
-use super::words::{duration, happened};
+use super::words::{Told, duration};
 use crate::engine::Session;
 use crate::protocol::{Act, Element, Node, Selection, StateKind, el};
 
@@ -30,13 +30,14 @@ fn name(history: &History, session: &Session, goid: u32) -> String {
 }
 
 /// What happened at an event, in its own words.
-fn sentence(history: &History, session: &Session, number: u64) -> String {
-    let events = session.events_after(number.saturating_sub(1), 1);
-    happened(&events, history, session, false)
+fn sentence(told: &Told<'_>, number: u64) -> String {
+    let events = told.session.events_after(number.saturating_sub(1), 1);
+    told.happened(&events, number, false)
 }
 
 /// The words for a place of a lane.
-pub(super) fn hint(history: &History, session: &Session, goid: u32, event: Option<u64>, moment: u64) -> Node {
+pub(super) fn hint(told: &Told<'_>, goid: u32, event: Option<u64>, moment: u64) -> Node {
+    let (history, session) = (told.history, told.session);
     let mut card = el("div", "hint-card");
     let title = el("p", "").with(chip(goid)).with(el("code", "").says(name(history, session, goid)));
     card = card.with(title);
@@ -61,16 +62,13 @@ pub(super) fn hint(history: &History, session: &Session, goid: u32, event: Optio
         card = card.with(line);
     }
     if let Some(n) = event {
-        card = card.with(el("p", "").says(format!("Event {}: {}", grouped(n), sentence(history, session, n))));
+        card = card.with(el("p", "").says(format!("Event {}: {}", grouped(n), sentence(told, n))));
     }
     card.into()
 }
 
-fn because(history: &History, why: Why, source: u32, target: u32) -> String {
-    let channel = |number: u32| {
-        let known = history.channels.get(&number).and_then(|c| c.info.name.clone());
-        known.unwrap_or_else(|| format!("channel {number}"))
-    };
+fn because(told: &Told<'_>, why: Why, source: u32, target: u32) -> String {
+    let channel = |number: u32| told.channel(number);
     match why {
         Why::Link(LinkKind::Spawn) => format!("G{source} started G{target}"),
         Why::Link(LinkKind::Wake) => format!("G{source} made G{target} runnable"),
@@ -86,7 +84,8 @@ fn because(history: &History, why: Why, source: u32, target: u32) -> String {
 }
 
 /// The selected event: what it was, its causes, and what is before, after and concurrent to it.
-pub(super) fn moment(history: &History, edges: &Edges, session: &Session, selection: &Selection) -> Node {
+pub(super) fn moment(told: &Told<'_>, edges: &Edges, selection: &Selection) -> Node {
+    let (history, session) = (told.history, told.session);
     let empty = |words: &'static str| Node::from(el("p", "empty").says(words));
     let Some(number) = selection.event else {
         return empty("Select an event in the lanes to see what led to it, and what is concurrent to it.");
@@ -97,7 +96,7 @@ pub(super) fn moment(history: &History, edges: &Edges, session: &Session, select
     let goid = event.goid;
     let head = el("header", "")
         .with(moment_tag(number))
-        .with(el("h3", "").says(sentence(history, session, number)))
+        .with(el("h3", "").says(sentence(told, number)))
         .with(el("span", "quiet push").says(duration(event.time)));
     let mut panel = el("div", "event").with(head);
     if goid == 0 {
@@ -107,7 +106,7 @@ pub(super) fn moment(history: &History, edges: &Edges, session: &Session, select
     let causes = chain.iter().map(|e| {
         el("li", "")
             .with(moment_tag(e.from))
-            .with(el("span", "").says(because(history, e.why, e.source, e.target)))
+            .with(el("span", "").says(because(told, e.why, e.source, e.target)))
             .with(el("button", "btn bare").does(Act::Event(e.from)).says("Select"))
     });
     panel = panel.with(el("h4", "").says("What led to it"));
@@ -119,7 +118,7 @@ pub(super) fn moment(history: &History, edges: &Edges, session: &Session, select
     let cuts = edges.cuts(goid, number);
     let mut beside = el("ol", "beside");
     let others = history.lives.iter().filter(|l| l.goid != goid);
-    let mut told = 0;
+    let mut listed = 0;
     for life in others {
         let Some(born) = life.stretches.first().map(|s| s.from) else { continue };
         let (before, after) = cuts.get(&life.goid).copied().unwrap_or((0, u64::MAX));
@@ -135,16 +134,16 @@ pub(super) fn moment(history: &History, edges: &Edges, session: &Session, select
         } else {
             format!("concurrent to it: events {} to {}", grouped(from), grouped(to))
         };
-        if told == OTHERS {
-            beside =
-                beside.with(el("li", "quiet").says(format!("and {} more goroutines", history.lives.len() - 1 - told)));
+        if listed == OTHERS {
+            beside = beside
+                .with(el("li", "quiet").says(format!("and {} more goroutines", history.lives.len() - 1 - listed)));
             break;
         }
-        told += 1;
+        listed += 1;
         beside = beside.with(el("li", "").with(chip(life.goid)).with(el("span", "").says(words)));
     }
     panel = panel.with(el("h4", "").says("Before, after, and concurrent"));
-    if told == 0 {
+    if listed == 0 {
         panel.with(el("p", "soft").says("There is no other goroutine.")).into()
     } else {
         panel.with(beside).into()

@@ -8,6 +8,13 @@ use std::collections::BTreeSet;
 use std::fmt::Write;
 
 /// A session that has run to its end, or far enough.
+/// What has just happened, in words.
+fn now(picture: &mut Picture, session: &mut Session) -> String {
+    let (view, selection, folds) = (Viewport::default(), Selection::default(), BTreeSet::new());
+    let looks = Looks { view: &view, selection: &selection, folds: &folds };
+    picture.scene(session, looks, false).now
+}
+
 fn session(text: &str, procs: usize) -> Session {
     let built = build(&split_txtar("main.go", text), &BuildOptions::default());
     let program = built.program.unwrap_or_else(|| panic!("{}", built.listing));
@@ -84,9 +91,8 @@ impl Outline {
             return;
         }
         match (&*e.tag, &e.act) {
-            (_, Some(Act::Goroutine(_))) if has("pick-g") => {
-                let filled = e.children.iter().any(|c| matches!(c, Node::Element(b) if !b.class.contains("off")));
-                let _ = write!(self.line, "[{}{}]", words(), if filled { "*" } else { "" });
+            (_, Some(Act::Goroutine(_))) if has("g") => {
+                let _ = write!(self.line, "[{}{}]", words(), if has("off") { "" } else { "*" });
             }
             (_, Some(Act::Thing(_))) => _ = write!(self.line, "<{}>", words()),
             (_, Some(Act::Line { .. })) => _ = write!(self.line, "{{{}}}", words()),
@@ -150,7 +156,11 @@ fn go(session: &mut Session, picture: &mut Picture, when: &str) {
         None => (1, when),
     };
     for _ in 0..100_000 {
+<<<<<<< HEAD
         if now(session, picture).contains(text) {
+=======
+        if now(picture, session).contains(text) {
+>>>>>>> main
             times -= 1;
             if times == 0 {
                 return;
@@ -170,7 +180,11 @@ fn steps(session: &mut Session, picture: &mut Picture) -> String {
     session.seek(0);
     let mut out = String::new();
     for _ in 0..200 {
+<<<<<<< HEAD
         let _ = writeln!(out, "  {}", now(session, picture));
+=======
+        let _ = writeln!(out, "  {}", now(picture, session));
+>>>>>>> main
         let before = session.position();
         if session.step_event() == before {
             break;

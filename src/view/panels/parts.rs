@@ -17,10 +17,11 @@ pub(super) fn chip(look: &Look<'_>, goid: u32) -> Node {
     let running = look.goroutine(goid).is_some_and(|g| g.state == "running");
     let notch = if goid > 8 { " notch" } else { "" };
     let off = if running { "" } else { " off" };
-    let class = format!("g {}{notch}{off}", dye(goid));
-    button("pick-g", Act::Goroutine(goid))
+    el("button", format!("g {}{notch}{off}", dye(goid)))
+        .attr("type", "button")
         .attr("title", format!("G{goid} {}, {}", look.name(goid), look.state_text(goid)))
-        .with(el("b", class).says(format!("G{goid}")))
+        .does(Act::Goroutine(goid))
+        .says(format!("G{goid}"))
         .into()
 }
 
