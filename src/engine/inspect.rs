@@ -190,17 +190,10 @@ pub struct ChannelInfo {
     pub name: Option<String>,
     /// Type of its elements.
     pub elem: String,
-<<<<<<< HEAD
-    /// Whether the library made it rather than the program.
-    pub library: bool,
-    /// Whether it is the `Done` channel of a context.
-    pub of_context: bool,
-=======
     /// Whether it is the `Done` channel of a context.
     pub of_context: bool,
     /// Whether the library made it rather than the program.
     pub library: bool,
->>>>>>> main
 }
 
 /// How many elements of a composite value are shown.
@@ -343,7 +336,7 @@ fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
         return None;
     }
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };
-    let frame = frames(m, g, FRAMES).into_iter().rfind(|f| f.func.is_some());
+    let frame = frames(m, g, FRAMES).into_iter().filter(|f| f.func.is_some()).next_back();
     let fp = frame.map_or(gr.fp as usize, |f| f.fp);
     let closure = *stack.get(fp + func.params as usize)?;
     let f = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
@@ -489,18 +482,11 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
     ChannelInfo {
         name: program.made_name(at).map(str::to_owned),
         elem: elem.map_or_else(String::new, |t| t.name.clone()),
-<<<<<<< HEAD
-        library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
-=======
->>>>>>> main
         of_context: program
             .lines
             .get(at as usize)
             .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
-<<<<<<< HEAD
-=======
         library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
->>>>>>> main
     }
 }
 

@@ -2,7 +2,6 @@
 //!
 //! Moments are counted in events: an event with number `n` (from 0) has happened at moment `n + 1`.
 
-use super::panels::record::Record;
 use crate::engine::ChannelInfo;
 use crate::protocol::StateKind;
 use crate::trace::{Event, EventKind, WaitReason};
@@ -148,8 +147,6 @@ pub(super) struct History {
     counted: FxHashMap<u64, (u64, u32)>,
     /// The step of the last close, and whether it was a context's.
     closed_at: Option<(u64, bool)>,
-    /// Who used what when, and names.
-    pub(super) record: Record,
     /// Events seen.
     pub(super) seen: u64,
     /// The step at which a value last went through a channel.
@@ -281,7 +278,6 @@ impl History {
 
     /// Takes further events in; `info` tells of the channel made by an instruction with a type.
     pub(super) fn extend(&mut self, events: &[Event], info: impl Fn(u32, u32) -> ChannelInfo) {
-        self.record.extend(events, |at, ty| info(at, ty).name);
         for e in events {
             self.seen += 1;
             let at = self.seen;

@@ -4,16 +4,6 @@ use super::axis::{Axis, grouped};
 use super::causes::{Cuts, Edges};
 use super::history::{History, Life, kind_of, waits};
 use super::lanes::{self, Window};
-<<<<<<< HEAD
-use super::panels;
-use super::rows::{Row, Rows, group_name};
-use super::told;
-use super::words::{duration, ending, happened};
-use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
-use crate::protocol::{
-    AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
-    Selection, StateKind, Viewport,
-=======
 use super::panels::{self, record::Record};
 use super::rows::{Row, Rows, group_name};
 use super::told;
@@ -22,7 +12,6 @@ use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
 use crate::protocol::{
     AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
     Selection, StateKind, Viewport, el,
->>>>>>> main
 };
 use crate::trace::{Event, EventKind};
 use std::collections::BTreeSet;
@@ -52,11 +41,7 @@ pub struct Picture {
     rows_for: Option<(usize, Viewport, BTreeSet<String>)>,
     /// The moment of the last scene.
     last: f64,
-<<<<<<< HEAD
-    /// What was seen of the position, for panels.
-=======
     record: Record,
->>>>>>> main
     seen: panels::Seen,
     /// Events and completeness that the last ribbon showed.
     ribbon: Option<(u64, bool)>,
@@ -72,7 +57,6 @@ impl Default for Picture {
             rows: Rows::default(),
             rows_for: None,
             last: -1.0,
-            seen: panels::Seen::default(),
             ribbon: None,
         }
     }
@@ -93,10 +77,7 @@ impl Picture {
     /// Takes in what has happened since the last call.
     pub fn follow(&mut self, session: &mut Session) {
         let events = session.events(self.history.seen, usize::MAX);
-        self.history.record.has_default = session.has_default_select();
         self.history.extend(&events, |at, ty| session.channel_info(at, ty));
-<<<<<<< HEAD
-=======
         self.record.has_default = session.has_default_select();
         self.record.extend(&events, |at, ty| session.channel_info(at, ty).name);
     }
@@ -147,7 +128,6 @@ impl Picture {
                 look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
             }
         }
->>>>>>> main
     }
 
     /// Puts the lanes in order, if something about that has changed.
@@ -179,11 +159,7 @@ impl Picture {
         let (event, events) = (session.events_here(), session.event_count());
         let group = session.events_at_step(event, TOLD);
         let coming = session.events_after(event, TOLD);
-<<<<<<< HEAD
-        panels::learn_names(session, &mut self.history, group.iter().chain(&coming));
-=======
         panels::learn_names(session, &self.history, &mut self.record, group.iter().chain(&coming));
->>>>>>> main
         // Between two events the instructions say how far it is.
         let fraction = match (group.last(), coming.first()) {
             (last, Some(next)) => {
@@ -209,10 +185,7 @@ impl Picture {
         let first = view.first.min(self.rows.rows.len().saturating_sub(1));
         let last = (first + view.rows).min(self.rows.rows.len());
         let drawn = moment.drawn(view.width);
-<<<<<<< HEAD
-=======
         let told = Told { history, record: &self.record, session, output: session.output() };
->>>>>>> main
         let mut scene = Scene {
             x,
             head: axis.at(x),
@@ -237,13 +210,8 @@ impl Picture {
             marks: marks(&snapshot),
             channels: Vec::new(),
             flight: None,
-<<<<<<< HEAD
-            now: happened(now, history, session, true),
-            next: happened(&coming, history, session, false),
-=======
             now: told.happened(now, event, true),
             next: told.happened(&coming, event + coming.len() as u64, false),
->>>>>>> main
             ribbon: None,
             end: snapshot.end.as_ref().map(|e| End {
                 sentence: ending(&e.kind, e.code),
@@ -381,59 +349,6 @@ impl Picture {
             from = if back { start } else { from + events.len() as u64 };
         }
         None
-    }
-<<<<<<< HEAD
-
-    /// What a panel shows at the session's position.
-    pub fn panel(
-        &mut self,
-        session: &mut Session,
-        panel: Panel,
-        selection: &Selection,
-        folds: &BTreeSet<String>,
-    ) -> Node {
-        self.follow(session);
-        match panel {
-            Panel::Inside | Panel::Inspector | Panel::Twin => self.made(session, panel, selection, folds),
-            Panel::Moment => {
-                self.edges.follow(&self.history);
-                told::moment(&self.history, &self.edges, session, selection)
-            }
-            _ => crate::protocol::el("div", "empty").into(),
-        }
-    }
-=======
->>>>>>> main
-}
-
-impl Picture {
-    /// An X-ray, inspector or text twin at the session's position.
-    fn made(&mut self, session: &mut Session, panel: Panel, selection: &Selection, folds: &BTreeSet<String>) -> Node {
-        let events = panels::prepare(panel, session, &mut self.history);
-        let session = &*session;
-        let (snapshot, reached) = self.seen.at(session);
-        let (event, known) = (session.events_here(), session.event_count());
-        let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
-        let now = session.events_at_step(event, TOLD);
-        let history = &self.history;
-        let axis = Axis::new(history, AxisKind::Steps);
-        let window = (0.0, 0.0);
-        let moment = Moment { snapshot, history, session, event, events: known, stuck, axis, window };
-        let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
-        let look = panels::Look {
-            snapshot,
-            reached,
-            history,
-            session,
-            event,
-            stuck,
-            selection,
-            folds,
-            channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
-            flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
-            asked: std::cell::RefCell::default(),
-        };
-        look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
     }
 }
 

@@ -39,15 +39,10 @@ pub fn ending(kind: &str, code: i32) -> String {
 
 /// What sentences are made from.
 pub(super) struct Told<'a> {
-    history: &'a History,
-    record: &'a Record,
-    session: &'a Session,
-    output: &'a [Output],
-}
-
-/// What happened at one step: the sentences of its events, without those that only repeat. `now`: it is the step of the position.
-pub(super) fn happened(events: &[Event], history: &History, session: &Session, now: bool) -> String {
-    Told::new(history, session).happened(events, 0, now)
+    pub(super) history: &'a History,
+    pub(super) record: &'a Record,
+    pub(super) session: &'a Session,
+    pub(super) output: &'a [Output],
 }
 
 /// Which event a sentence is about.
@@ -57,13 +52,6 @@ pub(super) enum When {
     Now,
     /// Another one, by its number from 1 if that is known.
     Other(u64),
-}
-
-impl<'a> Told<'a> {
-    /// Sentences about a run.
-    pub(super) fn new(history: &'a History, session: &'a Session) -> Self {
-        Self { history, record: &history.record, session, output: session.output() }
-    }
 }
 
 impl Told<'_> {

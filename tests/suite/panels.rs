@@ -131,12 +131,6 @@ fn outline(node: &Node) -> String {
     outline.out
 }
 
-/// The sentence of the step.
-fn now(session: &mut Session, picture: &mut Picture) -> String {
-    let (view, selection, folds) = (Viewport::default(), Selection::default(), BTreeSet::new());
-    picture.scene(session, Looks { view: &view, selection: &selection, folds: &folds }, false).now
-}
-
 /// Goes to the moment: `end`, `start`, `event 7`, or a text that the step's sentence has in it, `3 x text` for the third time.
 fn go(session: &mut Session, picture: &mut Picture, when: &str) {
     if when == "end" {
@@ -156,11 +150,7 @@ fn go(session: &mut Session, picture: &mut Picture, when: &str) {
         None => (1, when),
     };
     for _ in 0..100_000 {
-<<<<<<< HEAD
-        if now(session, picture).contains(text) {
-=======
         if now(picture, session).contains(text) {
->>>>>>> main
             times -= 1;
             if times == 0 {
                 return;
@@ -180,11 +170,7 @@ fn steps(session: &mut Session, picture: &mut Picture) -> String {
     session.seek(0);
     let mut out = String::new();
     for _ in 0..200 {
-<<<<<<< HEAD
-        let _ = writeln!(out, "  {}", now(session, picture));
-=======
         let _ = writeln!(out, "  {}", now(picture, session));
->>>>>>> main
         let before = session.position();
         if session.step_event() == before {
             break;

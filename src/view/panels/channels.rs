@@ -61,7 +61,7 @@ fn fill(look: &Look<'_>, c: &ChannelState, last: &str) -> Vec<Node> {
         (cap, n) => format!("{n} of {cap} full"),
     };
     if c.closed {
-        let by = look.history.record.closed(c.number, look.event).filter(|by| by.0 != 0);
+        let by = look.record.closed(c.number, look.event).filter(|by| by.0 != 0);
         let by = by.map_or_else(String::new, |(goid, _)| format!(" by {}", look.who(goid)));
         words = if words.is_empty() || held == 0 { format!("closed{by}") } else { format!("closed{by}, {words}") };
     }
@@ -164,7 +164,7 @@ fn picture(look: &Look<'_>, c: &ChannelState, drawn: Option<&Channel>, flight: O
 
 /// A class that is another one at each step, so that what is there already moves again.
 fn turn(class: &str, flight: &Flight) -> String {
-    format!("{class} {}", if flight.event.is_multiple_of(2) { "even" } else { "odd" })
+    format!("{class} {}", if flight.event % 2 == 0 { "even" } else { "odd" })
 }
 
 /// The slots, the next one out at the right; two posts for a channel without.

@@ -115,7 +115,7 @@ fn holder(look: &Look<'_>, s: &SyncState, h: &crate::engine::HolderState) -> Vec
     if look.goroutine(h.goid).is_none() {
         out.push(soft(" which has ended"));
     }
-    if let Some(at) = look.history.record.taken(s.addr, h.goid, look.event) {
+    if let Some(at) = look.record.taken(s.addr, h.goid, look.event) {
         out.extend([soft(" since event "), moment(at).into()]);
     }
     if h.line > 0 {
@@ -132,7 +132,7 @@ fn waiters(s: &SyncState, read: bool) -> Vec<u32> {
 fn woken(look: &Look<'_>, s: &SyncState) -> Vec<u32> {
     // Who waited for it last and is runnable now stands at the lock still.
     let tries = |g: &&crate::engine::GoroutineState| {
-        g.reason.is_none() && g.state == "runnable" && look.history.record.woken_for(g.goid, look.event) == Some(s.addr)
+        g.reason.is_none() && g.state == "runnable" && look.record.woken_for(g.goid, look.event) == Some(s.addr)
     };
     look.snapshot.goroutines.iter().filter(tries).map(|g| g.goid).collect()
 }
@@ -202,7 +202,7 @@ fn count_line(s: &SyncState) -> Vec<Node> {
 
 /// How often each goroutine has counted a WaitGroup down since it was 0 last, and how high it has been.
 pub(super) fn counted(look: &Look<'_>, addr: u64) -> (Vec<u32>, i32) {
-    let deeds = look.history.record.deeds(addr, look.event);
+    let deeds = look.record.deeds(addr, look.event);
     let (mut down, mut most, mut before) = (Vec::new(), 0, 0);
     for d in deeds {
         let What::Count(now) = d.what else { continue };

@@ -23,6 +23,7 @@ use crate::engine::{
 };
 use crate::protocol::{Channel, Flight, Node, Panel, Selection, StateKind, el};
 use crate::trace::{Event, EventKind};
+use record::Record;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 
@@ -56,16 +57,21 @@ const LOOKS: usize = 8;
 const SMALL: u64 = 16 << 20;
 
 /// Gets what a panel needs that only a session that can be changed tells: events for the text twin, with values and names of locks.
-pub(super) fn prepare(panel: Panel, session: &mut Session, history: &mut History) -> Option<(Vec<Event>, u64)> {
-    history.record.learn(&session.reached());
+pub(super) fn prepare(
+    panel: Panel,
+    session: &mut Session,
+    history: &History,
+    record: &mut Record,
+) -> Option<(Vec<Event>, u64)> {
+    record.learn(&session.reached());
     if panel != Panel::Twin {
         return None;
     }
     let here = session.events_here();
     let first = here.saturating_sub(twin::WINDOW.0);
     let mut events = session.events(first, (here - first + twin::WINDOW.1 + AHEAD) as usize);
-    learn_names(session, history, events.iter());
-    look_up(session, history, &events, first);
+    learn_names(session, history, record, events.iter());
+    look_up(session, history, record, &events, first);
     events.truncate((here - first + twin::WINDOW.1) as usize);
     // A step is told whole or not at all.
     let whole = |e: &Event, events: &[Event]| events.iter().filter(|o| o.tick == e.tick).count();
@@ -79,9 +85,13 @@ pub(super) fn prepare(panel: Panel, session: &mut Session, history: &mut History
 }
 
 /// Looks for the names of locks and of the library's channels that these events are about, where they happened.
-pub(super) fn learn_names<'a>(session: &Session, history: &mut History, events: impl Iterator<Item = &'a Event>) {
-    let History { channels, record, .. } = history;
-    let library = |chan: u32| channels.get(&chan).is_some_and(|c| c.info.library);
+pub(super) fn learn_names<'a>(
+    session: &Session,
+    history: &History,
+    record: &mut Record,
+    events: impl Iterator<Item = &'a Event>,
+) {
+    let library = |chan: u32| history.channels.get(&chan).is_some_and(|c| c.info.library);
     let mut looked = 0;
     for e in events {
         let Some(thing) = record.unknown(e, library) else { continue };
@@ -99,8 +109,7 @@ pub(super) fn learn_names<'a>(session: &Session, history: &mut History, events: 
 }
 
 /// Looks up values whose words do not tell them.
-fn look_up(session: &Session, history: &mut History, events: &[Event], first: u64) {
-    let History { channels, record, .. } = history;
+fn look_up(session: &Session, history: &History, record: &mut Record, events: &[Event], first: u64) {
     if session.memory() > SMALL {
         return;
     }
@@ -108,7 +117,7 @@ fn look_up(session: &Session, history: &mut History, events: &[Event], first: u6
     for (i, e) in events.iter().enumerate() {
         let number = first + i as u64 + 1;
         if let EventKind::ChanSend { chan, value, .. } | EventKind::ChanRecv { chan, value, ok: true, .. } = e.kind
-            && let Some(c) = channels.get(&chan)
+            && let Some(c) = history.channels.get(&chan)
             && !record.values.contains_key(&number)
             && session.passed_value(c.ty, value, false).is_none()
         {
@@ -130,6 +139,7 @@ fn look_up(session: &Session, history: &mut History, events: &[Event], first: u6
 pub(super) struct Look<'a> {
     pub(super) snapshot: &'a Snapshot,
     pub(super) reached: &'a Reached,
+    pub(super) record: &'a Record,
     pub(super) history: &'a History,
     pub(super) session: &'a Session,
     /// Events that have happened.
@@ -259,7 +269,7 @@ impl Look<'_> {
 
     /// The words of sentences.
     pub(super) fn told(&self) -> Told<'_> {
-        Told::new(self.history, self.session)
+        Told { history: self.history, record: self.record, session: self.session, output: self.session.output() }
     }
 
     /// The lock, WaitGroup or the like at an address.
@@ -273,7 +283,7 @@ impl Look<'_> {
         if s.named {
             return s.name.clone();
         }
-        self.history.record.name(s.addr).map_or_else(|| format!("a {}", s.ty), str::to_owned)
+        self.record.name(s.addr).map_or_else(|| format!("a {}", s.ty), str::to_owned)
     }
 
     /// How a context is called.
@@ -281,7 +291,7 @@ impl Look<'_> {
         if c.named {
             return c.name.clone();
         }
-        let known = c.done.and_then(|done| self.history.record.context(done)).filter(|known| known.named);
+        let known = c.done.and_then(|done| self.record.context(done)).filter(|known| known.named);
         known.map_or_else(|| "a context".to_owned(), |known| known.name.clone())
     }
 

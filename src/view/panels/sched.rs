@@ -105,7 +105,7 @@ fn line(look: &Look<'_>) -> Node {
 
 /// The last goroutines that were made ready on one P and ran on another.
 fn moves(look: &Look<'_>) -> Option<Node> {
-    let last: Vec<_> = look.history.record.moves(look.event).take(MOVES).collect();
+    let last: Vec<_> = look.record.moves(look.event).take(MOVES).collect();
     if last.is_empty() {
         return None;
     }

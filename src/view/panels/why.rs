@@ -361,8 +361,8 @@ fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Ne
     };
     let other = |goid: &u32| *goid != own && *goid != 0 && !same_side(*goid);
     let mut before = match missing {
-        Missing::Receiver => look.history.record.users(c.number, Use::Receive, look.event),
-        Missing::Sender => look.history.record.users(c.number, Use::Send, look.event),
+        Missing::Receiver => look.record.users(c.number, Use::Receive, look.event),
+        Missing::Sender => look.record.users(c.number, Use::Send, look.event),
     };
     before.retain(other);
     let (used, gone): (Vec<u32>, Vec<u32>) = before.into_iter().partition(|&g| is_alive(look, g));
@@ -609,8 +609,7 @@ fn selects(look: &Look<'_>, g: &GoroutineState, who: &str) -> Wait {
 
 fn since(look: &Look<'_>, s: &SyncState, goid: u32) -> String {
     let h = s.holders.iter().find(|h| h.goid == goid);
-    let at =
-        look.history.record.taken(s.addr, goid, look.event).map_or_else(String::new, |at| format!(" since event {at}"));
+    let at = look.record.taken(s.addr, goid, look.event).map_or_else(String::new, |at| format!(" since event {at}"));
     let line = h.filter(|h| h.line > 0).map_or_else(String::new, |h| format!(", line {}", h.line));
     at + &line
 }
