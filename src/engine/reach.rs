@@ -42,7 +42,7 @@ pub struct ObjectState {
     pub ty: String,
     /// An expression for it: `pool.jobs`, `*head.next`, `main.config`.
     pub path: String,
-    /// Its value, shortened.
+    /// Its value, shortened; empty beyond the first few hundred objects.
     pub value: String,
     /// What it points to: expression inside of it, and address.
     pub refs: Vec<(String, u64)>,
@@ -166,6 +166,8 @@ pub struct ContextState {
 
 /// How many objects are told of.
 const MOST: usize = 4_000;
+/// How many objects' values are told.
+const VALUES: usize = 400;
 /// How many elements of an array, slice or map are followed.
 const ELEMENTS: usize = 64;
 /// Frames of a goroutine that are looked at.
@@ -430,6 +432,7 @@ impl Walk<'_> {
             r.0 = r.0.strip_prefix(&path).unwrap_or(&r.0).to_owned();
         }
         let value = match len {
+            _ if self.out.objects.len() >= VALUES => String::new(),
             1 => memory_text(m, ty, ptr, 0),
             _ => array_text(m, ty, ptr, len, 0),
         };

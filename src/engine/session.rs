@@ -610,6 +610,11 @@ impl Session {
         reach::reached(&machine)
     }
 
+    /// An address as a program prints it at the position.
+    pub fn address_text(&self, addr: u64) -> String {
+        format!("0x{:x}", self.machine().heap.address(addr))
+    }
+
     /// Whether a select of the program's own has a default.
     pub fn has_default_select(&self) -> bool {
         let program = &self.head.program;

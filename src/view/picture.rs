@@ -100,7 +100,7 @@ impl Picture {
             }
             Panel::Inside | Panel::Inspector | Panel::Twin => {
                 self.follow(session);
-                let events = panels::prepare(panel, session, &self.history, &mut self.record);
+                let events = panels::prepare(panel, session, &self.history, &mut self.record, &mut self.seen);
                 let (snapshot, reached) = self.seen.at(session);
                 let (event, events_known) = (session.events_here(), session.event_count());
                 let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
@@ -111,6 +111,8 @@ impl Picture {
                 let moment =
                     Moment { snapshot, history, session, event, events: events_all, stuck, axis, window: (0.0, 0.0) };
                 let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
+                let drawn = snapshot.channels.iter().enumerate();
+                let drawn = drawn.filter(|(i, c)| *i < CHANNELS || !c.values.is_empty()).take(4 * CHANNELS);
                 let look = panels::Look {
                     snapshot,
                     reached,
@@ -121,9 +123,10 @@ impl Picture {
                     stuck,
                     selection,
                     folds,
-                    channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
+                    channels: drawn.map(|c| moment.channel(c.1)).collect(),
                     flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
                     asked: Default::default(),
+                    names: Default::default(),
                 };
                 look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
             }

@@ -62,7 +62,7 @@ impl Told<'_> {
         let passed = events.iter().any(|e| {
             matches!(e.kind, EventKind::ChanSend { .. } | EventKind::ChanRecv { .. } | EventKind::ChanClose { .. })
         });
-        for (i, e) in events.iter().enumerate() {
+        for (i, e) in in_order_of_cause(events) {
             let repeats = passed && matches!(e.kind, EventKind::Select { .. });
             let number = (last + i as u64 + 1).saturating_sub(events.len() as u64);
             let when = if now { When::Now } else { When::Other(number) };
@@ -124,6 +124,7 @@ impl Told<'_> {
     fn name(&self, entry: u32) -> String {
         match self.session.func_name(entry) {
             name if name.is_empty() => String::new(),
+            name if name.starts_with("sync.(*WaitGroup).Go.") => " by WaitGroup.Go".to_owned(),
             name => format!(" ({name})"),
         }
     }
@@ -174,8 +175,10 @@ impl Told<'_> {
                 let _ = value;
                 format!("{who} receives the time from {}.", channel(chan))
             }
-            EventKind::ChanRecv { chan, value, .. } => {
-                format!("{who} receives {} from {}.", self.value(chan, value, when), channel(chan))
+            EventKind::ChanRecv { chan, value, from, .. } => {
+                let moves = self.history.channels.get(&chan).is_some_and(|c| c.cap > 0) && from != 0;
+                let moves = if moves { format!(", and the value of G{from} moves in") } else { String::new() };
+                format!("{who} receives {} from {}{moves}.", self.value(chan, value, when), channel(chan))
             }
             EventKind::ChanClose { chan } => match self.record.context(chan) {
                 Some(ctx) if ctx.err.as_deref() == Some("context deadline exceeded") => {
@@ -268,6 +271,26 @@ impl Told<'_> {
             | WaitReason::None => format!("{who} waits ({}).", reason.text()),
         }
     }
+}
+
+/// Events of one instruction with their places: what somebody does comes before that another one becomes runnable by it. A timer that
+/// wakes somebody says so by itself.
+fn in_order_of_cause(events: &[Event]) -> Vec<(usize, &Event)> {
+    let mut out: Vec<(usize, &Event)> = Vec::with_capacity(events.len());
+    for (i, e) in events.iter().enumerate() {
+        let wakes = |e: &Event| matches!(e.kind, EventKind::GoUnblock { .. });
+        let passes =
+            matches!(e.kind, EventKind::ChanSend { .. } | EventKind::ChanRecv { .. } | EventKind::ChanClose { .. });
+        match (out.last().map(|l| l.1.kind), e.kind) {
+            (Some(EventKind::Timer { goid: woken }), EventKind::GoUnblock { goid }) if woken == goid => {}
+            _ if passes => {
+                let before = out.iter().rev().take_while(|(_, o)| wakes(o) && o.goid == e.goid).count();
+                out.insert(out.len() - before, (i, e));
+            }
+            _ => out.push((i, e)),
+        }
+    }
+    out
 }
 
 /// How a context is called.

@@ -244,3 +244,88 @@ fn difference(wanted: &str, said: &str) -> String {
     }
     out
 }
+
+/// Panels of 10,000 goroutines and of a big heap are of a bounded size; how long they take is printed.
+#[test]
+fn large_programs_have_small_panels() {
+    let many = r#"package main
+
+import ("sync"; "time")
+
+func wait(mu *sync.Mutex, ch chan int, wg *sync.WaitGroup) {
+	<-ch
+	mu.Lock()
+	mu.Unlock()
+	wg.Done()
+}
+
+func main() {
+	var mu sync.Mutex
+	var wg sync.WaitGroup
+	chans := make([]chan int, 500)
+	for i := range chans {
+		chans[i] = make(chan int)
+	}
+	for i := range 10000 {
+		wg.Add(1)
+		go wait(&mu, chans[i%500], &wg)
+	}
+	time.Sleep(time.Second)
+	wg.Wait()
+}
+"#;
+    let big = r#"package main
+
+import "time"
+
+type node struct { left, right *node; name string; values []int }
+
+func tree(n int) *node {
+	if n == 0 {
+		return &node{name: "leaf", values: make([]int, 8)}
+	}
+	return &node{left: tree(n - 1), right: tree(n - 1), values: make([]int, 2)}
+}
+
+func main() {
+	root := tree(15)
+	table := map[int]*node{}
+	for i := range 20000 {
+		table[i] = root
+	}
+	ch := make(chan *node)
+	go func() { for range 3 { ch <- root; time.Sleep(time.Millisecond) } }()
+	<-ch
+	select {}
+}
+"#;
+    for (name, text) in [("10,000 goroutines", many), ("a big heap", big)] {
+        let mut session = session(text, 4);
+        session.run(200_000_000);
+        let mut picture = Picture::default();
+        picture.follow(&mut session);
+        let selection = Selection { goid: Some(1), event: None };
+        for share in [2, 9, 10] {
+            session.seek_event(session.event_count() * share / 10);
+            for panel in [Panel::Inside, Panel::Inspector, Panel::Twin] {
+                let start = std::time::Instant::now();
+                let node = picture.panel(&mut session, panel, &selection, &BTreeSet::new());
+                let took = start.elapsed();
+                let bytes = serde_json::to_string(&node).expect("it is data").len();
+                eprintln!("{name}, {share}/10, {panel:?}: {took:?}, {bytes} bytes");
+                assert!(bytes < 400_000, "{panel:?} of {name} takes {bytes} bytes");
+            }
+            let start = std::time::Instant::now();
+            let snapshot = session.snapshot();
+            eprintln!("  snapshot {:?} of {} goroutines", start.elapsed(), snapshot.goroutines.len());
+            let start = std::time::Instant::now();
+            let reached = session.reached();
+            eprintln!(
+                "  reached {:?}, {} objects, {} memory",
+                start.elapsed(),
+                reached.objects.len(),
+                session.memory()
+            );
+        }
+    }
+}

@@ -8,8 +8,9 @@ use crate::trace::WaitReason;
 
 /// Slots drawn one by one.
 const SLOTS: usize = 12;
-/// Channels drawn.
+/// Channels drawn, and how many of them open.
 const CHANNELS: usize = 60;
+const OPEN: usize = 24;
 
 /// All channels that the program has to do with, and what blocks for ever on a nil one.
 pub(super) fn xrays(look: &Look<'_>) -> Vec<Node> {
@@ -30,7 +31,7 @@ pub(super) fn xrays(look: &Look<'_>) -> Vec<Node> {
         all = busy;
         crate::base::sort_by_key(&mut all, |c| c.number);
     }
-    out.extend(all.into_iter().map(|c| xray(look, c)));
+    out.extend(all.into_iter().enumerate().map(|(i, c)| xray(look, c, i < OPEN)));
     if more > 0 {
         out.push(el("p", "empty").says(format!("And {more} more channels, on most of which nobody waits.")).into());
     }
@@ -79,7 +80,7 @@ fn timed(look: &Look<'_>, c: &ChannelState) -> String {
     }
 }
 
-fn xray(look: &Look<'_>, c: &ChannelState) -> Node {
+fn xray(look: &Look<'_>, c: &ChannelState, near: bool) -> Node {
     let drawn = look.channels.iter().find(|d| d.number == c.number);
     let kind = match c.cap {
         _ if c.timed => format!("chan {}, a timer's", c.elem),
@@ -95,7 +96,7 @@ fn xray(look: &Look<'_>, c: &ChannelState) -> Node {
         name: code(name),
         kind,
         says: fill(look, c, drawn.map_or("", |d| &d.last)),
-        busy: !is_quiet(look, c),
+        busy: near && !is_quiet(look, c),
     };
     let flight = look.flight.as_ref().filter(|f| f.channel == c.number);
     head.with(look, || vec![picture(look, c, drawn, flight)])

@@ -49,8 +49,11 @@ fn header(look: &Look<'_>, goid: u32) -> Node {
     }
     let mut head = el("header", "")
         .with(chip(look, goid))
+        .with(text(" "))
         .with(el("h2", "").says(look.name(goid)))
-        .with(el("span", "push").with(state));
+        .with(text(" "))
+        .with(el("span", "push").with(state))
+        .with(text(" "));
     if let Some(at) = look.since(goid).filter(|&at| at > 0 && at <= look.event) {
         head = head.with(el("span", "cap").says("since event ").with(moment(at)));
     }

@@ -133,7 +133,12 @@ fn objects(look: &Look<'_>) -> Option<Node> {
 
 fn object(look: &Look<'_>, o: &ObjectState) -> Element {
     let mut out = el("li", "").attr("data-thing", format!("object {}", o.addr));
-    out = out.with(code(o.path.clone())).says(" ").with(quiet(o.ty.clone())).says(" ").with(code(short(&o.value, 60)));
+    out = out
+        .with(code(o.path.clone()))
+        .says(" ")
+        .with(quiet(format!("{} at {}", o.ty, look.session.address_text(o.addr))))
+        .says(" ")
+        .with(code(short(&o.value, 60)));
     if o.global {
         out = out.with(soft(" package-level"));
     }

@@ -24,8 +24,8 @@ use crate::engine::{
 use crate::protocol::{Channel, Flight, Node, Panel, Selection, StateKind, el};
 use crate::trace::{Event, EventKind};
 use record::Record;
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is remembered of a position, so that several panels of one moment look only once.
 #[derive(Debug, Clone, Default)]
@@ -62,8 +62,9 @@ pub(super) fn prepare(
     session: &mut Session,
     history: &History,
     record: &mut Record,
+    seen: &mut Seen,
 ) -> Option<(Vec<Event>, u64)> {
-    record.learn(&session.reached());
+    record.learn(seen.at(session).1);
     if panel != Panel::Twin {
         return None;
     }
@@ -152,6 +153,8 @@ pub(super) struct Look<'a> {
     pub(super) flight: Option<Flight>,
     /// Who can get at a channel, as far as somebody has asked.
     pub(super) asked: RefCell<Vec<(u64, Option<Reachers>)>>,
+    /// How many goroutines run a function of a name, once somebody has asked.
+    pub(super) names: OnceCell<BTreeMap<String, usize>>,
 }
 
 impl Look<'_> {
@@ -204,10 +207,15 @@ impl Look<'_> {
     pub(super) fn who(&self, goid: u32) -> String {
         let name = self.name(goid);
         let plain = !name.contains(".func") && !name.contains("-range") && name != "func" && name.len() <= 24;
-        let others = self.snapshot.goroutines.iter().filter(|g| g.goid != goid && g.name == name).count();
+        let names = self.names.get_or_init(|| {
+            let mut names: BTreeMap<String, usize> = BTreeMap::new();
+            self.snapshot.goroutines.iter().for_each(|g| *names.entry(g.name.clone()).or_default() += 1);
+            names
+        });
+        let alone = names.get(&name) == Some(&1);
         if goid == 1 {
             "main".into()
-        } else if plain && others == 0 && self.goroutine(goid).is_some() {
+        } else if plain && alone && self.goroutine(goid).is_some() {
             name
         } else {
             format!("G{goid}")

@@ -136,6 +136,9 @@ fn row(look: &Look<'_>, step: &Step<'_>, said: &str, with_who: bool) -> Node {
         };
         li = li.with(text(" "));
     }
+    // Who stands before it already.
+    let own = doer(step.events).filter(|_| with_who).map(|goid| format!("G{goid} "));
+    let said = own.and_then(|own| said.strip_prefix(&own)).unwrap_or(said);
     li.with(el("span", "said").says(said.to_owned())).into()
 }
 
