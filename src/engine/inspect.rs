@@ -51,6 +51,12 @@ pub struct GoroutineState {
     pub since: Option<u64>,
     /// The channel it waits on, by number.
     pub waits_on: Option<u32>,
+    /// The lock, WaitGroup or the like that it waits for, by address.
+    pub waits_at: Option<u64>,
+    /// Where it was created, if that is in the program itself.
+    pub created: Option<(String, u32)>,
+    /// Whether the program has a part in it: false for what only the library does.
+    pub ours: bool,
     /// Its stack, innermost first.
     pub frames: Vec<FrameState>,
     /// The cases of the select that it waits in or is about to run.
@@ -70,6 +76,8 @@ pub struct CaseState {
     pub ready: bool,
     /// Its line.
     pub line: u32,
+    /// How it stands in the source: `case v := <-jobs`.
+    pub text: String,
 }
 
 /// A frame of a stack.
@@ -109,6 +117,10 @@ pub struct ChannelState {
     pub cap: usize,
     /// Whether it is closed.
     pub closed: bool,
+    /// Whether the library made it rather than the program.
+    pub library: bool,
+    /// Whether it is a timer's.
+    pub timed: bool,
     /// Buffered values, oldest first.
     pub values: Vec<String>,
     /// Waiting receivers, first come first.
@@ -165,6 +177,10 @@ pub struct TimerState {
     pub p: u32,
     /// The goroutine that sleeps on it, if that is its purpose.
     pub goid: Option<u32>,
+    /// The channel it sends to, by number.
+    pub channel: Option<u32>,
+    /// The function it runs.
+    pub runs: Option<String>,
 }
 
 /// What is known of a channel for ever.
@@ -174,6 +190,10 @@ pub struct ChannelInfo {
     pub name: Option<String>,
     /// Type of its elements.
     pub elem: String,
+    /// Whether it is the `Done` channel of a context.
+    pub of_context: bool,
+    /// Whether the library made it rather than the program.
+    pub library: bool,
 }
 
 /// How many elements of a composite value are shown.
@@ -219,7 +239,18 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
             TimerAction::Wake(g) => Some(m.goid(g)),
             TimerAction::Send(_) | TimerAction::Go(_) => None,
         };
-        Some(TimerState { when: t.when?, period: t.period, p: t.p, goid: sleeper })
+        let channel = match t.action {
+            TimerAction::Send(chan) => native_at(m, chan).and_then(|i| m.chans.get(i)).map(|c| c.number),
+            TimerAction::Wake(_) | TimerAction::Go(_) => None,
+        };
+        let runs = match t.action {
+            TimerAction::Go(closure) => m.heap.peek(closure, 0, Narrow::U32).and_then(|entry| {
+                let name = &m.program.funcs[m.program.func_at(entry as u32)?].name;
+                Some(name.strip_prefix("main.").unwrap_or(name).to_owned())
+            }),
+            TimerAction::Wake(_) | TimerAction::Send(_) => None,
+        };
+        Some(TimerState { when: t.when?, period: t.period, p: t.p, goid: sleeper, channel, runs })
     });
     Snapshot {
         tick: m.executed,
@@ -240,6 +271,12 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
     }
 }
 
+/// A goroutine by number.
+pub(super) fn goroutine_state(m: &Machine, goid: u32) -> Option<GoroutineState> {
+    let is_it = |&g: &u32| m.goid(g) == goid && m.gs[g as usize].status != GStatus::Dead;
+    (0..m.gs.len() as u32).find(is_it).map(|g| goroutine(m, g))
+}
+
 fn place(program: &Program, pos: Pos) -> (String, u32) {
     program.sources.locate(pos).map_or((String::new(), 0), |(file, at)| (file.to_owned(), at.line))
 }
@@ -255,7 +292,7 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
         GStatus::Waiting | GStatus::Dead => gr.reason.text(),
     };
     let entry = program.func_at(gr.entry).map_or("main", |f| program.funcs[f].name.as_str());
-    let entry = if gr.goid == 1 { "main.main" } else { entry };
+    let entry = if gr.goid == 1 { "main.main" } else { wait_group_func(m, g).unwrap_or(entry) };
     let waiting = gr.status == GStatus::Waiting;
     GoroutineState {
         goid: gr.goid,
@@ -268,9 +305,44 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
             Waiting::Chan(c) if waiting => Some(m.chans[c as usize].number),
             Waiting::Chan(_) | Waiting::Nothing | Waiting::Addr(_) => None,
         },
+        waits_at: match gr.waiting {
+            Waiting::Addr(addr) if waiting => Some(addr),
+            Waiting::Addr(_) | Waiting::Nothing | Waiting::Chan(_) => None,
+        },
+        created: program
+            .lines
+            .get(gr.created_at as usize)
+            .filter(|_| gr.creator != 0)
+            .and_then(|l| (!program.sources.in_library(l.pos)).then(|| place(program, l.pos)).filter(|p| p.1 > 0)),
+        ours: gr.goid == 1 || {
+            let frames = frames(m, g, FRAMES);
+            let ours = |f: crate::bytecode::FuncId| {
+                let func = &program.funcs[f];
+                !func.wrapper && func.pos.is_known() && !program.sources.in_library(func.pos)
+            };
+            // One that has not started has no frame that tells.
+            frames.iter().filter_map(|f| f.func).chain(program.func_at(gr.entry)).any(ours)
+        },
         cases: cases(m, g),
         frames: frames(m, g, FRAMES).iter().enumerate().filter_map(|(i, f)| frame(m, g, f, i == 0)).collect(),
     }
+}
+
+/// The function that `WaitGroup.Go` runs in this goroutine, if it does.
+fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
+    let gr = &m.gs[g as usize];
+    let func = &m.program.funcs[m.program.func_at(gr.entry)?];
+    if !func.name.starts_with("sync.(*WaitGroup).Go.") {
+        return None;
+    }
+    let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };
+    let frame = frames(m, g, FRAMES).into_iter().filter(|f| f.func.is_some()).next_back();
+    let fp = frame.map_or(gr.fp as usize, |f| f.fp);
+    let closure = *stack.get(fp + func.params as usize)?;
+    let f = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
+    let held = m.heap.peek(closure, f.at as usize, Narrow::U32)?;
+    let entry = m.heap.peek(held, 0, Narrow::U32)?;
+    Some(m.program.funcs[m.program.func_at(entry as u32)?].name.as_str())
 }
 
 /// The select that a goroutine waits in, or stands before.
@@ -296,9 +368,36 @@ fn cases(m: &Machine, g: u32) -> Vec<CaseState> {
             value,
             ready: m.would_go(word(case.chan), case.send),
             line: place(&m.program, case.pos).1,
+            text: case_text(&m.program, case.pos),
         }
     };
     m.program.selects[table as usize].cases.iter().map(state).collect()
+}
+
+/// A case as it stands in the source, up to its colon.
+fn case_text(program: &Program, pos: Pos) -> String {
+    let Some(file) = program.sources.file_of(pos).map(|id| program.sources.file(id)) else { return String::new() };
+    let Some((_, at)) = program.sources.locate(pos) else { return String::new() };
+    let line = file.text().lines().nth(at.line as usize - 1).unwrap_or_default();
+    let Some(start) = line.find("case ") else { return String::new() };
+    let (mut depth, mut quote, mut end) = (0, None, line.len());
+    let mut before = ' ';
+    for (i, c) in line.char_indices().skip_while(|&(i, _)| i < start) {
+        match (quote, c) {
+            (Some(q), c) if c == q && before != '\\' => quote = None,
+            (Some(_), _) => {}
+            (None, '"' | '`' | '\'') => quote = Some(c),
+            (None, '(' | '[' | '{') => depth += 1,
+            (None, ')' | ']' | '}') => depth -= 1,
+            (None, ':') if depth == 0 && !line[i + 1..].starts_with('=') => {
+                end = i;
+                break;
+            }
+            (None, _) => {}
+        }
+        before = c;
+    }
+    line[start..end].trim().to_owned()
 }
 
 /// An element of a channel in registers.
@@ -367,6 +466,11 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
         elem: program.rtypes[elem].name.clone(),
         cap: c.cap,
         closed: c.closed,
+        library: program
+            .lines
+            .get(c.made_at.saturating_sub(1) as usize)
+            .is_some_and(|l| program.sources.in_library(l.pos)),
+        timed: c.timed,
         values: c.buffered().map(shown).collect(),
         receivers: queue(c.recvq).map(|s| m.goid(s.g)).collect(),
         senders,
@@ -378,6 +482,11 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
     ChannelInfo {
         name: program.made_name(at).map(str::to_owned),
         elem: elem.map_or_else(String::new, |t| t.name.clone()),
+        of_context: program
+            .lines
+            .get(at as usize)
+            .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
+        library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
     }
 }
 
@@ -493,10 +602,11 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
                 .collect();
             list("[", parts, len, "]")
         }
+        // What is inside of a lock says nothing to those who use it.
+        Kind::Struct if rtype.pkg_path == "sync" => rtype.name.clone(),
         Kind::Struct => {
-            let parts = rtype
-                .fields
-                .iter()
+            let named = rtype.fields.iter().filter(|f| f.name != "_");
+            let parts = named
                 .take(SHOWN)
                 .map(|f| {
                     let n = m.program.rtypes[f.ty].slots as usize;
@@ -504,7 +614,7 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
                     format!("{}: {}", f.name, value_text(m, f.ty, v.get(at..at + n).unwrap_or(&[]), depth + 1))
                 })
                 .collect();
-            list("{", parts, rtype.fields.len(), "}")
+            list("{", parts, rtype.fields.iter().filter(|f| f.name != "_").count(), "}")
         }
         Kind::Interface => {
             if first == 0 {

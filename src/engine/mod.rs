@@ -11,9 +11,11 @@ mod inspect;
 mod module;
 mod perfetto;
 mod reach;
+mod reachers;
 mod session;
 mod test;
 mod testmain;
+mod variables;
 mod vet;
 
 pub use crate::bytecode::Program;
@@ -29,7 +31,9 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use perfetto::chrome_trace;
-pub use reach::{ContextState, ObjectState, Reached, SyncKind, SyncState};
+pub use reach::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
+pub use reachers::Reachers;
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
+pub use variables::{FrameVariables, Variable};
 pub use vet::{VetSet, Vetted, vet};

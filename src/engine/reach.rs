@@ -7,7 +7,7 @@
 
 use super::inspect::{array_text, memory_text, value_text};
 use crate::bytecode::{Kind, RTypeId};
-use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id};
+use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id, ptr_off};
 use crate::trace::WaitReason;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
@@ -21,6 +21,12 @@ pub struct Reached {
     pub sync: Vec<SyncState>,
     /// Contexts, parents before children.
     pub contexts: Vec<ContextState>,
+    /// Slices that variables hold.
+    pub slices: Vec<SliceState>,
+    /// Channels that variables lead to.
+    pub channels: Vec<ReachedChannel>,
+    /// Addresses of locks and the like that lie inside of the library's own things.
+    pub library_locks: Vec<u64>,
     /// Whether there is more than is told here.
     pub more: bool,
 }
@@ -36,10 +42,48 @@ pub struct ObjectState {
     pub ty: String,
     /// An expression for it: `pool.jobs`, `*head.next`, `main.config`.
     pub path: String,
-    /// Its value, shortened.
+    /// Its value, shortened; empty beyond the first few hundred objects.
     pub value: String,
     /// What it points to: expression inside of it, and address.
     pub refs: Vec<(String, u64)>,
+    /// Goroutines whose variables lead to it, the first few by number.
+    pub owners: Vec<u32>,
+    /// Whether a package-level variable leads to it.
+    pub global: bool,
+    /// The goroutine whose own variable it is, if it is one that lives in memory: by number, 0 if it is none.
+    pub variable_of: u32,
+}
+
+/// A channel that variables lead to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReachedChannel {
+    /// Its number.
+    pub number: u32,
+    /// The first expression that leads there; none if only the library's variables do.
+    pub path: Option<String>,
+    /// Goroutines whose variables lead there, by number; 0 stands for package-level ones.
+    pub owners: Vec<u32>,
+}
+
+/// A slice: a window on an array.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SliceState {
+    /// An expression for it.
+    pub path: String,
+    /// The goroutine whose variable it is; 0 for a package-level one.
+    pub goid: u32,
+    /// Type of its elements.
+    pub elem: String,
+    /// The array: equal ones are the same memory.
+    pub array: u32,
+    /// Number of its first element in the array.
+    pub first: usize,
+    /// Its length.
+    pub len: usize,
+    /// Its capacity.
+    pub cap: usize,
+    /// Its elements, the first few.
+    pub values: Vec<String>,
 }
 
 /// What kind of thing goroutines meet at.
@@ -51,9 +95,26 @@ pub enum SyncKind {
     WaitGroup,
     Once,
     Cond,
+    /// A type of package `sync/atomic`.
+    Atomic,
+    Map,
+    Pool,
 }
 
-/// A lock, WaitGroup, Once or Cond.
+/// Somebody who holds a lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HolderState {
+    /// The goroutine.
+    pub goid: u32,
+    /// Whether for reading.
+    pub read: bool,
+    /// The file where it was taken.
+    pub file: String,
+    /// The line.
+    pub line: u32,
+}
+
+/// A lock, WaitGroup, Once, Cond, atomic or `sync.Map`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyncState {
     /// Its address, as events name it.
@@ -62,12 +123,20 @@ pub struct SyncState {
     pub name: String,
     /// What it is.
     pub kind: SyncKind,
-    /// Goroutines that hold it, and whether for reading.
-    pub holders: Vec<(u32, bool)>,
+    /// Goroutines that hold it.
+    pub holders: Vec<HolderState>,
     /// Goroutines that wait for it, longest first, and whether to read.
     pub waiters: Vec<(u32, bool)>,
-    /// A WaitGroup's counter; 1 for a Once that is done.
+    /// A WaitGroup's counter; 1 for a Once that is done; how many entries a `sync.Map` has.
     pub count: i64,
+    /// Its type: `sync.Mutex`, `atomic.Int64`.
+    pub ty: String,
+    /// What an atomic or a `sync.Map` holds, shortened.
+    pub value: String,
+    /// Goroutines whose variables lead to it, by number; 0 stands for package-level ones.
+    pub owners: Vec<u32>,
+    /// Whether a variable of the program leads to it. Others are the library's, or behind a temporary value.
+    pub named: bool,
 }
 
 /// A context.
@@ -87,14 +156,27 @@ pub struct ContextState {
     pub err: Option<String>,
     /// Key and value of `WithValue`.
     pub value: Option<(String, String)>,
+    /// The channel of its `Done`, by number, once somebody has asked for it.
+    pub done: Option<u32>,
+    /// Whether a variable of the program leads to it, rather than only the library's.
+    pub named: bool,
+    /// Goroutines that have a function which cancels it, by number; 0 stands for package-level variables.
+    pub cancellers: Vec<u32>,
 }
 
 /// How many objects are told of.
 const MOST: usize = 4_000;
+/// How many objects' values are told.
+const VALUES: usize = 400;
 /// How many elements of an array, slice or map are followed.
 const ELEMENTS: usize = 64;
 /// Frames of a goroutine that are looked at.
 const FRAMES: usize = 50;
+/// Slices and owners that are told of.
+const SLICES: usize = 200;
+const OWNERS: usize = 64;
+/// Elements of a slice whose values are told.
+const SHOWN: usize = 16;
 
 /// Something to look at: a value of a type in memory, and how to say it.
 struct Item {
@@ -106,16 +188,47 @@ struct Item {
     library: bool,
 }
 
+/// A context: address, type, expression, and whether that is the program's own.
+struct Found {
+    ptr: u64,
+    ty: RTypeId,
+    name: String,
+    named: bool,
+}
+
 struct Walk<'m> {
     m: &'m Machine,
     out: Reached,
     todo: VecDeque<Item>,
-    seen: FxHashSet<(u64, RTypeId)>,
-    synced: FxHashSet<u64>,
+    /// What has been looked at: address, type, and whether as something of the library's.
+    seen: FxHashSet<(u64, RTypeId, bool)>,
+    /// Natives and functions by whose variables they were looked at.
+    seen_by: FxHashSet<(u64, RTypeId, u32)>,
+    synced: FxHashSet<(u64, bool)>,
     /// Contexts found: address, type and expression.
-    contexts: Vec<(u64, RTypeId, String)>,
+    contexts: Vec<Found>,
+    /// Functions that cancel a context: the closure's object and the context's address.
+    cancels: Vec<(u32, u64)>,
     known: FxHashMap<String, bool>,
     refs: Vec<(String, u64)>,
+    /// Whose variables are looked at: a goroutine, 0 for package-level ones; `None` behind them.
+    root: Option<u32>,
+    /// Whose variables lead straight to an object.
+    roots: FxHashMap<u32, Vec<u32>>,
+    /// Whether something of the program's own leads to the object that is looked at.
+    by_program: bool,
+    /// The object that is looked at, and which objects lead to which.
+    within: u32,
+    edges: FxHashMap<u32, Vec<u32>>,
+    /// Objects that are themselves a goroutine's variables.
+    boxed: FxHashMap<u64, u32>,
+    /// Places of channels in the list by number, and their objects in the list's order.
+    chans: FxHashMap<u32, usize>,
+    chan_objects: Vec<u32>,
+    /// The object of each thing of package sync.
+    sync_objects: Vec<u32>,
+    /// Who waits at which address, longest first.
+    waiting: FxHashMap<u64, Vec<(u32, bool)>>,
 }
 
 /// Walks from all variables of `m`.
@@ -125,12 +238,25 @@ pub(super) fn reached(m: &Machine) -> Reached {
         out: Reached::default(),
         todo: VecDeque::new(),
         seen: FxHashSet::default(),
+        seen_by: FxHashSet::default(),
         synced: FxHashSet::default(),
         contexts: Vec::new(),
+        cancels: Vec::new(),
         known: FxHashMap::default(),
         refs: Vec::new(),
+        root: None,
+        roots: FxHashMap::default(),
+        by_program: false,
+        within: 0,
+        edges: FxHashMap::default(),
+        boxed: FxHashMap::default(),
+        chans: FxHashMap::default(),
+        chan_objects: Vec::new(),
+        sync_objects: Vec::new(),
+        waiting: waiting(m),
     };
     walk.roots();
+    walk.root = None;
     while let Some(item) = walk.todo.pop_front() {
         if walk.out.objects.len() >= MOST {
             walk.out.more = true;
@@ -140,14 +266,38 @@ pub(super) fn reached(m: &Machine) -> Reached {
     }
     walk.rest_of_sync();
     walk.context_tree();
+    walk.owners();
     walk.out
+}
+
+/// Who waits at which address, longest first, and whether to read.
+fn waiting(m: &Machine) -> FxHashMap<u64, Vec<(u32, bool)>> {
+    let mut all: Vec<(u64, u32, bool, u64)> = Vec::new();
+    for g in m.gs.iter().filter(|g| g.status == GStatus::Waiting) {
+        if let Waiting::Addr(addr) = g.waiting {
+            all.push((g.since, g.goid, g.reason == WaitReason::SyncRWMutexRLock, addr));
+        }
+    }
+    all.sort_unstable();
+    let mut out: FxHashMap<u64, Vec<(u32, bool)>> = FxHashMap::default();
+    for (_, goid, read, addr) in all {
+        out.entry(addr).or_default().push((goid, read));
+    }
+    out
 }
 
 impl Walk<'_> {
     fn roots(&mut self) {
         let m = self.m;
+        let mut librarys = Vec::new();
+        self.root = Some(0);
         for global in &m.program.global_infos {
-            self.push(global.ty, global.ptr, 1, global.name.clone(), false);
+            let package = global.name.rsplit_once('.').map_or("", |n| n.0);
+            if self.of_library(package) || matches!(package, "sync" | "sync/atomic") {
+                librarys.push(global);
+            } else {
+                self.push(global.ty, global.ptr, 1, global.name.clone(), false);
+            }
         }
         for g in 0..m.gs.len() as u32 {
             if self.todo.len() > MOST {
@@ -155,8 +305,14 @@ impl Walk<'_> {
                 break;
             }
             if m.gs[g as usize].status != GStatus::Dead {
+                self.root = Some(m.gs[g as usize].goid);
                 self.goroutine(g);
             }
+        }
+        // Last: what the program has in its own variables is the program's, even if the library knows it as well.
+        self.root = None;
+        for global in librarys {
+            self.push(global.ty, global.ptr, 1, global.name.clone(), true);
         }
     }
 
@@ -171,15 +327,45 @@ impl Walk<'_> {
                 let start = frame.fp + v.reg as usize;
                 if v.boxed {
                     if let Some(&ptr) = stack.get(start) {
+                        if !library {
+                            self.boxed.entry(ptr).or_insert(m.gs[g as usize].goid);
+                        }
                         self.push(v.ty, ptr, 1, v.name.clone(), library);
                     }
                 } else if let Some(slots) = stack.get(start..start + m.program.rtypes[v.ty].slots as usize) {
                     self.value(v.ty, slots, &v.name, library);
                 }
             }
+            self.defers(g, frame.fp);
             if let Some(&closure) = stack.get(frame.fp + func.params as usize).filter(|_| !func.captures.is_empty()) {
                 self.captures(closure, library);
             }
+        }
+    }
+
+    /// Functions that a frame will call when it returns: they may cancel a context.
+    fn defers(&mut self, g: u32, fp: usize) {
+        let m = self.m;
+        let unwind = m.gs[g as usize].unwind.as_ref();
+        for d in unwind.iter().flat_map(|u| &u.defers).filter(|d| d.fp as usize == fp) {
+            self.leads(d.closure, false);
+            self.captures(d.closure, false);
+        }
+    }
+
+    /// Notes that a variable, or the object that is looked at, leads to what lies at `ptr`.
+    fn leads(&mut self, ptr: u64, library: bool) {
+        let id = ptr_id(ptr) as u32;
+        if id <= 1 || library {
+            return;
+        }
+        // All package-level variables lie in few objects: who has a pointer to one has not all of them.
+        let permanent = id < self.m.heap.permanent;
+        match self.root {
+            Some(root) if root == 0 || !permanent => note(self.roots.entry(id).or_default(), root),
+            Some(_) => {}
+            None if !permanent => note(self.edges.entry(self.within).or_default(), id),
+            None => {}
         }
     }
 
@@ -188,6 +374,16 @@ impl Walk<'_> {
         let m = self.m;
         let Some(entry) = m.heap.peek(closure, 0, crate::bytecode::Narrow::U32) else { return };
         let Some(func) = m.program.func_at(entry as u32).map(|f| &m.program.funcs[f]) else { return };
+        // Variables inside of the library's functions are not told of, but they can hold what is the program's.
+        let library =
+            library || m.program.sources.in_library(func.pos) && !func.name.starts_with("sync.(*WaitGroup).Go");
+        if func.name.starts_with("context.With")
+            && let Some(c) = func.captures.first()
+            && let Some(ctx) = m.heap.peek(closure, c.at as usize, NARROW)
+            && !self.cancels.contains(&(ptr_id(closure) as u32, ctx))
+        {
+            self.cancels.push((ptr_id(closure) as u32, ctx));
+        }
         for c in func.captures.iter().filter(|_| func.entry == entry as u32) {
             let slots = if c.by_ref { 1 } else { m.program.rtypes[c.ty].slots };
             let held: Vec<u64> = (0..slots).filter_map(|i| m.heap.peek(closure, (c.at + i) as usize, NARROW)).collect();
@@ -204,7 +400,11 @@ impl Walk<'_> {
 
     /// Remembers an object to look at later, once for each type that is seen there.
     fn push(&mut self, ty: RTypeId, ptr: u64, len: usize, path: String, library: bool) {
-        if ptr_id(ptr) > 1 && ty != RTypeId::NIL && self.m.heap.objs.len() > ptr_id(ptr) && self.seen.insert((ptr, ty))
+        self.leads(ptr, library);
+        if ptr_id(ptr) > 1
+            && ty != RTypeId::NIL
+            && self.m.heap.objs.len() > ptr_id(ptr)
+            && self.seen.insert((ptr, ty, library))
         {
             self.todo.push_back(Item { ty, ptr, len, path, library });
         }
@@ -214,14 +414,17 @@ impl Walk<'_> {
         let m = self.m;
         let Item { ty, ptr, len, path, library } = item;
         let rtype = &m.program.rtypes[ty];
+        let item_library = library;
         let library = library || self.of_library(&rtype.pkg_path);
         self.refs.clear();
+        self.within = ptr_id(ptr) as u32;
+        self.by_program = !item_library;
         for i in 0..len.min(ELEMENTS) {
             let at = ptr.wrapping_add((i * rtype.slots as usize) as u64);
             let inner = if len == 1 { path.clone() } else { format!("{path}[{i}]") };
             self.memory(ty, at, &inner, library);
         }
-        if library || rtype.pkg_path == "sync" {
+        if library || matches!(rtype.pkg_path.as_str(), "sync" | "sync/atomic") {
             return;
         }
         let mut refs = std::mem::take(&mut self.refs);
@@ -229,10 +432,54 @@ impl Walk<'_> {
             r.0 = r.0.strip_prefix(&path).unwrap_or(&r.0).to_owned();
         }
         let value = match len {
+            _ if self.out.objects.len() >= VALUES => String::new(),
             1 => memory_text(m, ty, ptr, 0),
             _ => array_text(m, ty, ptr, len, 0),
         };
-        self.out.objects.push(ObjectState { addr: ptr, len, ty: rtype.name.clone(), path, value, refs });
+        let variable_of = self.boxed.get(&ptr).copied().unwrap_or(0);
+        let ty = rtype.name.clone();
+        let (owners, global) = (Vec::new(), false);
+        self.out.objects.push(ObjectState { addr: ptr, len, ty, path, value, refs, owners, global, variable_of });
+    }
+
+    /// Says of everything whose variables lead to it, also through other objects.
+    fn owners(&mut self) {
+        let mut owners = std::mem::take(&mut self.roots);
+        let mut todo: Vec<u32> = owners.keys().copied().collect();
+        todo.sort_unstable();
+        while let Some(id) = todo.pop() {
+            let own = owners.get(&id).cloned().unwrap_or_default();
+            for &next in self.edges.get(&id).into_iter().flatten() {
+                let theirs = owners.entry(next).or_default();
+                let before = theirs.len();
+                own.iter().for_each(|&goid| note(theirs, goid));
+                if theirs.len() > before {
+                    todo.push(next);
+                }
+            }
+        }
+        let of = |id: u32| {
+            let mut all = owners.get(&id).cloned().unwrap_or_default();
+            all.sort_unstable();
+            all
+        };
+        for o in &mut self.out.objects {
+            o.owners = of(ptr_id(o.addr) as u32);
+            o.global = o.owners.first() == Some(&0);
+            o.owners.retain(|&g| g != 0);
+        }
+        for (s, &id) in self.out.sync.iter_mut().zip(&self.sync_objects) {
+            s.owners = of(id);
+        }
+        for (c, &id) in self.out.channels.iter_mut().zip(&self.chan_objects) {
+            c.owners = of(id);
+        }
+        for &(closure, ctx) in &self.cancels {
+            for c in self.out.contexts.iter_mut().filter(|c| c.addr == ctx) {
+                of(closure).into_iter().for_each(|goid| note(&mut c.cancellers, goid));
+                c.cancellers.sort_unstable();
+            }
+        }
     }
 
     fn slots(&self, ty: RTypeId, ptr: u64) -> Vec<u64> {
@@ -245,13 +492,23 @@ impl Walk<'_> {
     fn memory(&mut self, ty: RTypeId, ptr: u64, path: &str, library: bool) {
         let m = self.m;
         let rtype = &m.program.rtypes[ty];
-        if rtype.pkg_path == "sync" && !library {
-            self.sync(ty, ptr, path);
-            return;
+        if matches!(rtype.pkg_path.as_str(), "sync" | "sync/atomic") {
+            if !library {
+                self.sync(ty, ptr, path);
+                return;
+            }
+            if matches!(rtype.name.as_str(), "sync.Mutex" | "sync.RWMutex") && self.out.library_locks.len() < MOST {
+                self.out.library_locks.push(ptr);
+            }
         }
         if rtype.pkg_path == "context" {
-            if rtype.name.ends_with("Ctx") && !self.contexts.iter().any(|c| c.0 == ptr) {
-                self.contexts.push((ptr, ty, path.to_owned()));
+            if rtype.name.ends_with("Ctx") {
+                let (name, named) = (path.to_owned(), self.by_program);
+                match self.contexts.iter_mut().find(|c| c.ptr == ptr) {
+                    None => self.contexts.push(Found { ptr, ty, name, named }),
+                    Some(c) if named && !c.named => (c.name, c.named) = (name, named),
+                    Some(_) => {}
+                }
             }
         }
         match rtype.kind {
@@ -289,6 +546,9 @@ impl Walk<'_> {
             }
             Kind::Slice if first != 0 && second > 0 => {
                 self.refs.push((path.to_owned(), first));
+                if let (Some(goid), false) = (self.root, library) {
+                    self.slice(goid, rtype.elem, first, (second, v.get(2).copied().unwrap_or(second)), path);
+                }
                 self.push(rtype.elem, first, second as usize, path.to_owned(), library);
             }
             Kind::Struct => {
@@ -321,7 +581,7 @@ impl Walk<'_> {
             }
             Kind::Map if first != 0 => {
                 let Some(map) = m.map_index(first).and_then(|i| m.maps.get(i)) else { return };
-                if !self.seen.insert((first, ty)) {
+                if !self.seen_by.insert((first, ty, self.root.unwrap_or(u32::MAX))) {
                     return;
                 }
                 let (key, elem) = (rtype.key, rtype.elem);
@@ -333,8 +593,21 @@ impl Walk<'_> {
                 }
             }
             Kind::Chan if first != 0 => {
-                let Some(chan) = m.chan_index(first).and_then(|i| m.chans.get(i)) else { return };
-                if m.program.rtypes[rtype.elem].is_wide() || !self.seen.insert((first, ty)) {
+                let Some(chan) = m.heap.peek(first, 0, NARROW).and_then(|i| m.chans.get(i as usize)) else { return };
+                // What a timer has for everybody to see is the program's.
+                let library = library && !(path.ends_with(".C") && chan.timed);
+                self.leads(first, library);
+                let (number, place) = (chan.number, self.out.channels.len());
+                let place = *self.chans.entry(number).or_insert(place);
+                if place == self.out.channels.len() {
+                    self.chan_objects.push(ptr_id(first) as u32);
+                    self.out.channels.push(ReachedChannel { number, path: None, owners: Vec::new() });
+                }
+                let known = &mut self.out.channels[place].path;
+                if !library && known.is_none() {
+                    *known = Some(path.to_owned());
+                }
+                if m.program.rtypes[rtype.elem].is_wide() || !self.seen.insert((first, ty, library)) {
                     return;
                 }
                 let values: Vec<Vec<u64>> = chan.buffered().take(ELEMENTS).map(<[u64]>::to_vec).collect();
@@ -342,14 +615,36 @@ impl Walk<'_> {
                     self.value(rtype.elem, &v, &format!("(in {path})"), library);
                 }
             }
-            Kind::Func if first != 0 && self.seen.insert((first, ty)) => self.captures(first, library),
+            Kind::Func if first != 0 => {
+                self.leads(first, library);
+                if self.seen_by.insert((first, ty, self.root.unwrap_or(u32::MAX))) {
+                    self.captures(first, library);
+                }
+            }
             _ => {}
         }
     }
 
+    fn slice(&mut self, goid: u32, elem: RTypeId, ptr: u64, (len, cap): (u64, u64), path: &str) {
+        let m = self.m;
+        let rtype = &m.program.rtypes[elem];
+        let Some(obj) = m.heap.objs.get(ptr_id(ptr)) else { return };
+        let all = obj.data.len() * 8 / obj.width.bytes();
+        let step = if obj.width == crate::bytecode::Width::W64 { rtype.slots as usize } else { 1 };
+        let (first, len, cap) = (ptr_off(ptr) / step.max(1), len as usize, cap as usize);
+        // A register may hold something else than its variable.
+        if self.out.slices.len() >= SLICES || step == 0 || len > cap || first.saturating_add(len) > all / step {
+            return;
+        }
+        let values =
+            (0..len.min(SHOWN)).map(|i| memory_text(m, elem, ptr.wrapping_add((i * step) as u64), 2)).collect();
+        let (path, elem) = (path.to_owned(), rtype.name.clone());
+        self.out.slices.push(SliceState { path, goid, elem, array: ptr_id(ptr) as u32, first, len, cap, values });
+    }
+
     fn of_library(&mut self, path: &str) -> bool {
         // What is of package sync is the user's own where it lies in something of his.
-        if path.is_empty() || path == "main" || path == "sync" {
+        if path.is_empty() || path == "main" || path == "sync" || path == "sync/atomic" {
             return false;
         }
         if let Some(&known) = self.known.get(path) {
@@ -367,43 +662,73 @@ impl Walk<'_> {
     }
 
     fn sync(&mut self, ty: RTypeId, ptr: u64, path: &str) {
-        let (kind, count) = match self.m.program.rtypes[ty].name.as_str() {
-            "sync.Mutex" => (SyncKind::Mutex, 0),
-            "sync.RWMutex" => (SyncKind::RWMutex, 0),
-            "sync.WaitGroup" => {
-                let at = self.field(ty, "counter").map_or(0, |f| f.1);
-                (SyncKind::WaitGroup, self.m.heap.peek(ptr, at as usize, NARROW).unwrap_or(0) as u32 as i32)
-            }
-            "sync.Once" => {
-                let at = self.field(ty, "done").map_or(0, |f| f.1);
-                (SyncKind::Once, self.m.heap.peek(ptr, at as usize, NARROW).unwrap_or(0) as i32)
-            }
-            "sync.Cond" => (SyncKind::Cond, 0),
+        let rtype = &self.m.program.rtypes[ty];
+        if rtype.pkg_path == "sync/atomic" {
+            self.atomic(ty, ptr, path);
+            return;
+        }
+        let at = |name: &str| ptr.wrapping_add(self.field(ty, name).map_or(0, |f| f.1));
+        let word = |addr| self.m.heap.peek(addr, 0, NARROW).unwrap_or(0);
+        // A Cond's goroutines wait on its list, a Once's for its lock.
+        let (kind, addr, count) = match rtype.name.as_str() {
+            "sync.Mutex" => (SyncKind::Mutex, ptr, 0),
+            "sync.RWMutex" => (SyncKind::RWMutex, ptr, 0),
+            "sync.WaitGroup" => (SyncKind::WaitGroup, ptr, word(at("counter")) as u32 as i32),
+            "sync.Once" => (SyncKind::Once, at("m"), word(at("done")) as i32),
+            "sync.Cond" => (SyncKind::Cond, at("notify"), 0),
+            "sync.Map" => (SyncKind::Map, at("mu"), 0),
+            "sync.Pool" => (SyncKind::Pool, ptr, 0),
             _ => return,
         };
-        // A Cond's goroutines wait on its list, a Once's for its lock.
-        let inner = match kind {
-            SyncKind::Cond => self.field(ty, "notify").map_or(0, |f| f.1),
-            SyncKind::Once => self.field(ty, "m").map_or(0, |f| f.1),
-            SyncKind::Mutex | SyncKind::RWMutex | SyncKind::WaitGroup => 0,
+        let (mut count, mut value) = (i64::from(count), String::new());
+        if let (SyncKind::Map, Some((held, offset))) = (kind, self.field(ty, "m")) {
+            let slots = self.slots(held, ptr.wrapping_add(offset));
+            let map = slots.first().filter(|&&v| v != 0).and_then(|&v| self.m.map_index(v));
+            count = map.and_then(|i| self.m.maps.get(i)).map_or(0, |map| map.iter().count() as i64);
+            value = value_text(self.m, held, &slots, 0);
+        }
+        let ty = rtype.name.clone();
+        self.add_sync(SyncState { count, ty, value, ..nobody(addr, kind, path.to_owned(), true) });
+    }
+
+    /// A value of package `sync/atomic`.
+    fn atomic(&mut self, ty: RTypeId, ptr: u64, path: &str) {
+        let m = self.m;
+        let rtype = &m.program.rtypes[ty];
+        let Some(field) = rtype.fields.iter().find(|f| f.name == "v").or(rtype.fields.last()) else { return };
+        let at = ptr.wrapping_add(u64::from(field.offset));
+        let value = memory_text(m, field.ty, at, 0);
+        let value = match (rtype.name.as_str(), value.as_str()) {
+            ("atomic.Bool", "0") => "false".to_owned(),
+            ("atomic.Bool", "1") => "true".to_owned(),
+            _ => value,
         };
-        let addr = ptr.wrapping_add(inner);
-        if self.synced.insert(addr) {
-            let name = path.to_owned();
-            let (holders, waiters) = (self.holders(addr), self.waiters(addr));
-            self.out.sync.push(SyncState { addr, name, kind, holders, waiters, count: i64::from(count) });
+        let ty = rtype.name.clone();
+        self.add_sync(SyncState { ty, value, ..nobody(ptr, SyncKind::Atomic, path.to_owned(), true) });
+        // What an atomic pointer or value holds is looked at like any other.
+        let slots = self.slots(field.ty, at);
+        self.value(field.ty, &slots, path, false);
+    }
+
+    fn add_sync(&mut self, mut state: SyncState) {
+        let place = state.addr;
+        if self.synced.insert((state.addr, state.kind == SyncKind::Atomic)) {
+            state.holders = self.holders(state.addr);
+            state.waiters = self.waiting.get(&state.addr).cloned().unwrap_or_default();
+            self.out.sync.push(state);
+            self.sync_objects.push(ptr_id(place) as u32);
         }
     }
 
-    fn holders(&self, addr: u64) -> Vec<(u32, bool)> {
-        self.m.holders.get(&addr).into_iter().flatten().map(|h| (h.goid, h.read)).collect()
-    }
-
-    fn waiters(&self, addr: u64) -> Vec<(u32, bool)> {
-        let on_it = |g: &&crate::runtime::G| g.status == GStatus::Waiting && g.waiting == Waiting::Addr(addr);
-        let mut waiting: Vec<_> = self.m.gs.iter().filter(on_it).map(|g| (g.since, g.goid, g.reason)).collect();
-        waiting.sort_unstable_by_key(|w| (w.0, w.1));
-        waiting.into_iter().map(|(_, goid, reason)| (goid, reason == WaitReason::SyncRWMutexRLock)).collect()
+    fn holders(&self, addr: u64) -> Vec<HolderState> {
+        let m = self.m;
+        let holder = |h: &crate::runtime::Holder| {
+            let pos = m.program.lines.get(h.pc as usize).map(|l| l.pos);
+            let at = pos.and_then(|p| m.program.sources.locate(p));
+            let (file, line) = at.map_or((String::new(), 0), |(file, at)| (file.to_owned(), at.line));
+            HolderState { goid: h.goid, read: h.read, file, line }
+        };
+        m.holders.get(&addr).into_iter().flatten().map(holder).collect()
     }
 
     /// What somebody waits for although no variable leads there: behind a temporary value, or in the library.
@@ -418,15 +743,13 @@ impl Walk<'_> {
                 WaitReason::SyncCondWait => SyncKind::Cond,
                 _ => continue,
             };
-            if self.synced.insert(addr) {
-                let count = match kind {
-                    SyncKind::WaitGroup => m.heap.peek(addr, 0, NARROW).unwrap_or(0) as u32 as i32,
-                    _ => 0,
-                };
-                let name = super::inspect::pointer_text(addr);
-                let (holders, waiters) = (self.holders(addr), self.waiters(addr));
-                self.out.sync.push(SyncState { addr, name, kind, holders, waiters, count: i64::from(count) });
-            }
+            let count = match kind {
+                SyncKind::WaitGroup => i64::from(m.heap.peek(addr, 0, NARROW).unwrap_or(0) as u32 as i32),
+                _ => 0,
+            };
+            let name = super::inspect::pointer_text(addr);
+            let ty = format!("sync.{kind:?}");
+            self.add_sync(SyncState { count, ty, ..nobody(addr, kind, name, false) });
         }
     }
 
@@ -436,10 +759,10 @@ impl Walk<'_> {
         let mut i = 0;
         while i < found.len() {
             if let Some((ty, ptr)) = self.parent(&found[i])
-                && !found.iter().any(|c| c.0 == ptr)
+                && !found.iter().any(|c| c.ptr == ptr)
             {
-                let name = format!("{}'s parent", found[i].2);
-                found.push((ptr, ty, name));
+                let name = format!("{}'s parent", found[i].name);
+                found.push(Found { ptr, ty, name, named: false });
             }
             i += 1;
         }
@@ -448,7 +771,7 @@ impl Walk<'_> {
         while order.len() < found.len() {
             let before = order.len();
             for (i, parent) in parents.iter().enumerate() {
-                let waits = parent.is_some_and(|p| !order.iter().any(|&o| found[o].0 == p));
+                let waits = parent.is_some_and(|p| !order.iter().any(|&o| found[o].ptr == p));
                 if !order.contains(&i) && !waits {
                     order.push(i);
                 }
@@ -458,7 +781,7 @@ impl Walk<'_> {
             }
         }
         for &i in &order {
-            let parent = parents[i].and_then(|p| order.iter().position(|&o| found[o].0 == p));
+            let parent = parents[i].and_then(|p| order.iter().position(|&o| found[o].ptr == p));
             let state = self.context(&found[i], parent);
             self.out.contexts.push(state);
         }
@@ -474,7 +797,7 @@ impl Walk<'_> {
     }
 
     /// Type and address of a context's parent, if that is not `Background` or `TODO`.
-    fn parent(&self, &(ptr, ty, _): &(u64, RTypeId, String)) -> Option<(RTypeId, u64)> {
+    fn parent(&self, &Found { ptr, ty, .. }: &Found) -> Option<(RTypeId, u64)> {
         let (ty, ptr) = self.cancel_fields(ty, ptr).unwrap_or((ty, ptr));
         let (_, at) = self.field(ty, "Context").or_else(|| self.field(ty, "c"))?;
         let dynamic = RTypeId(self.m.heap.peek(ptr, at as usize, NARROW)? as u32);
@@ -487,7 +810,7 @@ impl Walk<'_> {
         }
     }
 
-    fn context(&self, &(ptr, ty, ref name): &(u64, RTypeId, String), parent: Option<usize>) -> ContextState {
+    fn context(&self, &Found { ptr, ty, ref name, named }: &Found, parent: Option<usize>) -> ContextState {
         let m = self.m;
         let short = m.program.rtypes[ty].name.strip_prefix("context.").unwrap_or(&m.program.rtypes[ty].name);
         let kind = match short {
@@ -513,7 +836,16 @@ impl Walk<'_> {
             let unix = crate::runtime::unix_nanos([word(0)?, word(1)?]);
             u64::try_from(unix - i128::from(m.epoch)).ok()
         });
+        let done = self.cancel_fields(ty, ptr).and_then(|(ty, ptr)| {
+            let (stored, at) = self.field(ty, "done")?;
+            let slots = self.slots(stored, ptr.wrapping_add(at));
+            let chan = m.heap.peek(*slots.get(1).filter(|_| slots[0] != 0)?, 0, NARROW)?;
+            m.chans.get(chan as usize).filter(|c| c.object != 0).map(|c| c.number)
+        });
         ContextState {
+            cancellers: Vec::new(),
+            named,
+            done,
             addr: ptr,
             kind: kind.to_owned(),
             name: name.clone(),
@@ -531,6 +863,20 @@ impl Walk<'_> {
         let late = ty.is_some_and(|t| t.name == "context.deadlineExceededError");
         if late { "context deadline exceeded" } else { "context canceled" }.to_owned()
     }
+}
+
+/// Adds to a list that holds everybody once, and not too many.
+fn note(list: &mut Vec<u32>, goid: u32) {
+    if list.last() != Some(&goid) && list.len() < OWNERS && !list.contains(&goid) {
+        list.push(goid);
+    }
+}
+
+/// Something that nobody holds or waits for.
+fn nobody(addr: u64, kind: SyncKind, name: String, named: bool) -> SyncState {
+    let (holders, waiters) = (Vec::new(), Vec::new());
+    let (ty, value, owners) = (String::new(), String::new(), Vec::new());
+    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, named }
 }
 
 /// Slots of library structs are read whole.

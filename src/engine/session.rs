@@ -7,13 +7,15 @@
 use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach::{self, Reached};
+use super::reachers::{self, Reachers};
+use super::variables::{self, FrameVariables};
 use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
 use crate::runtime::{Disk, DiskAnswer, DiskRequest, DiskView, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
 use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
-use crate::trace::{Event, EventLog};
+use crate::trace::{Event, EventKind, EventLog};
 use crate::vm;
 use std::sync::Arc;
 
@@ -571,6 +573,87 @@ impl Session {
     /// Memory at the position, as variables reach it: objects, locks, WaitGroups, contexts.
     pub fn reached(&self) -> Reached {
         reach::reached(self.machine())
+    }
+
+    /// Who can still get at each of these channels (by number) at the position; `None` if there is too much memory to look through.
+    pub fn channel_reachers(&self, channels: &[u32]) -> Option<Vec<Reachers>> {
+        let m = self.machine();
+        let object = |n: &u32| m.chans.iter().find(|c| c.number == *n && c.object != 0).map_or(0, |c| c.object);
+        reachers::reachers(m, &channels.iter().map(object).collect::<Vec<u32>>())
+    }
+
+    /// The same of what lies at these addresses.
+    pub fn address_reachers(&self, addrs: &[u64]) -> Option<Vec<Reachers>> {
+        let ids: Vec<u32> = addrs.iter().map(|&a| crate::runtime::ptr_id(a) as u32).collect();
+        reachers::reachers(self.machine(), &ids)
+    }
+
+    /// The variables of a goroutine at the position, innermost frame first, with parts of those for whose path `open` says yes.
+    pub fn variables(&self, goid: u32, open: &dyn Fn(&str) -> bool) -> Vec<FrameVariables> {
+        variables::variables(self.machine(), goid, open)
+    }
+
+    /// What [`snapshot`](Self::snapshot) tells of this goroutine, which it may leave out where there are very many.
+    pub fn goroutine(&self, goid: u32) -> Option<inspect::GoroutineState> {
+        inspect::goroutine_state(self.machine(), goid)
+    }
+
+    /// Memory at step `tick`, as [`reached`](Self::reached) tells of the position.
+    pub fn reached_at(&self, tick: u64) -> Reached {
+        if tick >= self.head.executed || self.checkpoints.is_empty() {
+            return reach::reached(&self.head);
+        }
+        let from = self.checkpoints.partition_point(|c| c.machine.executed <= tick).saturating_sub(1);
+        let mut machine = self.again(from);
+        machine.recording = false;
+        vm::run_to(&mut machine, tick);
+        reach::reached(&machine)
+    }
+
+    /// An address as a program prints it at the position.
+    pub fn address_text(&self, addr: u64) -> String {
+        format!("0x{:x}", self.machine().heap.address(addr))
+    }
+
+    /// Whether a select of the program's own has a default.
+    pub fn has_default_select(&self) -> bool {
+        let program = &self.head.program;
+        let ours =
+            |t: &crate::bytecode::SelectTable| t.cases.first().is_none_or(|c| !program.sources.in_library(c.pos));
+        program.selects.iter().any(|t| t.has_default && ours(t))
+    }
+
+    /// What standard error was told last that begins so: the reason why a program died.
+    pub fn last_words(&self, start: &str) -> Option<String> {
+        let all: Vec<u8> = self.output.iter().filter(|o| o.err).flat_map(|o| o.bytes.iter().copied()).collect();
+        let text = String::from_utf8_lossy(&all);
+        text.lines().rev().find(|l| l.starts_with(start)).map(str::to_owned)
+    }
+
+    /// What a channel operation of event number `event` passed on, looked up where it happened: for values that its words do not
+    /// tell. `events` are numbers with the channel's type, in order; the texts come in the same order.
+    pub fn passed_values(&self, events: &[(Event, u32)]) -> Vec<Option<String>> {
+        let mut out = Vec::new();
+        let mut machine: Option<Machine> = None;
+        for (event, ty) in events {
+            let (EventKind::ChanSend { value, .. } | EventKind::ChanRecv { value, .. }) = event.kind else {
+                out.push(None);
+                continue;
+            };
+            let from = self.checkpoints.partition_point(|c| c.machine.executed <= event.tick).saturating_sub(1);
+            let nearer = self.checkpoints.get(from).map_or(0, |c| c.machine.executed);
+            if machine.as_ref().is_none_or(|m| m.executed > event.tick || m.executed < nearer) {
+                let mut again = self.again(from);
+                again.recording = false;
+                machine = Some(again);
+            }
+            out.push(machine.as_mut().and_then(|m| {
+                vm::run_to(m, event.tick);
+                m.output.clear();
+                inspect::passed_value(m, *ty, value, true)
+            }));
+        }
+        out
     }
 
     /// Number of events so far.

@@ -3,10 +3,13 @@
 //! Both sides link this and nothing of each other. The page's coordinate is the *event*: `x` of a moment is the number of events
 //! that have happened, with a fraction for a moment between two events. Numbers are exact up to 2^53.
 
+mod node;
 mod picture;
 
+pub use node::{Act, Element, Node, Panel, el, text};
 pub use picture::{
-    Channel, Counts, End, Flight, Hand, Lane, Mark, Piece, Queued, Ribbon, Scene, StateKind, Wire, WireKind,
+    Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Piece, Pleat, Queued, Ribbon, Scene, StateKind, Tick,
+    Wire, WireKind,
 };
 use serde::{Deserialize, Serialize};
 
@@ -47,8 +50,34 @@ pub enum Request {
     Step {
         /// Backwards.
         back: bool,
-        /// To the next statement instead of the next event.
-        statement: bool,
+        /// How far.
+        unit: Unit,
+    },
+    /// What is drawn at a place of the lanes: told as a hint, or selected.
+    Point {
+        /// The lane.
+        row: usize,
+        /// The place on the axis.
+        x: f64,
+        /// Select it rather than tell of it.
+        select: bool,
+    },
+    /// To the next (or last) event that these words tell of, behind the moment.
+    Find {
+        /// The words; letters of any case.
+        words: String,
+        /// Backwards.
+        back: bool,
+    },
+    /// Select the cause (or an effect) of the selected event.
+    Follow {
+        /// The effect.
+        on: bool,
+    },
+    /// To the moment drawn at this place of the axis.
+    SeekTo {
+        /// The place.
+        x: f64,
     },
     /// To where this many events have happened.
     Seek {
@@ -57,12 +86,43 @@ pub enum Request {
     },
     /// What part of the picture the page can show.
     Look(Viewport),
+    /// Which panels are open, and what is selected: those panels are sent when they have changed.
+    Show {
+        /// Open panels.
+        panels: Vec<Panel>,
+        /// What is selected.
+        selection: Selection,
+    },
+    /// Something was clicked in a panel that the worker has to do.
+    Act(Act),
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
 }
 
-/// The part of the picture that fits into the page.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+/// What the horizontal axis counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum AxisKind {
+    /// Events, evenly apart.
+    #[default]
+    Steps,
+    /// Virtual time, idle stretches pleated.
+    Time,
+    /// Events with quiet steps folded: communication stands side by side.
+    Talk,
+}
+
+/// What has a lane.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Rows {
+    /// Goroutines, as a tree by creator.
+    #[default]
+    Goroutines,
+    /// Ps, with what each runs.
+    Procs,
+}
+
+/// The part of the picture that fits into the page, and how it is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Viewport {
     /// The first lane.
     pub first: usize,
@@ -70,14 +130,61 @@ pub struct Viewport {
     pub rows: usize,
     /// Width of the lanes in CSS pixels.
     pub width: f64,
-    /// How many events lie side by side; `None`: all, or as many as can be told apart.
+    /// How much of the axis lies side by side; `None`: all, or as much as can be told apart.
     pub span: Option<f64>,
+    /// Where the part starts; `None`: it follows the moment.
+    pub left: Option<f64>,
+    /// What the axis counts.
+    pub axis: AxisKind,
+    /// What has a lane.
+    pub by: Rows,
+    /// Only goroutines in whose name, number or state this occurs.
+    pub filter: String,
+    /// Goroutines kept at the top.
+    pub pinned: Vec<u32>,
+    /// Goroutines left out.
+    pub hidden: Vec<u32>,
+    /// Whether many equal goroutines share a lane.
+    pub group: bool,
 }
 
 impl Default for Viewport {
     fn default() -> Self {
-        Self { first: 0, rows: 12, width: 800.0, span: None }
+        Self {
+            first: 0,
+            rows: 12,
+            width: 800.0,
+            span: None,
+            left: None,
+            axis: AxisKind::Steps,
+            by: Rows::Goroutines,
+            filter: String::new(),
+            pinned: Vec::new(),
+            hidden: Vec::new(),
+            group: true,
+        }
     }
+}
+
+/// What a person has selected.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Selection {
+    /// A goroutine.
+    pub goid: Option<u32>,
+    /// An event by its number, from 1: it has happened at that moment.
+    pub event: Option<u64>,
+}
+
+/// What a step goes to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// The next event.
+    #[default]
+    Event,
+    /// The next statement.
+    Statement,
+    /// The next event of this goroutine.
+    Goroutine(u32),
 }
 
 /// From the worker to the page.
@@ -96,6 +203,14 @@ pub enum Answer {
     },
     /// What there is to see now.
     Scene(Box<Scene>),
+    /// What an open panel shows now.
+    Panel(Panel, Node),
+    /// What is drawn where the page pointed at; nothing if nothing is.
+    Hint(Option<Node>),
+    /// Something was selected by pointing at it, or following it.
+    Selected(Selection),
+    /// The words that were searched for do not come any more.
+    NotFound,
     /// The run was written to by its program: more of what it wrote, in order, since the last answer of this kind.
     Output {
         /// A new run: forget what there is.

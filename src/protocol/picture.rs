@@ -13,10 +13,20 @@ pub struct Scene {
     pub event: u64,
     /// Events that are known so far.
     pub events: u64,
-    /// Left and right edge of the lanes in events.
+    /// Left and right edge of the lanes, as everything drawn in them in units of the axis.
     pub window: (f64, f64),
+    /// Whether that is the part the page asked for; otherwise it follows the moment.
+    pub kept: bool,
+    /// Where the whole run ends.
+    pub length: f64,
+    /// Where the moment is drawn.
+    pub head: f64,
     /// Where the axis has ticks.
-    pub ticks: Vec<u64>,
+    pub ticks: Vec<Tick>,
+    /// Where nothing ran for a while.
+    pub pleats: Vec<Pleat>,
+    /// Where the selected event is drawn.
+    pub chosen: Option<f64>,
     /// Virtual time, as text in a fitting unit.
     pub time: String,
     /// Whether time passes by itself.
@@ -29,6 +39,8 @@ pub struct Scene {
     pub first: usize,
     /// Number of lanes in all.
     pub total: usize,
+    /// Goroutines that the run has had so far.
+    pub goroutines: usize,
     /// The lanes in the viewport.
     pub lanes: Vec<Lane>,
     /// What ties lanes together, inside the window.
@@ -51,6 +63,26 @@ pub struct Scene {
     pub hash: String,
 }
 
+/// A mark of the axis.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Tick {
+    /// Where.
+    pub x: f64,
+    /// What it says.
+    pub label: String,
+}
+
+/// A stretch in which nobody ran, drawn narrow.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pleat {
+    /// Where it starts.
+    pub from: f64,
+    /// Where it ends.
+    pub to: f64,
+    /// How long it was.
+    pub label: String,
+}
+
 /// How many goroutines are in which state.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
@@ -62,11 +94,30 @@ pub struct Counts {
     pub waiting: usize,
 }
 
-/// A goroutine's lane.
+/// What a lane shows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LaneKind {
+    /// A goroutine.
+    Goroutine,
+    /// Goroutines of one function and creator, so many; it opens by this name ([`super::Act::Fold`]).
+    Group(u32, String),
+    /// A P by number.
+    Proc(u32),
+}
+
+/// A lane.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Lane {
-    /// Go's number of it.
+    /// What it shows.
+    pub what: LaneKind,
+    /// Go's number of the goroutine, the first of a group, or what the P runs; 0 for none.
     pub goid: u32,
+    /// How many creators it has above it.
+    pub depth: u32,
+    /// Whether it is kept at the top.
+    pub pinned: bool,
+    /// Before it everything happens before the selected event, behind it everything happens after; between them, neither.
+    pub cut: Option<(f64, f64)>,
     /// The function it runs.
     pub name: String,
     /// Its state in the runtime's words; `done` when it has ended.
@@ -79,12 +130,17 @@ pub struct Lane {
     pub line: u32,
     /// Its history in the window, in order and without overlaps.
     pub pieces: Vec<Piece>,
+    /// Of a group: where, and which shares run and are ready from there on.
+    pub shares: Vec<(f64, f32, f32)>,
 }
 
-/// A piece of a lane: from one event to another in one state.
+/// A piece of a lane: from one moment to another in one state. There are thousands of them in a scene, so they travel packed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "Packed", from = "Packed")]
 pub struct Piece {
-    /// Where it starts, in events.
+    /// The goroutine, where the lane has several; otherwise 0.
+    pub goid: u32,
+    /// Where it starts.
     pub from: f64,
     /// Where it ends.
     pub to: f64,
@@ -92,6 +148,23 @@ pub struct Piece {
     pub kind: StateKind,
     /// What to write on it where there is room: the function, or the runtime's word for the wait.
     pub label: String,
+}
+
+/// A piece as it travels: from, to, state, label, goroutine.
+type Packed = (f64, f64, u8, String, u32);
+
+impl From<Piece> for Packed {
+    fn from(p: Piece) -> Self {
+        let kind = StateKind::ALL.iter().position(|k| *k == p.kind).unwrap_or(0);
+        (p.from, p.to, kind as u8, p.label, p.goid)
+    }
+}
+
+impl From<Packed> for Piece {
+    fn from((from, to, kind, label, goid): Packed) -> Self {
+        let kind = StateKind::ALL.get(usize::from(kind)).copied().unwrap_or(StateKind::Unborn);
+        Self { goid, from, to, kind, label }
+    }
 }
 
 /// Kinds of goroutine state.
@@ -122,6 +195,21 @@ pub enum StateKind {
 }
 
 impl StateKind {
+    /// All of them.
+    pub const ALL: [StateKind; 11] = [
+        StateKind::Running,
+        StateKind::Runnable,
+        StateKind::Send,
+        StateKind::Receive,
+        StateKind::Select,
+        StateKind::Lock,
+        StateKind::Wait,
+        StateKind::Sleep,
+        StateKind::Done,
+        StateKind::Stuck,
+        StateKind::Unborn,
+    ];
+
     /// A short name, for classes and tests.
     pub fn name(self) -> &'static str {
         match self {
@@ -143,7 +231,7 @@ impl StateKind {
 /// What ties two lanes.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Wire {
-    /// Where it leaves, in events.
+    /// Where it leaves.
     pub from: f64,
     /// Where it arrives.
     pub to: f64,
@@ -170,6 +258,12 @@ pub enum WireKind {
     Value,
     /// One makes the other runnable.
     Wake,
+    /// An unlock before the lock.
+    Lock,
+    /// A channel closed.
+    Close,
+    /// A context cancelled.
+    Cancel,
 }
 
 /// Where a goroutine stands in the source.

@@ -289,8 +289,21 @@ impl Machine {
     /// The instruction of the loaded goroutine that runs; under exploration the innermost one that is the user's, if there is one.
     pub(super) fn users_pc(&self) -> u32 {
         let pc = self.pc.saturating_sub(1);
-        let Some(x) = self.exploration.as_deref() else { return pc };
+        let Some(x) = self.exploration.as_deref() else { return self.users_pc_of(pc) };
         let is_users = |&pc: &u32| x.marks.get(pc as usize).is_some_and(|mark| mark & MARK_LIBRARY == 0);
+        if is_users(&pc) {
+            return pc;
+        }
+        let calls = traceback::walk(self, self.fp, self.pc, DEEP).into_iter().filter(|f| f.func.is_some());
+        calls.map(|f| f.pc.saturating_sub(1)).find(is_users).unwrap_or(pc)
+    }
+
+    /// The same where no marks tell the library's code from the user's.
+    fn users_pc_of(&self, pc: u32) -> u32 {
+        let is_users = |&pc: &u32| {
+            let func = self.program.func_at(pc).map(|f| &self.program.funcs[f]);
+            func.is_some_and(|f| !f.wrapper && !self.program.sources.in_library(f.pos))
+        };
         if is_users(&pc) {
             return pc;
         }

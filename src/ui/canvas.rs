@@ -2,7 +2,7 @@
 
 use super::icons::state_glyph;
 use super::palette::Palette;
-use crate::protocol::{Lane, Piece, Scene, StateKind, Wire, WireKind};
+use crate::protocol::{Lane, LaneKind, Piece, Pleat, Scene, StateKind, Wire, WireKind};
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, Path2d};
 
@@ -26,6 +26,10 @@ pub(super) struct Frame {
     pub(super) x: f64,
     pub(super) left: f64,
     pub(super) right: f64,
+    /// The selected goroutine, 0 for none.
+    pub(super) selected: u32,
+    /// A stretch that is being marked with the pointer.
+    pub(super) marked: Option<(f64, f64)>,
 }
 
 struct Painter<'a> {
@@ -44,8 +48,11 @@ pub(super) fn paint(ctx: &CanvasRenderingContext2d, colours: &Palette, scene: &S
     ctx.begin_path();
     ctx.rect(0.0, AXIS, frame.width, frame.height - AXIS);
     ctx.clip();
-    for row in scene.first..scene.first + scene.lanes.len() {
-        p.rule(row);
+    for (i, lane) in scene.lanes.iter().enumerate() {
+        p.ground(lane, scene.first + i);
+    }
+    for pleat in &scene.pleats {
+        p.pleat(pleat);
     }
     for wire in scene.wires.iter().filter(|w| w.kind == WireKind::Spawn) {
         p.wire(wire);
@@ -57,6 +64,14 @@ pub(super) fn paint(ctx: &CanvasRenderingContext2d, colours: &Palette, scene: &S
         p.wire(wire);
     }
     p.veil();
+    if let Some(x) = scene.chosen {
+        p.flag(x);
+    }
+    if let Some((from, to)) = frame.marked {
+        ctx.set_global_alpha(0.25);
+        ctx.set_fill_style_str(colours.get("accent"));
+        ctx.fill_rect(p.at(from), AXIS, p.at(to) - p.at(from), frame.height);
+    }
     ctx.restore();
     p.axis(scene);
     p.playhead(scene);
@@ -84,26 +99,114 @@ impl Painter<'_> {
         self.ctx.stroke();
     }
 
-    fn rule(&self, row: usize) {
-        let y = self.middle(row) + self.frame.lane / 2.0;
-        self.ctx.set_fill_style_str(self.colours.get("line"));
-        self.ctx.fill_rect(0.0, y.round() - 1.0, self.frame.width, 1.0);
+    /// What lies under a lane: the selection, what is before and after the selected event, and the line below.
+    fn ground(&self, lane: &Lane, row: usize) {
+        let (top, height) = (self.middle(row) - self.frame.lane / 2.0, self.frame.lane);
+        let whole = lane.what == LaneKind::Goroutine;
+        if whole && lane.goid == self.frame.selected {
+            self.ctx.set_fill_style_str(self.colours.get("accent-wash"));
+            self.ctx.fill_rect(0.0, top, self.frame.width, height);
+        }
+        if let Some((before, after)) = lane.cut {
+            // Between the two lies what is concurrent to the selected event.
+            let (before, after) = (self.at(before).max(0.0), self.at(after).min(self.frame.width));
+            self.ctx.set_fill_style_str(self.colours.get("sunken"));
+            self.ctx.fill_rect(0.0, top, before, height);
+            self.ctx.fill_rect(after, top, self.frame.width - after, height);
+            self.ctx.set_fill_style_str(self.colours.get("accent"));
+            for x in [before, after] {
+                if x > 0.0 && x < self.frame.width {
+                    self.ctx.fill_rect(x - 0.5, top, 1.0, height);
+                }
+            }
+        }
+        if height >= 10.0 {
+            self.ctx.set_fill_style_str(self.colours.get("line"));
+            self.ctx.fill_rect(0.0, (top + height).round() - 1.0, self.frame.width, 1.0);
+        }
+    }
+
+    /// A stretch in which nobody ran: pleated cloth.
+    fn pleat(&self, pleat: &Pleat) {
+        let (from, to) = (self.at(pleat.from), self.at(pleat.to));
+        if to < 0.0 || from > self.frame.width {
+            return;
+        }
+        self.ctx.set_fill_style_str(self.colours.get("sunken"));
+        self.ctx.fill_rect(from, AXIS, to - from, self.frame.height);
+        self.ctx.set_fill_style_str(self.colours.get("line-2"));
+        let mut x = from;
+        while x <= to {
+            self.ctx.fill_rect(x.round(), AXIS, 1.0, self.frame.height);
+            x += 6.0;
+        }
+    }
+
+    /// The selected event.
+    fn flag(&self, x: f64) {
+        let x = self.at(x);
+        self.ctx.set_stroke_style_str(self.colours.get("accent"));
+        self.ctx.set_line_width(1.5);
+        self.dash(&[4.0, 3.0]);
+        self.line((x, AXIS), (x, self.frame.height));
+        self.dash(&[]);
     }
 
     fn lane(&self, lane: &Lane, y: f64) {
-        let dye = self.colours.dye(lane.goid);
+        if let LaneKind::Group(..) = lane.what {
+            self.group(lane, y);
+            return;
+        }
         for piece in &lane.pieces {
+            let goid = if piece.goid == 0 { lane.goid } else { piece.goid };
+            let dye = self.colours.dye(goid);
             let (from, to) = (self.at(piece.from).max(-4.0), self.at(piece.to).min(self.frame.width + 4.0));
             if to <= from {
                 continue;
             }
             match piece.kind {
-                StateKind::Running => self.running(lane.goid, dye, piece, (from, to), y),
-                StateKind::Runnable => self.ready(dye, (from, to), y),
+                StateKind::Running => self.running(goid, dye, piece, (from, to), y),
+                StateKind::Runnable if self.frame.bar >= 8.0 => self.ready(dye, (from, to), y),
+                StateKind::Runnable => self.thin(dye, (from, to), y, self.frame.bar.min(2.0), 0.5),
                 StateKind::Stuck => self.stuck(piece, (from, to), y),
+                StateKind::Sleep => self.waiting(dye, piece, (from, to), y),
+                _ if self.frame.bar < 8.0 => self.thin(dye, (from, to), y, 1.0, 1.0),
                 _ => self.waiting(dye, piece, (from, to), y),
             }
         }
+    }
+
+    /// A line for lanes too low for more.
+    fn thin(&self, dye: &str, (from, to): (f64, f64), y: f64, height: f64, alpha: f64) {
+        self.ctx.set_global_alpha(alpha);
+        self.ctx.set_fill_style_str(dye);
+        self.ctx.fill_rect(from, y - height / 2.0, to - from, height);
+        self.ctx.set_global_alpha(1.0);
+    }
+
+    /// Many goroutines as one field: its height is the share that runs, above it hollow the share that is ready.
+    fn group(&self, lane: &Lane, y: f64) {
+        let (half, dye) = (self.frame.lane / 2.0 - 3.0, self.colours.dye(lane.goid));
+        let bottom = y + half;
+        let end = lane.shares.len();
+        for (i, &(x, running, ready)) in lane.shares.iter().enumerate() {
+            let to = lane.shares.get(i + 1).map_or(self.frame.width, |s| self.at(s.0));
+            let from = self.at(x);
+            if to < 0.0 || from > self.frame.width || (running == 0.0 && ready == 0.0 && i + 1 == end) {
+                continue;
+            }
+            // Whoever runs is seen, however few of how many.
+            let least = |share: f32| if share > 0.0 { 2.0f64 } else { 0.0 };
+            let high = (2.0 * half * f64::from(running)).max(least(running));
+            let more = (2.0 * half * f64::from(ready)).max(least(ready));
+            self.ctx.set_fill_style_str(dye);
+            self.ctx.fill_rect(from, bottom - high, to - from, high);
+            self.ctx.set_global_alpha(0.35);
+            self.ctx.fill_rect(from, (bottom - high - more).max(y - half), to - from, more.min(2.0 * half - high));
+            self.ctx.set_global_alpha(1.0);
+        }
+        self.ctx.set_fill_style_str(self.colours.get("line-control"));
+        self.ctx.fill_rect(0.0, bottom, self.frame.width, 1.0);
     }
 
     fn bar(&self, (from, to): (f64, f64), y: f64) {
@@ -113,8 +216,13 @@ impl Painter<'_> {
     }
 
     fn running(&self, goid: u32, dye: &str, piece: &Piece, (from, to): (f64, f64), y: f64) {
-        self.bar((from, to), y);
         self.ctx.set_fill_style_str(dye);
+        if to - from < 4.0 || self.frame.bar < 8.0 {
+            // Too small for round corners, and often very many.
+            self.ctx.fill_rect(from, y - self.frame.bar / 2.0, (to - from).max(1.0), self.frame.bar);
+            return;
+        }
+        self.bar((from, to), y);
         self.ctx.fill();
         if self.frame.bar < 14.0 || piece.from > self.frame.x {
             return;
@@ -128,6 +236,10 @@ impl Painter<'_> {
     }
 
     fn ready(&self, dye: &str, (from, to): (f64, f64), y: f64) {
+        if to - from < 4.0 {
+            self.thin(dye, (from, to), y, self.frame.bar, 0.4);
+            return;
+        }
         let (half, width) = (self.frame.bar / 2.0, (to - from).max(2.0));
         self.ctx.set_fill_style_str(self.colours.get("surface"));
         self.bar((from, from + width), y);
@@ -229,7 +341,9 @@ impl Painter<'_> {
         let colour = match wire.kind {
             WireKind::Spawn => self.colours.get("line-control"),
             WireKind::Value => self.colours.dye(wire.source),
-            WireKind::Wake => self.colours.get("s-lock"),
+            WireKind::Wake => self.colours.get("line-control"),
+            WireKind::Lock => self.colours.get("s-lock"),
+            WireKind::Close | WireKind::Cancel => self.colours.get("s-select"),
         };
         self.ctx.save();
         self.ctx.set_global_alpha(if touches || wire.kind == WireKind::Spawn { 1.0 } else { 0.55 });
@@ -238,7 +352,8 @@ impl Painter<'_> {
         self.ctx.set_line_width(1.5);
         match wire.kind {
             WireKind::Spawn => self.dash(&[2.0, 3.0]),
-            WireKind::Wake => self.dash(&[4.0, 3.0]),
+            WireKind::Wake | WireKind::Lock => self.dash(&[4.0, 3.0]),
+            WireKind::Close | WireKind::Cancel => self.dash(&[1.0, 3.0]),
             WireKind::Value => {}
         }
         self.ctx.begin_path();
@@ -296,8 +411,21 @@ impl Painter<'_> {
         ctx.set_fill_style_str(self.colours.get("line"));
         ctx.fill_rect(0.0, AXIS - 1.0, self.frame.width, 1.0);
         ctx.set_font(&format!("12px {}", self.colours.ui_font));
-        for &tick in &scene.ticks {
-            let x = self.at(tick as f64).round();
+        let mut free = f64::MIN;
+        for pleat in &scene.pleats {
+            let (x, width) = (self.at(pleat.from), self.text_width(&pleat.label));
+            if x < free || x + width < 0.0 || x > self.frame.width {
+                continue;
+            }
+            free = x + width + 10.0;
+            ctx.set_fill_style_str(self.colours.get("text-3"));
+            self.text(&pleat.label, x + 2.0, 9.0);
+        }
+        for tick in &scene.ticks {
+            let x = self.at(tick.x).round();
+            if x < -40.0 || x > self.frame.width {
+                continue;
+            }
             if (x + 12.0 - self.at(self.frame.x)).abs() < 44.0 {
                 // The playhead's tag stands there.
                 continue;
@@ -305,7 +433,7 @@ impl Painter<'_> {
             ctx.set_fill_style_str(self.colours.get("line-2"));
             ctx.fill_rect(x, AXIS - 8.0, 1.0, 7.0);
             ctx.set_fill_style_str(self.colours.get("text-3"));
-            self.text(&number(tick), x + 5.0, AXIS - 10.0);
+            self.text(&tick.label, x + 5.0, AXIS - 8.0);
         }
     }
 

@@ -5,13 +5,20 @@
 #![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
 
 mod canvas;
-mod channels;
+mod controls;
 mod editor;
 mod engine_worker;
+mod events;
 mod fetch;
+mod gesture;
 mod icons;
+mod inside;
+mod lane_bar;
 mod lanes;
+mod layout;
+mod node;
 mod palette;
+mod parts;
 mod places;
 mod playground;
 mod reference;

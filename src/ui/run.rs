@@ -1,17 +1,33 @@
 //! The state of the playground: the text, the run on stage, and what a person can do with them.
 
 use super::engine_worker::EngineWorker;
-use super::storage::{self, Settings};
-use crate::protocol::{Answer, Output, Problem, Request, Ribbon, Scene, Viewport};
+use super::fetch::fetch;
+use super::layout::{self, Large};
+use super::node;
+use super::reference::Table;
+use super::storage::{self, Settings, StepBy};
+use super::travel::SPEEDS;
+use crate::protocol::{
+    Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, Unit, Viewport,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 
 /// The program of a first visit.
 const FIRST: &str = include_str!("../../public/programs/worker_pool.go");
 /// How long after the last key a text is looked at.
 const CHECK_AFTER: Duration = Duration::from_millis(250);
+
+/// Which lanes there are, for this run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Lanes {
+    pub(super) filter: String,
+    pub(super) pinned: Vec<u32>,
+    pub(super) hidden: Vec<u32>,
+}
 
 /// Which of the results is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,10 +37,32 @@ pub(super) enum Tab {
     Problems,
 }
 
+impl Tab {
+    pub(super) const ALL: [Tab; 3] = [Tab::Output, Tab::Input, Tab::Problems];
+
+    /// Its name in identifiers.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Tab::Output => "output",
+            Tab::Input => "input",
+            Tab::Problems => "problems",
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Tab::Output => "Output",
+            Tab::Input => "Input",
+            Tab::Problems => "Problems",
+        }
+    }
+}
+
 /// Which panel a phone shows under the lanes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Panel {
+pub(super) enum Sheet {
     Inside,
+    Why,
     Code,
     Results,
 }
@@ -44,32 +82,82 @@ pub(super) struct Run {
     pub(super) crash: RwSignal<Option<String>>,
     pub(super) settings: RwSignal<Settings>,
     pub(super) tab: RwSignal<Tab>,
-    pub(super) panel: RwSignal<Panel>,
+    pub(super) sheet: RwSignal<Sheet>,
+    /// The panel that fills the window.
+    pub(super) large: RwSignal<Option<Large>>,
+    /// Large type, no chrome, and the keys of a clicker.
+    pub(super) presenter: RwSignal<bool>,
+    /// What is selected.
+    pub(super) selection: RwSignal<Selection>,
+    /// The panels that the worker has made.
+    pub(super) panels: RwSignal<Vec<(Panel, Node)>>,
+    /// Which lanes there are.
+    pub(super) lanes: RwSignal<Lanes>,
+    /// What lies under the pointer, told.
+    pub(super) hint: RwSignal<Option<Node>>,
+    /// What was searched for does not come any more.
+    pub(super) lost: RwSignal<bool>,
+    /// The field that searches lanes is open.
+    pub(super) searching: RwSignal<bool>,
+    /// How many goroutines are in which state.
+    pub(super) counts: Memo<Option<Counts>>,
+    /// An example could not be fetched.
+    pub(super) no_example: RwSignal<bool>,
+    /// What packages are searched for.
+    pub(super) words: RwSignal<String>,
+    /// The table of packages.
+    pub(super) library: RwSignal<Table>,
+    /// What the lanes do when they are asked to from elsewhere.
+    pub(super) zoom: RwSignal<Option<String>>,
+    /// A line of the source to be shown: file, line, column.
+    pub(super) pick: RwSignal<Option<(String, u32, u32)>>,
+    /// Open panels, as often as they are.
+    open: StoredValue<Vec<Panel>>,
     /// The text and the input that the run on stage was made of.
     loaded: RwSignal<Option<(String, String)>>,
     worker: StoredValue<Option<EngineWorker>, LocalStorage>,
     view: StoredValue<Viewport>,
+    /// The worker will be told of the view in the next frame.
+    look_due: StoredValue<bool>,
     check: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Run {
     /// Starts the engine and puts the kept program on stage.
     pub(super) fn new() -> Self {
+        let settings = storage::load_settings();
+        let scene = RwSignal::new(None);
         let run = Self {
             text: RwSignal::new(storage::load_text().unwrap_or_else(|| FIRST.to_owned())),
             input: RwSignal::new(storage::load_input().unwrap_or_default()),
             given: RwSignal::new(0),
-            scene: RwSignal::new(None),
+            scene,
             ribbon: RwSignal::new(Arc::default()),
             output: RwSignal::new(Vec::new()),
             problems: RwSignal::new(Vec::new()),
             crash: RwSignal::new(None),
-            settings: RwSignal::new(storage::load_settings()),
+            settings: RwSignal::new(settings),
             tab: RwSignal::new(Tab::Output),
-            panel: RwSignal::new(Panel::Inside),
+            sheet: RwSignal::new(Sheet::Inside),
+            large: RwSignal::new(None),
+            presenter: RwSignal::new(false),
+            selection: RwSignal::new(Selection::default()),
+            panels: RwSignal::new(Vec::new()),
+            lanes: RwSignal::new(Lanes::default()),
+            hint: RwSignal::new(None),
+            lost: RwSignal::new(false),
+            searching: RwSignal::new(false),
+            counts: Memo::new(move |_| scene.with(|s: &Option<Arc<Scene>>| s.as_ref().map(|s| s.counts))),
+            no_example: RwSignal::new(false),
+            words: RwSignal::new(String::new()),
+            library: RwSignal::new(Table::Coming),
+            zoom: RwSignal::new(None),
+            pick: RwSignal::new(None),
+            open: StoredValue::new(Vec::new()),
             loaded: RwSignal::new(None),
             worker: StoredValue::new_local(None),
             view: StoredValue::new(Viewport::default()),
+            look_due: StoredValue::new(false),
             check: StoredValue::new(None),
         };
         let on_answer = Rc::new(move |answer| run.take(answer));
@@ -118,6 +206,13 @@ impl Run {
                 }
                 self.scene.set(Some(Arc::new(*scene)));
             }
+            Answer::Panel(panel, node) => self.panels.update(|all| match all.iter_mut().find(|(p, _)| *p == panel) {
+                Some(entry) => entry.1 = node,
+                None => all.push((panel, node)),
+            }),
+            Answer::Hint(node) => self.hint.set(node),
+            Answer::Selected(selection) => self.select(|s| *s = selection),
+            Answer::NotFound => self.lost.set(true),
             Answer::Output { fresh, pieces } => self.output.update(|all| {
                 if fresh {
                     all.clear();
@@ -131,6 +226,69 @@ impl Run {
         self.crash.set(Some(reason));
         self.clear();
         self.send(Request::Look(self.view.get_value()));
+        self.show();
+    }
+
+    fn show(self) {
+        let panels = self.open.get_value();
+        self.send(Request::Show { panels, selection: self.selection.get_untracked() });
+    }
+
+    /// The worker is to make this panel from now on.
+    pub(super) fn open(self, panel: Panel) {
+        self.open.update_value(|open| open.push(panel));
+        self.show();
+    }
+
+    pub(super) fn close(self, panel: Panel) {
+        self.open.update_value(|open| {
+            if let Some(i) = open.iter().position(|p| *p == panel) {
+                open.remove(i);
+            }
+        });
+        self.show();
+    }
+
+    /// Selects something else.
+    pub(super) fn select(self, change: impl FnOnce(&mut Selection)) {
+        let before = self.selection.get_untracked();
+        self.selection.update(change);
+        if self.selection.with_untracked(|s| *s != before) {
+            self.show();
+        }
+    }
+
+    /// Does what a click in a panel asks for.
+    pub(super) fn act(self, act: Act) {
+        match act {
+            Act::Goroutine(goid) => {
+                self.select(|s| s.goid = Some(goid));
+                if untrack(|| self.sheet.get()) == Sheet::Inside {
+                    self.sheet.set(Sheet::Why);
+                }
+            }
+            Act::Moment(events) => self.seek(events),
+            Act::Event(number) => self.select(|s| s.event = Some(number)),
+            Act::Line { file, line } => {
+                self.sheet.set(Sheet::Code);
+                self.pick.set(Some((file, line, 1)));
+            }
+            Act::Thing(name) => {
+                self.sheet.set(Sheet::Inside);
+                request_animation_frame(move || node::show_thing(&name));
+            }
+            Act::Do(name) => super::controls::perform(self, &name, String::new()),
+            other => self.send(Request::Act(other)),
+        }
+    }
+
+    /// Enters or leaves presenter mode.
+    pub(super) fn present(self, on: bool) {
+        self.presenter.set(on);
+        self.large.set(None);
+        if on {
+            layout::focus(".lanes");
+        }
     }
 
     fn clear(self) {
@@ -138,6 +296,8 @@ impl Run {
         self.scene.set(None);
         self.ribbon.set(Arc::default());
         self.output.set(Vec::new());
+        self.panels.set(Vec::new());
+        self.hint.set(None);
     }
 
     /// Whether text or input have changed since the run on stage was made.
@@ -159,6 +319,9 @@ impl Run {
         let stdin = self.input.get_untracked();
         let (seed, procs) = self.settings.with_untracked(|s| (s.seed, s.procs));
         self.loaded.set(Some((text.clone(), stdin.clone())));
+        self.selection.set(Selection::default());
+        self.lanes.set(Lanes::default());
+        self.show();
         self.send(Request::Load { text, stdin, seed, procs, format });
     }
 
@@ -201,11 +364,48 @@ impl Run {
         }
     }
 
-    /// One step by what is set, or by the other if `other`.
-    pub(super) fn step(self, back: bool, other: bool) {
+    /// One step by what is set, or to the next event of the selected goroutine.
+    pub(super) fn step(self, back: bool, goroutine: bool) {
         self.ensure_loaded();
-        let statement = self.settings.with_untracked(|s| s.statement) != other;
-        self.send(Request::Step { back, statement });
+        let by = self.settings.with_untracked(|s| s.step);
+        let unit = match by {
+            _ if goroutine => Unit::Goroutine(self.subject()),
+            StepBy::Event => Unit::Event,
+            StepBy::Statement => Unit::Statement,
+            StepBy::Goroutine => Unit::Goroutine(self.subject()),
+        };
+        self.send(Request::Step { back, unit });
+    }
+
+    /// The goroutine that is selected, or else one that runs.
+    fn subject(self) -> u32 {
+        let running = || {
+            self.scene.with_untracked(|s| s.as_ref().and_then(|s| s.marks.iter().find(|m| m.running).map(|m| m.goid)))
+        };
+        self.selection.with_untracked(|s| s.goid).or_else(running).unwrap_or(1)
+    }
+
+    /// To what is drawn at a place of the axis.
+    pub(super) fn seek_to(self, x: f64) {
+        self.ensure_loaded();
+        self.send(Request::SeekTo { x });
+    }
+
+    /// Tells of what is drawn at a place of the lanes, or selects it.
+    pub(super) fn point(self, row: usize, x: f64, select: bool) {
+        self.send(Request::Point { row, x, select });
+    }
+
+    /// To the next event that these words tell of.
+    pub(super) fn find(self, words: String, back: bool) {
+        self.lost.set(false);
+        self.send(Request::Find { words, back });
+    }
+
+    /// Selects the cause of the selected event, or its effect.
+    pub(super) fn follow(self, on: bool) {
+        self.lost.set(false);
+        self.send(Request::Follow { on });
     }
 
     /// To the end of what is known.
@@ -236,8 +436,29 @@ impl Run {
         self.input.set(input);
     }
 
+    /// Fetches an example and runs it.
+    pub(super) fn example(self, file: String) {
+        spawn_local(async move {
+            let text = fetch(&format!("./programs/{file}")).await;
+            self.no_example.set(text.is_none());
+            if let Some(text) = text {
+                self.take_program(text);
+            }
+        });
+    }
+
+    /// Fetches the table of packages.
+    pub(super) fn fetch_library(self) {
+        self.library.set(Table::Coming);
+        spawn_local(async move {
+            let text = fetch("./library.json").await;
+            let list = text.and_then(|t| serde_json::from_str(&t).ok());
+            self.library.set(list.map_or(Table::Lost, Table::Here));
+        });
+    }
+
     /// Takes another program and runs it.
-    pub(super) fn open(self, text: String) {
+    pub(super) fn take_program(self, text: String) {
         storage::save_text(&text);
         self.text.set(text);
         self.given.update(|n| *n += 1);
@@ -257,18 +478,50 @@ impl Run {
         }
     }
 
-    /// The lanes show another part or have another size.
+    /// The lanes show another part or have another size. What is asked for in one frame is asked for once.
     pub(super) fn look(self, change: impl FnOnce(&mut Viewport)) {
         let before = self.view.get_value();
         self.view.update_value(change);
-        let now = self.view.get_value();
-        if before != now {
-            self.send(Request::Look(now));
+        if self.view.with_value(|now| *now == before) || self.look_due.get_value() {
+            return;
+        }
+        self.look_due.set_value(true);
+        request_animation_frame(move || {
+            self.look_due.set_value(false);
+            self.send(Request::Look(self.view.get_value()));
+        });
+    }
+
+    /// Keeps the selected goroutine at the top of the lanes, or no more.
+    pub(super) fn pin(self) {
+        let Some(goid) = self.selection.with_untracked(|s| s.goid) else { return };
+        self.lanes.update(|l| {
+            let before = l.pinned.len();
+            l.pinned.retain(|&g| g != goid);
+            if l.pinned.len() == before {
+                l.pinned.push(goid);
+            }
+        });
+    }
+
+    /// Leaves the selected goroutine out of the lanes.
+    pub(super) fn hide(self) {
+        if let Some(goid) = self.selection.with_untracked(|s| s.goid) {
+            self.lanes.update(|l| l.hidden.push(goid));
+            self.select(|s| *s = Selection::default());
         }
     }
 
-    /// How many events lie side by side, `None` for what fits.
-    pub(super) fn span(self) -> Option<f64> {
-        self.view.with_value(|v| v.span)
+    /// The next faster (or slower) speed.
+    pub(super) fn faster(self, up: bool) {
+        let here = self.settings.with_untracked(|s| s.speed);
+        let at = SPEEDS.iter().position(|s| s.1 == here).unwrap_or(3);
+        let to = if up { (at + 1).min(SPEEDS.len() - 1) } else { at.saturating_sub(1) };
+        self.set(|s| s.speed = SPEEDS[to].1);
+    }
+
+    /// The part of the lanes that is asked for.
+    pub(super) fn viewport(self) -> Viewport {
+        self.view.get_value()
     }
 }

@@ -1,10 +1,60 @@
 //! Text and settings that survive a reload. A storage that is full, absent or forbidden never gets in the way.
 
+use crate::protocol::{AxisKind, Rows};
 use serde::{Deserialize, Serialize};
 
 const TEXT: &str = "golanes.text";
 const INPUT: &str = "golanes.input";
 const SETTINGS: &str = "golanes.settings";
+
+/// What a step goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum StepBy {
+    Event,
+    Statement,
+    /// The next event of the selected goroutine.
+    Goroutine,
+}
+
+/// How high lanes are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Density {
+    /// As high as lets most of them be seen.
+    Auto,
+    Tall,
+    Normal,
+    Compact,
+    Thin,
+    Threads,
+}
+
+impl Density {
+    pub(super) const ALL: [Density; 6] =
+        [Density::Auto, Density::Tall, Density::Normal, Density::Compact, Density::Thin, Density::Threads];
+
+    /// Its name in identifiers.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Density::Auto => "auto",
+            Density::Tall => "tall",
+            Density::Normal => "normal",
+            Density::Compact => "compact",
+            Density::Thin => "thin",
+            Density::Threads => "threads",
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Density::Auto => "Lanes as high as fits",
+            Density::Tall => "Tall lanes",
+            Density::Normal => "Normal lanes",
+            Density::Compact => "Compact lanes",
+            Density::Thin => "Thin lanes, no text",
+            Density::Threads => "Threads only",
+        }
+    }
+}
 
 /// What a person has set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,15 +66,39 @@ pub(super) struct Settings {
     pub(super) procs: usize,
     /// Seed.
     pub(super) seed: u64,
-    /// Step by statement instead of by event.
-    pub(super) statement: bool,
+    /// What a step goes to.
+    pub(super) step: StepBy,
+    /// What the lanes' axis counts.
+    pub(super) axis: AxisKind,
+    /// What has a lane.
+    pub(super) rows: Rows,
+    /// Whether many equal goroutines share a lane.
+    pub(super) group: bool,
+    /// Height of a lane.
+    pub(super) density: Density,
     /// `light` or `dark`; empty follows the system.
     pub(super) theme: String,
+    /// How far boundaries between panels were moved: name and tenths of a percent.
+    pub(super) split: Vec<(String, u32)>,
+    /// Names of the boundaries that are folded away.
+    pub(super) folded: Vec<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { speed: 8, procs: 4, seed: 1, statement: false, theme: String::new() }
+        Self {
+            speed: 8,
+            procs: 4,
+            seed: 1,
+            step: StepBy::Event,
+            axis: AxisKind::Steps,
+            rows: Rows::Goroutines,
+            group: true,
+            density: Density::Auto,
+            theme: String::new(),
+            split: Vec::new(),
+            folded: Vec::new(),
+        }
     }
 }
 

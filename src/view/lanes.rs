@@ -1,46 +1,52 @@
-//! Lanes in a window: pieces of lives, wires between them, the axis.
+//! Lanes in a window: pieces of lives, of Ps and of groups, and wires between them. Moments are numbers of events here; the axis says
+//! where they are drawn.
 
-use super::history::{History, Life, waits};
+use super::axis::Axis;
+use super::history::{Class, History, Life, LinkKind, Proc, waits};
+use super::rows::Rows;
 use crate::engine::Session;
 use crate::protocol::{Piece, StateKind, Viewport, Wire, WireKind};
 use crate::trace::WaitReason;
 
-/// CSS pixels that an event takes when not all fit.
-const EVENT_WIDTH: f64 = 9.0;
-/// Fewest events an axis is made for, so that a short run does not look long.
-const SHORTEST: f64 = 24.0;
-/// CSS pixels between ticks of the axis.
-const TICK_WIDTH: f64 = 70.0;
 /// CSS pixels that a label needs at least.
 const LABEL_WIDTH: f64 = 26.0;
 /// Wires drawn; beyond it those nearest to the moment.
 const WIRES: usize = 300;
 
-/// Left and right edge of the lanes at moment `x` of a run of `events`.
-pub(super) fn window(view: &Viewport, x: f64, events: u64) -> (f64, f64) {
-    let total = (events as f64 + 1.0).max(SHORTEST);
-    let fits = (view.width / EVENT_WIDTH).max(SHORTEST);
-    let span = view.span.unwrap_or(if total <= fits * 1.2 { total } else { fits }).clamp(4.0, total.max(4.0));
-    // The playhead stays at two thirds.
-    let left = (x - span * 2.0 / 3.0).clamp(0.0, (total - span).max(0.0));
-    (left, left + span)
+/// The part of the axis that pieces are made for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Window<'a> {
+    pub(super) axis: Axis<'a>,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    /// In CSS pixels.
+    pub(super) width: f64,
 }
 
-/// Round numbers of events inside the window, far enough from one another.
-pub(super) fn ticks((left, right): (f64, f64), width: f64) -> Vec<u64> {
-    let most = (width / TICK_WIDTH).max(1.0);
-    let mut step = 1u64;
-    let mut factors = [2u64, 5, 10].into_iter().cycle();
-    let mut base = 1u64;
-    while (right - left) / step as f64 > most {
-        let Some(factor) = factors.next() else { break };
-        step = base.saturating_mul(factor);
-        if factor == 10 {
-            base = step;
-        }
+impl Window<'_> {
+    fn pixel(&self) -> f64 {
+        (self.right - self.left) / self.width.max(1.0)
     }
-    let first = (left / step as f64).ceil() as u64;
-    (first..).map(|i| i * step).take_while(|&t| t as f64 <= right).collect()
+
+    /// First and last moment inside.
+    fn moments(&self) -> (f64, f64) {
+        (self.axis.moment(self.left).floor(), self.axis.moment(self.right).ceil() + 1.0)
+    }
+
+    /// Columns of two pixels: what can be told apart of very much.
+    fn columns(&self) -> impl Iterator<Item = (f64, u64)> {
+        (0..(self.width / 2.0) as usize).map(|i| {
+            let x = self.left + i as f64 * 2.0 * self.pixel();
+            (x, self.axis.moment(x).max(0.0) as u64)
+        })
+    }
+
+    /// A place as exact as can be seen, so that it is short to write.
+    fn rounded(&self, x: f64) -> f64 {
+        // The power of two below a sixteenth of a pixel: its bits without those of the fraction.
+        let fine = f64::from_bits((self.pixel() / 16.0).to_bits() & 0x7ff0_0000_0000_0000);
+        (x / fine).round() * fine
+    }
 }
 
 /// Label of a stretch.
@@ -52,67 +58,122 @@ fn label(kind: StateKind, reason: WaitReason, name: &str) -> String {
     }
 }
 
-/// A life's stretches inside the window, at most about one for every pixel. `stuck`: what it waits for now it waits for for ever.
-pub(super) fn pieces(
-    life: &Life,
-    (left, right): (f64, f64),
-    width: f64,
-    events: u64,
-    stuck: bool,
-    name: &str,
-) -> Vec<Piece> {
+/// Joins what looks alike and lies side by side.
+fn add(out: &mut Vec<Piece>, window: &Window<'_>, mut piece: Piece) {
+    (piece.from, piece.to) = (window.rounded(piece.from), window.rounded(piece.to));
+    match out.last_mut() {
+        Some(last)
+            if last.kind == piece.kind
+                && last.goid == piece.goid
+                && last.label == piece.label
+                && last.to >= piece.from =>
+        {
+            last.to = piece.to;
+        }
+        _ => out.push(piece),
+    }
+}
+
+/// A life's stretches inside the window, at most about one for every two pixels. `stuck`: what it waits for now it waits for for ever.
+pub(super) fn pieces(life: &Life, window: Window<'_>, events: u64, stuck: bool, name: &str) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
-    let pixel = (right - left) / width.max(1.0);
     let n = life.stretches.len();
+    let (low, high) = window.moments();
+    let start = |i: usize| life.stretches.get(i).map_or(events as f64, |s| s.from as f64);
     let mut push = |i: usize, from: f64, to: f64| {
         let s = &life.stretches[i];
-        if s.kind == StateKind::Done || to <= left || from >= right {
+        if s.kind == StateKind::Done || to <= window.left || from >= window.right {
             return;
         }
         let kind = if stuck && i + 1 == n && waits(s.kind) { StateKind::Stuck } else { s.kind };
-        let text = if (to - from) / pixel >= LABEL_WIDTH { label(kind, s.reason, name) } else { String::new() };
-        match out.last_mut() {
-            Some(last) if last.kind == kind && last.label == text && last.to >= from => last.to = to,
-            _ => out.push(Piece { from, to, kind, label: text }),
-        }
+        let wide = (to - from) / window.pixel() >= LABEL_WIDTH;
+        let label = if wide { label(kind, s.reason, name) } else { String::new() };
+        add(&mut out, &window, Piece { goid: 0, from, to, kind, label });
     };
-    let start = |i: usize| life.stretches.get(i).map_or(events as f64, |s| s.from as f64);
-    let first = life.stretches.partition_point(|s| s.from as f64 <= left).saturating_sub(1);
-    let last = life.stretches.partition_point(|s| (s.from as f64) < right);
-    if last - first <= width as usize {
+    let first = life.stretches.partition_point(|s| s.from as f64 <= low).saturating_sub(1);
+    let last = life.stretches.partition_point(|s| (s.from as f64) < high);
+    if last - first <= window.width as usize {
         for i in first..last {
-            push(i, start(i), start(i + 1).max(start(i)));
+            let (from, to) = (start(i), start(i + 1).max(start(i)));
+            push(i, window.axis.at(from), window.axis.at(to));
         }
     } else {
         // More than can be told apart: what each pixel starts with.
-        for column in 0..width as usize {
-            let from = left + column as f64 * pixel;
-            if let Some(i) = life.stretches.partition_point(|s| s.from as f64 <= from).checked_sub(1) {
-                push(i, from.max(start(i)), from + pixel);
+        for (x, moment) in window.columns() {
+            if let Some(i) = life.stretches.partition_point(|s| s.from <= moment).checked_sub(1) {
+                push(i, x, x + 2.0 * window.pixel());
             }
         }
     }
     out
 }
 
-/// Wires inside the window that touch a visible row, those nearest to `x` if there are too many.
+/// What a P runs inside the window.
+pub(super) fn proc_pieces(proc: &Proc, window: Window<'_>, events: u64, name: impl Fn(u32) -> String) -> Vec<Piece> {
+    let mut out = Vec::new();
+    let (low, high) = window.moments();
+    let mut push = |goid: u32, from: f64, to: f64| {
+        if goid == 0 || to <= window.left || from >= window.right {
+            return;
+        }
+        let wide = (to - from) / window.pixel() >= LABEL_WIDTH;
+        let label = if wide { name(goid) } else { String::new() };
+        add(&mut out, &window, Piece { goid, from, to, kind: StateKind::Running, label });
+    };
+    let first = proc.partition_point(|p| p.0 as f64 <= low).saturating_sub(1);
+    let last = proc.partition_point(|p| (p.0 as f64) < high);
+    if last - first <= window.width as usize {
+        for i in first..last {
+            let to = proc.get(i + 1).map_or(events as f64, |p| p.0 as f64);
+            push(proc[i].1, window.axis.at(proc[i].0 as f64), window.axis.at(to));
+        }
+    } else {
+        for (x, moment) in window.columns() {
+            if let Some(i) = proc.partition_point(|p| p.0 <= moment).checked_sub(1) {
+                push(proc[i].1, x, x + 2.0 * window.pixel());
+            }
+        }
+    }
+    out
+}
+
+/// Which shares of a group run and are ready, every two pixels where it changes.
+pub(super) fn shares(class: &Class, window: Window<'_>) -> Vec<(f64, f32, f32)> {
+    let mut out: Vec<(f64, f32, f32)> = Vec::new();
+    let members = class.members.max(1) as f32;
+    for (x, moment) in window.columns() {
+        let i = class.counts.partition_point(|c| c.0 <= moment);
+        let [running, ready, _] = i.checked_sub(1).map_or([0; 3], |i| class.counts[i].1);
+        let (running, ready) = (running as f32 / members, ready as f32 / members);
+        if out.last().is_none_or(|last| (last.1, last.2) != (running, ready)) {
+            out.push((x, running, ready));
+        }
+    }
+    out
+}
+
+/// Wires inside the window that touch a visible row, those nearest to the moment `x` if there are too many.
 pub(super) fn wires(
     history: &History,
     session: &Session,
-    (left, right): (f64, f64),
+    rows: &Rows,
+    window: Window<'_>,
     view: &Viewport,
     x: f64,
 ) -> Vec<Wire> {
-    let mut out = Vec::new();
-    let rows = view.first..view.first + view.rows;
-    let mut push = |from: u64, to: u64, source: u32, target: u32, kind, label: String| {
-        let (Some(source_row), Some(target_row)) = (history.row(source), history.row(target)) else { return };
-        if source_row != target_row && (rows.contains(&source_row) || rows.contains(&target_row)) {
-            let (from, to) = (from as f64, to as f64);
-            out.push(Wire { from, to, source, target, source_row, target_row, kind, label });
+    let mut out: Vec<(f64, Wire)> = Vec::new();
+    let visible = view.first..view.first + view.rows;
+    let mut push = |from: u64, to: u64, source: u32, target: u32, kind, label: &dyn Fn() -> String| {
+        let (Some(source_row), Some(target_row)) = (rows.of(history, source), rows.of(history, target)) else { return };
+        if source_row != target_row && (visible.contains(&source_row) || visible.contains(&target_row)) {
+            let far = (to as f64 - x).abs();
+            let (from, to) = (window.axis.at(from as f64), window.axis.at(to as f64));
+            let label = if out.len() < 4 * WIRES { label() } else { String::new() };
+            out.push((far, Wire { from, to, source, target, source_row, target_row, kind, label }));
         }
     };
-    let (lo, hi) = (left.max(0.0) as u64, right.ceil() as u64);
+    let (low, high) = window.moments();
+    let (lo, hi) = (low.max(0.0) as u64, high as u64);
     let near = |list: usize| list > 4 * WIRES;
     let first = history.links.partition_point(|l| l.at < lo);
     let last = history.links.partition_point(|l| l.at <= hi);
@@ -120,8 +181,15 @@ pub(super) fn wires(
         if near(last - first) && (link.at as f64 - x).abs() > 1.0 {
             continue;
         }
-        let kind = if link.spawn { WireKind::Spawn } else { WireKind::Wake };
-        push(link.at, link.at, link.source, link.target, kind, String::new());
+        let kind = match link.kind {
+            LinkKind::Spawn => WireKind::Spawn,
+            LinkKind::Wake => WireKind::Wake,
+            LinkKind::Lock => WireKind::Lock,
+            LinkKind::Close => WireKind::Close,
+            LinkKind::Cancel => WireKind::Cancel,
+            LinkKind::Count => continue,
+        };
+        push(link.from, link.at, link.source, link.target, kind, &String::new);
     }
     for traffic in history.channels.values() {
         let first = traffic.passes.partition_point(|p| p.received < lo);
@@ -131,37 +199,13 @@ pub(super) fn wires(
             if pass.received == u64::MAX || far {
                 continue;
             }
-            let label = session.passed_value(traffic.ty, pass.words, false).unwrap_or_default();
-            push(pass.sent, pass.received, pass.sender, pass.receiver, WireKind::Value, label);
+            let label = || session.passed_value(traffic.ty, pass.words, false).unwrap_or_default();
+            push(pass.sent, pass.received, pass.sender, pass.receiver, WireKind::Value, &label);
         }
     }
     if out.len() > WIRES {
-        let far = |w: &Wire| ((w.to - x).abs() * 16.0) as u64;
-        crate::base::sort_by_key(&mut out, far);
+        crate::base::sort_by_key(&mut out, |w| (w.0 * 16.0) as u64);
         out.truncate(WIRES);
     }
-    out
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_short_run_is_shown_whole_and_a_long_one_round_its_moment() {
-        let view = Viewport { width: 900.0, ..Viewport::default() };
-        assert_eq!(window(&view, 3.0, 10), (0.0, 24.0));
-        assert_eq!(window(&view, 3.0, 90), (0.0, 91.0));
-        let (left, right) = window(&view, 5_000.0, 10_000);
-        assert_eq!(right - left, 100.0);
-        assert!(((5_000.0 - left) / 100.0 - 2.0 / 3.0).abs() < 1e-9);
-        assert_eq!(window(&Viewport { span: Some(1e9), ..view }, 9.0, 10_000), (0.0, 10_001.0));
-    }
-
-    #[test]
-    fn ticks_are_round_and_apart() {
-        assert_eq!(ticks((0.0, 24.0), 900.0), (0..=12).map(|i| i * 2).collect::<Vec<u64>>());
-        assert_eq!(ticks((0.0, 100_000.0), 350.0), [0, 20_000, 40_000, 60_000, 80_000, 100_000]);
-        assert_eq!(ticks((37.5, 41.0), 900.0), [38, 39, 40, 41]);
-    }
+    out.into_iter().map(|w| w.1).collect()
 }

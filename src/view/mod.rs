@@ -2,10 +2,15 @@
 //!
 //! It decides words, order and coordinates and knows no DOM. The page paints what stands in the scene.
 
+mod axis;
+mod causes;
 mod history;
 mod lanes;
+mod panels;
 mod picture;
+mod rows;
+mod told;
 mod words;
 
-pub use picture::Picture;
+pub use picture::{Looks, Picture};
 pub use words::{duration, ending};

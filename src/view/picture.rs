@@ -1,11 +1,20 @@
 //! The picture of a run at a moment, as a scene.
 
-use super::history::{History, kind_of, waits};
-use super::lanes;
-use super::words::{duration, ending, happened};
+use super::axis::{Axis, grouped};
+use super::causes::{Cuts, Edges};
+use super::history::{History, Life, kind_of, waits};
+use super::lanes::{self, Window};
+use super::panels::{self, record::Record};
+use super::rows::{Row, Rows, group_name};
+use super::told;
+use super::words::{Told, duration, ending};
 use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
-use crate::protocol::{Channel, Counts, End, Flight, Hand, Lane, Mark, Queued, Ribbon, Scene, StateKind, Viewport};
+use crate::protocol::{
+    AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
+    Selection, StateKind, Viewport, el,
+};
 use crate::trace::{Event, EventKind};
+use std::collections::BTreeSet;
 
 /// Places in the source marked at once.
 const MARKS: usize = 100;
@@ -15,6 +24,10 @@ const CHANNELS: usize = 60;
 const QUEUED: usize = 32;
 /// Lives in the overview of the whole run, and pixels that it is made for.
 const RIBBON: (usize, f64) = (12, 400.0);
+/// Share of the window that is drawn on each side of it.
+const MARGIN: f64 = 0.5;
+/// Goroutines that snapshots describe.
+const SNAPSHOT: usize = 1_500;
 /// Events of one step that are told.
 const TOLD: usize = 12;
 
@@ -22,14 +35,42 @@ const TOLD: usize = 12;
 #[derive(Debug)]
 pub struct Picture {
     history: History,
+    edges: Edges,
+    rows: Rows,
+    /// What the rows were made for.
+    rows_for: Option<(usize, Viewport, BTreeSet<String>)>,
+    /// The moment of the last scene.
+    last: f64,
+    record: Record,
+    seen: panels::Seen,
     /// Events and completeness that the last ribbon showed.
     ribbon: Option<(u64, bool)>,
 }
 
 impl Default for Picture {
     fn default() -> Self {
-        Self { history: History::new(), ribbon: None }
+        Self {
+            history: History::new(),
+            record: Record::default(),
+            seen: panels::Seen::default(),
+            edges: Edges::default(),
+            rows: Rows::default(),
+            rows_for: None,
+            last: -1.0,
+            ribbon: None,
+        }
     }
+}
+
+/// What the person looks at, and how.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks<'a> {
+    /// The part in view.
+    pub view: &'a Viewport,
+    /// What is selected.
+    pub selection: &'a Selection,
+    /// What is opened or folded by name.
+    pub folds: &'a BTreeSet<String>,
 }
 
 impl Picture {
@@ -37,16 +78,91 @@ impl Picture {
     pub fn follow(&mut self, session: &mut Session) {
         let events = session.events(self.history.seen, usize::MAX);
         self.history.extend(&events, |at, ty| session.channel_info(at, ty));
+        self.record.has_default = session.has_default_select();
+        self.record.extend(&events, |at, ty| session.channel_info(at, ty).name);
+    }
+
+    /// What a panel shows at the session's position.
+    pub fn panel(
+        &mut self,
+        session: &mut Session,
+        panel: Panel,
+        selection: &Selection,
+        folds: &BTreeSet<String>,
+    ) -> Node {
+        match panel {
+            Panel::Findings | Panel::Outcomes => el("div", "").into(),
+            Panel::Moment => {
+                self.follow(session);
+                self.edges.follow(&self.history);
+                let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+                told::moment(&told, &self.edges, selection)
+            }
+            Panel::Inside | Panel::Inspector | Panel::Twin => {
+                self.follow(session);
+                let events = panels::prepare(panel, session, &self.history, &mut self.record, &mut self.seen);
+                let (snapshot, reached) = self.seen.at(session);
+                let (event, events_known) = (session.events_here(), session.event_count());
+                let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
+                let now = session.events_at_step(event, TOLD);
+                let history = &self.history;
+                let axis = Axis::new(history, AxisKind::Steps);
+                let events_all = events_known;
+                let moment =
+                    Moment { snapshot, history, session, event, events: events_all, stuck, axis, window: (0.0, 0.0) };
+                let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
+                let drawn = snapshot.channels.iter().enumerate();
+                let drawn = drawn.filter(|(i, c)| *i < CHANNELS || !c.values.is_empty()).take(4 * CHANNELS);
+                let look = panels::Look {
+                    snapshot,
+                    reached,
+                    record: &self.record,
+                    history,
+                    session,
+                    event,
+                    stuck,
+                    selection,
+                    folds,
+                    channels: drawn.map(|c| moment.channel(c.1)).collect(),
+                    flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
+                    asked: Default::default(),
+                    names: Default::default(),
+                };
+                look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
+            }
+        }
+    }
+
+    /// Puts the lanes in order, if something about that has changed.
+    fn arrange(&mut self, session: &Session, looks: Looks<'_>) {
+        let Viewport { by, filter, pinned, hidden, group, .. } = looks.view.clone();
+        let view = Viewport { by, filter, pinned, hidden, group, ..Viewport::default() };
+        let lanes = match by {
+            By::Goroutines => self.history.lives.len(),
+            By::Procs => self.history.procs.len(),
+        };
+        let wanted = Some((lanes, view, looks.folds.clone()));
+        if self.rows_for == wanted {
+            return;
+        }
+        let words = looks.view.filter.to_lowercase();
+        let passes = |life: &Life| {
+            words.is_empty() || format!("g{} {}", life.goid, name_of(life, session)).to_lowercase().contains(&words)
+        };
+        self.rows = Rows::new(&self.history, looks.view, looks.folds, passes);
+        self.rows_for = wanted;
     }
 
     /// The scene at the session's position.
-    pub fn scene(&mut self, session: &mut Session, view: &Viewport, playing: bool) -> Scene {
+    pub fn scene(&mut self, session: &mut Session, looks: Looks<'_>, playing: bool) -> Scene {
         self.follow(session);
-        let snapshot = session.snapshot();
-        let history = &self.history;
+        self.arrange(session, looks);
+        let (snapshot, session) = (session.snapshot(), &*session);
+        let view = looks.view;
         let (event, events) = (session.events_here(), session.event_count());
         let group = session.events_at_step(event, TOLD);
         let coming = session.events_after(event, TOLD);
+        panels::learn_names(session, &self.history, &mut self.record, group.iter().chain(&coming));
         // Between two events the instructions say how far it is.
         let fraction = match (group.last(), coming.first()) {
             (last, Some(next)) => {
@@ -60,30 +176,45 @@ impl Picture {
         let now = if at_event { group.as_slice() } else { &[] };
         let end = session.progress().end;
         let stuck = end.as_ref().is_some_and(|e| e.kind == "deadlock");
-        let window = lanes::window(view, x, events);
-        let moment = Moment { snapshot: &snapshot, history, session, event, events, stuck, window };
-        let first = view.first.min(history.lives.len().saturating_sub(1));
-        let last = (first + view.rows).min(history.lives.len());
+        let chosen = looks.selection.event.filter(|&n| n > 0 && n <= self.history.seen);
+        let cuts = chosen.and_then(|n| {
+            self.edges.follow(&self.history);
+            Some(self.edges.cuts(doer(session, n)?, n))
+        });
+        let history = &self.history;
+        let axis = Axis::new(history, view.axis);
+        let (window, kept) = axis.window(view, x, (x - self.last).abs() > 1e-9);
+        let moment = Moment { snapshot: &snapshot, history, session, event, events, stuck, axis, window };
+        let first = view.first.min(self.rows.rows.len().saturating_sub(1));
+        let last = (first + view.rows).min(self.rows.rows.len());
+        let drawn = moment.drawn(view.width);
+        let told = Told { history, record: &self.record, session, output: session.output() };
         let mut scene = Scene {
             x,
+            head: axis.at(x),
             tick: snapshot.tick,
             event,
             events,
             window,
-            ticks: lanes::ticks(window, view.width),
+            kept,
+            length: axis.at(events as f64),
+            ticks: axis.ticks(window, view.width),
+            pleats: axis.pleats(window),
+            chosen: chosen.map(|n| axis.at(n as f64)),
             time: duration(snapshot.time),
             playing: playing && snapshot.end.is_none(),
             complete: end.is_some(),
-            counts: counts(&snapshot),
+            counts: counts(&snapshot, history, event),
             first,
-            total: history.lives.len(),
-            lanes: (first..last).map(|row| moment.lane(row, view.width)).collect(),
-            wires: lanes::wires(history, session, window, view, x),
+            total: self.rows.rows.len(),
+            goroutines: history.lives.len(),
+            lanes: self.rows.rows[first..last].iter().map(|row| moment.row(row, drawn, cuts.as_ref())).collect(),
+            wires: lanes::wires(history, session, &self.rows, drawn, view, x),
             marks: marks(&snapshot),
-            channels: snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect(),
-            flight: now.iter().rev().find_map(|e| moment.flight(e, event)),
-            now: happened(now, history, session, true),
-            next: happened(&coming, history, session, false),
+            channels: Vec::new(),
+            flight: None,
+            now: told.happened(now, event, true),
+            next: told.happened(&coming, event + coming.len() as u64, false),
             ribbon: None,
             end: snapshot.end.as_ref().map(|e| End {
                 sentence: ending(&e.kind, e.code),
@@ -92,16 +223,171 @@ impl Picture {
             }),
             hash: format!("{:016x}", session.hash()),
         };
+        scene.channels = snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect();
+        scene.flight = now.iter().rev().find_map(|e| moment.flight(e, event));
         let known = (events, end.is_some());
         if self.ribbon != Some(known) {
             scene.ribbon = Some(moment.ribbon());
             self.ribbon = Some(known);
         }
+        self.last = x;
         scene
+    }
+
+    /// The moment drawn at a place of the axis.
+    pub fn moment_at(&self, view: &Viewport, x: f64) -> u64 {
+        Axis::new(&self.history, view.axis).moment(x).round().max(0.0) as u64
+    }
+
+    /// What lies at a place of the lanes: the goroutine, and the number of its event there if one is near.
+    fn pointed(&self, session: &mut Session, view: &Viewport, row: usize, x: f64) -> Option<(u32, Option<u64>)> {
+        let axis = Axis::new(&self.history, view.axis);
+        let moment = axis.moment(x).max(0.0) as u64;
+        let goid = match self.rows.rows.get(row)? {
+            Row::Life { index, .. } => self.history.lives[*index].goid,
+            Row::Group { first, .. } => self.history.lives[*first].goid,
+            Row::Proc(p) => {
+                let proc = self.history.procs.get(*p)?;
+                let i = proc.partition_point(|s| s.0 <= moment).checked_sub(1)?;
+                Some(proc[i].1).filter(|&g| g != 0)?
+            }
+        };
+        let span = axis.window(view, self.last, false).0;
+        let reach = (span.1 - span.0) / view.width.max(1.0) * POINTED;
+        let from = moment.saturating_sub(POINTED_EVENTS);
+        let events = session.events(from, 2 * POINTED_EVENTS as usize);
+        let near = events
+            .iter()
+            .enumerate()
+            .filter(|(_, e)| concerns(e, goid))
+            .map(|(i, _)| from + i as u64 + 1)
+            .map(|n| (n, (axis.at(n as f64) - x).abs()))
+            .filter(|(_, far)| *far <= reach)
+            .min_by(|a, b| a.1.total_cmp(&b.1));
+        Some((goid, near.map(|(n, _)| n)))
+    }
+
+    /// What lies at a place of the lanes, told.
+    pub fn hint(&mut self, session: &mut Session, looks: Looks<'_>, row: usize, x: f64) -> Option<Node> {
+        let (goid, event) = self.pointed(session, looks.view, row, x)?;
+        let axis = Axis::new(&self.history, looks.view.axis);
+        let moment = axis.moment(x).max(0.0) as u64;
+        let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+        Some(told::hint(&told, goid, event, moment))
+    }
+
+    /// What lies at a place of the lanes, selected.
+    pub fn choose(&mut self, session: &mut Session, looks: Looks<'_>, row: usize, x: f64) -> Option<Selection> {
+        let (goid, event) = self.pointed(session, looks.view, row, x)?;
+        Some(Selection { goid: Some(goid), event })
+    }
+
+    /// The cause of the selected event, or its first effect elsewhere.
+    pub fn linked(&mut self, session: &Session, selection: &Selection, on: bool) -> Option<Selection> {
+        self.edges.follow(&self.history);
+        let here = selection.event.unwrap_or(session.events_here());
+        let goid = selection.event.and_then(|n| doer(session, n)).or(selection.goid)?;
+        let edge = if on { self.edges.effect(goid, here)? } else { self.edges.cause(goid, here)? };
+        let (goid, event) = if on { (edge.target, edge.at) } else { (edge.source, edge.from) };
+        Some(Selection { goid: Some(goid), event: Some(event) })
+    }
+
+    /// The number of the next (or last) event of a goroutine behind (before) a moment.
+    pub fn next_of(&self, session: &mut Session, goid: u32, moment: u64, back: bool) -> Option<u64> {
+        let mut from = moment;
+        for _ in 0..SEARCHED {
+            if back {
+                let start = from.saturating_sub(CHUNK);
+                let events = session.events(start, (from - start) as usize);
+                // What happens in one instruction is one moment: before it.
+                let here = session.event(moment.checked_sub(1)?)?.tick;
+                if let Some(i) = events.iter().rposition(|e| e.goid == goid && e.tick < here) {
+                    return Some(start + i as u64 + 1);
+                }
+                from = start;
+                if start == 0 {
+                    return None;
+                }
+            } else {
+                let events = session.events(from, CHUNK as usize);
+                if let Some(i) = events.iter().position(|e| e.goid == goid) {
+                    return Some(from + i as u64 + 1);
+                }
+                from += events.len() as u64;
+                if events.is_empty() {
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// The number of the next (or last) event that these words tell of.
+    pub fn find(&mut self, session: &mut Session, words: &str, back: bool) -> Option<u64> {
+        self.follow(session);
+        let words = words.to_lowercase();
+        let here = session.events_here();
+        let told = |e: &Event, number: u64, session: &Session| {
+            let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+            told.happened(std::slice::from_ref(e), number, false).to_lowercase().contains(&words)
+        };
+        let mut from = here;
+        for _ in 0..SEARCHED {
+            let start = if back { from.saturating_sub(CHUNK) } else { from };
+            let count = if back { from - start } else { CHUNK };
+            let events = session.events(start, count as usize);
+            let tick = here.checked_sub(1).and_then(|n| session.event(n)).map_or(0, |e| e.tick);
+            let number = |i: usize| start + i as u64 + 1;
+            let found = if back {
+                (0..events.len()).rev().find(|&i| events[i].tick < tick && told(&events[i], number(i), session))
+            } else {
+                (0..events.len()).find(|&i| told(&events[i], number(i), session))
+            };
+            if let Some(i) = found {
+                return Some(number(i));
+            }
+            if events.is_empty() || back && start == 0 {
+                return None;
+            }
+            from = if back { start } else { from + events.len() as u64 };
+        }
+        None
     }
 }
 
-fn state_of(g: &GoroutineState) -> StateKind {
+/// Events looked at on both sides of a place that is pointed at.
+const POINTED_EVENTS: u64 = 2_000;
+/// CSS pixels within which an event is meant.
+const POINTED: f64 = 8.0;
+/// Events looked at together, and how often, when one is searched for.
+const CHUNK: u64 = 4_096;
+const SEARCHED: usize = 64;
+
+/// Who did the event with this number.
+fn doer(session: &Session, number: u64) -> Option<u32> {
+    session.events_after(number.checked_sub(1)?, 1).first().map(|e| e.goid)
+}
+
+/// Whether an event is about a goroutine.
+fn concerns(e: &Event, goid: u32) -> bool {
+    e.goid == goid
+        || match e.kind {
+            EventKind::GoUnblock { goid: other }
+            | EventKind::GoCreate { new: other, .. }
+            | EventKind::Timer { goid: other } => other == goid,
+            EventKind::ChanSend { to, .. } => to == goid,
+            EventKind::ChanRecv { from, .. } => from == goid,
+            _ => false,
+        }
+}
+
+pub(super) fn name_of(life: &Life, session: &Session) -> String {
+    let name = if life.goid == 1 { "main".to_owned() } else { session.func_name(life.entry) };
+    if name.is_empty() { "func".to_owned() } else { name }
+}
+
+/// The kind of a goroutine's state.
+pub(super) fn state_of(g: &GoroutineState) -> StateKind {
     match g.reason {
         Some(reason) => kind_of(reason),
         None if g.state == "running" => StateKind::Running,
@@ -114,8 +400,19 @@ fn line_of(g: &GoroutineState) -> u32 {
     g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first()).map_or(0, |f| f.line)
 }
 
-fn counts(snapshot: &Snapshot) -> Counts {
+fn counts(snapshot: &Snapshot, history: &History, event: u64) -> Counts {
     let mut counts = Counts::default();
+    if history.lives.len() > SNAPSHOT {
+        // More than a snapshot describes.
+        for class in history.classes.values() {
+            let i = class.counts.partition_point(|c| c.0 <= event);
+            let [running, runnable, waiting] = i.checked_sub(1).map_or([0; 3], |i| class.counts[i].1);
+            counts.running += running as usize;
+            counts.runnable += runnable as usize;
+            counts.waiting += waiting as usize;
+        }
+        return counts;
+    }
     for g in &snapshot.goroutines {
         match state_of(g) {
             StateKind::Running => counts.running += 1,
@@ -139,20 +436,104 @@ struct Moment<'a> {
     event: u64,
     events: u64,
     stuck: bool,
+    axis: Axis<'a>,
     window: (f64, f64),
 }
 
 impl Moment<'_> {
-    fn name(&self, row: usize) -> String {
-        let life = &self.history.lives[row];
-        let name = if life.goid == 1 { "main".to_owned() } else { self.session.func_name(life.entry) };
-        if name.is_empty() { "func".to_owned() } else { name }
+    /// What is drawn: the window, and as much on both sides for a page that moves it.
+    fn drawn(&self, width: f64) -> Window<'_> {
+        let (left, right) = self.window;
+        let more = (right - left) * MARGIN;
+        Window { axis: self.axis, left: left - more, right: right + more, width: width * (1.0 + 2.0 * MARGIN) }
     }
 
-    fn lane(&self, row: usize, width: f64) -> Lane {
+    fn row(&self, row: &Row, window: Window<'_>, cuts: Option<&Cuts>) -> Lane {
+        match *row {
+            Row::Life { index, depth, pinned } => {
+                let mut lane = self.lane(index, window);
+                (lane.depth, lane.pinned) = (depth, pinned);
+                let end = self.history.lives[index].stretches.last().map_or(0, |s| s.from);
+                lane.cut = cuts.map(|cuts| match cuts.get(&lane.goid) {
+                    Some(&(before, after)) => {
+                        (self.axis.at(before as f64), self.axis.at(after.min(end.max(self.events)) as f64))
+                    }
+                    None => (self.axis.at(0.0), self.axis.at(self.events as f64)),
+                });
+                lane
+            }
+            Row::Group { class, first, count, depth } => {
+                let counts = self.history.classes.get(&class);
+                let life = &self.history.lives[first];
+                let i = counts.map_or(0, |c| c.counts.partition_point(|c| c.0 <= self.event));
+                let [running, ready, waiting] =
+                    counts.and_then(|c| i.checked_sub(1).map(|i| c.counts[i].1)).unwrap_or_default();
+                let kind = match (running, ready, waiting) {
+                    (1.., ..) => StateKind::Running,
+                    (0, 1.., _) => StateKind::Runnable,
+                    (0, 0, 1..) => StateKind::Wait,
+                    (0, 0, 0) => StateKind::Done,
+                };
+                Lane {
+                    what: LaneKind::Group(count, group_name(class)),
+                    goid: life.goid,
+                    depth,
+                    pinned: false,
+                    cut: None,
+                    name: format!("{} × {}", name_of(life, self.session), grouped(u64::from(count))),
+                    state: format!(
+                        "{} run, {} ready, {} wait",
+                        grouped(running.into()),
+                        grouped(ready.into()),
+                        grouped(waiting.into())
+                    ),
+                    kind,
+                    detail: String::new(),
+                    line: 0,
+                    pieces: Vec::new(),
+                    shares: counts.map_or_else(Vec::new, |c| lanes::shares(c, window)),
+                }
+            }
+            Row::Proc(p) => self.proc(p, window),
+        }
+    }
+
+    fn proc(&self, p: usize, window: Window<'_>) -> Lane {
+        let name = |goid: u32| match self.history.row(goid) {
+            Some(i) => format!("G{goid} {}", name_of(&self.history.lives[i], self.session)),
+            None => format!("G{goid}"),
+        };
+        let state = self.snapshot.processors.get(p);
+        let on = state.and_then(|p| p.goid);
+        let (word, kind) = match (on, state) {
+            (Some(_), _) => ("running", StateKind::Running),
+            (None, Some(p)) if p.spinning => ("looks for work", StateKind::Runnable),
+            _ => ("idle", StateKind::Sleep),
+        };
+        let queue = state.map_or(0, |p| p.queue.len() + usize::from(p.runnext.is_some()));
+        Lane {
+            what: LaneKind::Proc(p as u32),
+            goid: on.unwrap_or(0),
+            depth: 0,
+            pinned: false,
+            cut: None,
+            name: format!("P{p}"),
+            state: word.to_owned(),
+            kind,
+            detail: match queue {
+                0 => String::new(),
+                n => format!("{n} in queue"),
+            },
+            line: 0,
+            pieces: lanes::proc_pieces(&self.history.procs[p], window, self.events, name),
+            shares: Vec::new(),
+        }
+    }
+
+    fn lane(&self, row: usize, window: Window<'_>) -> Lane {
         let life = &self.history.lives[row];
-        let name = self.name(row);
-        let pieces = lanes::pieces(life, self.margin(), width * 1.2, self.events, self.stuck, &name);
+        let name = name_of(life, self.session);
+        let pieces = lanes::pieces(life, window, self.events, self.stuck, &name);
         let state = self.snapshot.goroutines.binary_search_by_key(&life.goid, |g| g.goid);
         let (state, kind, detail, line) = match state {
             Ok(i) => self.living(&self.snapshot.goroutines[i]),
@@ -164,7 +545,9 @@ impl Moment<'_> {
                 Some((kind, _)) => (kind.name().to_owned(), kind, String::new(), 0),
             },
         };
-        Lane { goid: life.goid, name, state, kind, detail, line, pieces }
+        let what = LaneKind::Goroutine;
+        let (depth, pinned, cut, shares) = (0, false, None, Vec::new());
+        Lane { what, goid: life.goid, depth, pinned, cut, name, state, kind, detail, line, pieces, shares }
     }
 
     fn living(&self, g: &GoroutineState) -> (String, StateKind, String, u32) {
@@ -179,13 +562,6 @@ impl Moment<'_> {
         };
         let over = self.stuck && self.snapshot.end.is_some() && waits(kind);
         (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line_of(g))
-    }
-
-    /// The window with something on both sides, for a page that moves it.
-    fn margin(&self) -> (f64, f64) {
-        let (left, right) = self.window;
-        let more = (right - left) * 0.1;
-        (left - more, right + more)
     }
 
     fn channel(&self, c: &ChannelState) -> Channel {
@@ -237,9 +613,9 @@ impl Moment<'_> {
 
     fn ribbon(&self) -> Ribbon {
         let (most, width) = RIBBON;
-        let whole = (0.0, self.events as f64 + 1.0);
-        let row =
-            |life: &super::history::Life| (life.goid, lanes::pieces(life, whole, width, self.events, self.stuck, ""));
+        let axis = Axis::new(self.history, AxisKind::Steps);
+        let whole = Window { axis, left: 0.0, right: self.events as f64 + 1.0, width };
+        let row = |life: &Life| (life.goid, lanes::pieces(life, whole, self.events, self.stuck, ""));
         let rows = self.history.lives.iter().take(most).map(row).collect();
         let step = self.history.prints.len().div_ceil(60).max(1);
         let prints = self.history.prints.iter().step_by(step).copied().collect();

@@ -4,6 +4,7 @@
 //! however busy the program is.
 
 mod breath;
+mod panels;
 mod stage;
 
 use crate::engine::{
@@ -15,6 +16,7 @@ use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
+use panels::Panels;
 use stage::{Next, Stage};
 use std::pin::pin;
 use wasm_bindgen::prelude::Closure;
@@ -51,6 +53,12 @@ fn post(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
     }
 }
 
+fn post_some(scope: &DedicatedWorkerGlobalScope, answer: Option<Answer>) {
+    if let Some(answer) = answer {
+        post(scope, &answer);
+    }
+}
+
 fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
     scope.performance().map_or(0.0, |p| p.now())
 }
@@ -58,6 +66,7 @@ fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
     let mut stage: Option<Stage> = None;
     let mut view = Viewport::default();
+    let mut panels = Panels::default();
     let mut breath = Breath::new();
     loop {
         let time = now(&scope);
@@ -82,7 +91,11 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
         };
         if let Some(request) = request {
-            answer(&scope, &mut stage, &mut view, request).await;
+            answer(&scope, &mut stage, &mut view, &mut panels, request).await;
+            // What else has been asked for meanwhile, before anything is drawn of it.
+            while let Ok(request) = requests.try_recv() {
+                answer(&scope, &mut stage, &mut view, &mut panels, request).await;
+            }
         } else if let Some(s) = &mut stage {
             s.advance(&|| now(&scope));
         }
@@ -91,13 +104,22 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
                 post(&scope, &answer);
             }
             if s.wants_scene(now(&scope)) {
-                post(&scope, &Answer::Scene(Box::new(s.scene(&view, now(&scope)))));
+                post(&scope, &Answer::Scene(Box::new(s.scene(panels.looks(&view), now(&scope)))));
+                for (panel, node) in panels.changed(s) {
+                    post(&scope, &Answer::Panel(panel, node));
+                }
             }
         }
     }
 }
 
-async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, view: &mut Viewport, request: Request) {
+async fn answer(
+    scope: &DedicatedWorkerGlobalScope,
+    stage: &mut Option<Stage>,
+    view: &mut Viewport,
+    panels: &mut Panels,
+    request: Request,
+) {
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
@@ -108,6 +130,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
         }
         Request::Load { text, stdin, seed, procs, format } => {
             *stage = None;
+            panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
@@ -123,10 +146,37 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, stage: &mut Option<Stage>, v
                 s.changed();
             }
         }
+        Request::Show { panels: open, selection } => {
+            panels.show(open, selection);
+            with(stage, Stage::changed);
+        }
+        Request::Act(act) => {
+            panels.act(act);
+            with(stage, Stage::changed);
+        }
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
         Request::Pause => with(stage, Stage::pause),
-        Request::Step { back, statement } => with(stage, |s| s.step(back, statement)),
+        Request::Step { back, unit } => with(stage, |s| s.step(back, unit)),
         Request::Seek { events } => with(stage, |s| s.seek(events)),
+        Request::SeekTo { x } => with(stage, |s| s.seek_to(view, x)),
+        Request::Point { row, x, select } => {
+            let looks = panels.looks(view);
+            if let Some(s) = stage {
+                let told = match select {
+                    true => s.choose(looks, row, x).map(Answer::Selected),
+                    false => Some(Answer::Hint(s.hint(looks, row, x))),
+                };
+                post_some(scope, told);
+            }
+        }
+        Request::Find { words, back } => {
+            let found = stage.as_mut().is_some_and(|s| s.find(&words, back));
+            post_some(scope, (!found).then_some(Answer::NotFound));
+        }
+        Request::Follow { on } => {
+            let linked = stage.as_mut().and_then(|s| s.linked(panels.looks(view).selection, on));
+            post_some(scope, Some(linked.map_or(Answer::NotFound, Answer::Selected)));
+        }
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
     }

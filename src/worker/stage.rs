@@ -1,8 +1,9 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
 use crate::engine::Session;
-use crate::protocol::{Answer, Output, Scene, Viewport};
-use crate::view::Picture;
+use crate::protocol::{Answer, Node, Output, Panel, Scene, Selection, Unit, Viewport};
+use crate::view::{Looks, Picture};
+use std::collections::BTreeSet;
 
 /// Milliseconds a slice may take.
 const SLICE_MS: f64 = 8.0;
@@ -165,14 +166,48 @@ impl Stage {
         (self.changed, self.urgent) = (true, true);
     }
 
-    pub(super) fn step(&mut self, back: bool, statement: bool) {
-        match (back, statement) {
-            (false, false) => self.session.step_event(),
-            (true, false) => self.session.step_event_back(),
-            (false, true) => self.session.step(),
-            (true, true) => self.session.step_back(),
+    pub(super) fn step(&mut self, back: bool, unit: Unit) {
+        match (back, unit) {
+            (false, Unit::Event) => self.session.step_event(),
+            (true, Unit::Event) => self.session.step_event_back(),
+            (false, Unit::Statement) => self.session.step(),
+            (true, Unit::Statement) => self.session.step_back(),
+            (_, Unit::Goroutine(goid)) => {
+                let here = self.session.events_here();
+                self.picture.follow(&mut self.session);
+                let to = self.picture.next_of(&mut self.session, goid, here, back);
+                // Behind its last event the run's end is the next thing there is, before its first the start.
+                let end = if back { 0 } else { u64::MAX };
+                self.session.seek_event(to.unwrap_or(end))
+            }
         };
         self.pause();
+    }
+
+    /// To the moment drawn at a place of the axis.
+    pub(super) fn seek_to(&mut self, view: &Viewport, x: f64) {
+        self.seek(self.picture.moment_at(view, x));
+    }
+
+    /// To the next event that these words tell of, if there is one.
+    pub(super) fn find(&mut self, words: &str, back: bool) -> bool {
+        let found = self.picture.find(&mut self.session, words, back);
+        if let Some(event) = found {
+            self.seek(event);
+        }
+        found.is_some()
+    }
+
+    pub(super) fn hint(&mut self, looks: Looks<'_>, row: usize, x: f64) -> Option<Node> {
+        self.picture.hint(&mut self.session, looks, row, x)
+    }
+
+    pub(super) fn choose(&mut self, looks: Looks<'_>, row: usize, x: f64) -> Option<Selection> {
+        self.picture.choose(&mut self.session, looks, row, x)
+    }
+
+    pub(super) fn linked(&mut self, selection: &Selection, on: bool) -> Option<Selection> {
+        self.picture.linked(&self.session, selection, on)
     }
 
     pub(super) fn seek(&mut self, events: u64) {
@@ -189,9 +224,14 @@ impl Stage {
         self.changed && (self.urgent || now - self.shown_at >= SCENE_MS)
     }
 
-    pub(super) fn scene(&mut self, view: &Viewport, now: f64) -> Scene {
+    pub(super) fn scene(&mut self, looks: Looks<'_>, now: f64) -> Scene {
         (self.changed, self.urgent, self.shown_at) = (false, false, now);
-        self.picture.scene(&mut self.session, view, self.mode != Mode::Paused)
+        self.picture.scene(&mut self.session, looks, self.mode != Mode::Paused)
+    }
+
+    /// What a panel shows at this moment.
+    pub(super) fn panel(&mut self, panel: Panel, selection: &Selection, folds: &BTreeSet<String>) -> Node {
+        self.picture.panel(&mut self.session, panel, selection, folds)
     }
 
     /// What was written since the last call.

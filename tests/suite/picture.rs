@@ -2,8 +2,10 @@
 
 use expect_test::{Expect, expect};
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
+use golanes::protocol::Selection;
 use golanes::protocol::{Hand, Scene, StateKind, Viewport, WireKind};
-use golanes::view::Picture;
+use golanes::view::{Looks, Picture};
+use std::collections::BTreeSet;
 use std::fmt::Write;
 
 fn session(text: &str) -> Session {
@@ -11,6 +13,11 @@ fn session(text: &str) -> Session {
     let mut session = Session::new(program, &Inputs::default(), &Schedule::default(), true);
     session.run(5_000_000);
     session
+}
+
+fn look(picture: &mut Picture, session: &mut Session, view: &Viewport) -> Scene {
+    let looks = Looks { view, selection: &Selection::default(), folds: &BTreeSet::new() };
+    picture.scene(session, looks, false)
 }
 
 const HAND_OVER: &str = "package main
@@ -67,7 +74,7 @@ fn scene_at(text: &str, find: impl Fn(&Scene) -> bool, wanted: &Expect) {
     let mut picture = Picture::default();
     session.seek(0);
     for _ in 0..500 {
-        let scene = picture.scene(&mut session, &Viewport::default(), false);
+        let scene = look(&mut picture, &mut session, &Viewport::default());
         if find(&scene) {
             wanted.assert_eq(&told(&scene));
             return;
@@ -144,7 +151,7 @@ fn who_waits_for_ever_is_stuck() {
         text,
         |s| s.end.is_some(),
         &expect![[r#"
-            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime writes to standard error. The program ends with exit code 2.
+            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime prints "fatal error: all goroutines are asleep - deadlock!\n\ngorouti…" to standard error. The program ends with exit code 2.
               G1 main: select (no cases) for 9.90 µs [runnable 0-1, running 1-4, stuck 4-8]
               G2 main.func1: chan send on ch [runnable 3-5, running 5-6, stuck 6-8]
               ch chan int of 0: [], send ["G2 with 1"], receive [], 
@@ -207,10 +214,10 @@ func main() {
     }
     let mut picture = Picture::default();
     for span in [None, Some(50.0), Some(1e12)] {
-        let view = Viewport { first: 40, rows: 10, width: 600.0, span };
+        let view = Viewport { first: 40, rows: 10, width: 600.0, span, group: false, ..Viewport::default() };
         for share in [0, 3, 9, 10] {
             session.seek_event(session.event_count() * share / 10);
-            let scene = picture.scene(&mut session, &view, false);
+            let scene = look(&mut picture, &mut session, &view);
             assert_eq!((scene.first, scene.lanes.len(), scene.total), (40, 10, 302));
             assert!(scene.lanes.iter().all(|l| l.pieces.len() <= 900), "at most about one piece a pixel");
             assert!(scene.wires.len() <= 300, "{} wires", scene.wires.len());
@@ -222,7 +229,7 @@ func main() {
         }
     }
     session.seek_event(10);
-    let scene = picture.scene(&mut session, &Viewport::default(), false);
+    let scene = look(&mut picture, &mut session, &Viewport::default());
     assert!(scene.lanes.iter().any(|l| l.kind == StateKind::Unborn), "who is not there yet has a lane");
     assert!(scene.wires.iter().any(|w| w.kind == WireKind::Spawn));
 }

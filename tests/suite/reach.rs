@@ -40,8 +40,9 @@ fn sync(r: &Reached) -> String {
     let mut out = String::new();
     for s in &r.sync {
         let _ = write!(out, "{} {:?}", s.name, s.kind);
-        for (goid, read) in &s.holders {
-            let _ = write!(out, ", held by G{goid}{}", if *read { " for reading" } else { "" });
+        for h in &s.holders {
+            let _ =
+                write!(out, ", held by G{} since line {}{}", h.goid, h.line, if h.read { " for reading" } else { "" });
         }
         for (goid, read) in &s.waiters {
             let _ = write!(out, ", G{goid} waits{}", if *read { " to read" } else { "" });
@@ -127,11 +128,11 @@ func main() {
     check(
         &sync(&session.reached()),
         &expect![[r#"
-        table RWMutex, held by G1 for reading, held by G4 for reading, G4 waits, G5 waits to read
-        a.Mutex Mutex, held by G1, G2 waits, G3 waits
-        wg WaitGroup, 2
-        once Once, 1
-    "#]],
+            table RWMutex, held by G1 since line 22 for reading, held by G4 since line 23 for reading, G4 waits, G5 waits to read
+            a.Mutex Mutex, held by G1 since line 17, G2 waits, G3 waits
+            wg WaitGroup, 2
+            once Once, 1
+        "#]],
     );
 }
 

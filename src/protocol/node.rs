@@ -1,0 +1,186 @@
+//! Panels as data: trees of elements that the worker makes and the page turns into DOM, knowing nothing of what they say.
+//!
+//! What a program has written only ever becomes [`Node::Text`] or the value of an attribute: it can name neither a tag nor an
+//! attribute.
+
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+
+/// A piece of a panel.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Node {
+    /// Text.
+    #[serde(rename = "t")]
+    Text(Cow<'static, str>),
+    /// A glyph of the page by its name: those of [`super::StateKind::name`] and a few more. It says nothing by itself.
+    #[serde(rename = "g")]
+    Glyph(Cow<'static, str>),
+    /// An element.
+    #[serde(rename = "e")]
+    Element(Box<Element>),
+}
+
+/// An element with its attributes and what is inside.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Element {
+    /// Its name in HTML; those of SVG are told by [`Element::is_svg`].
+    #[serde(rename = "n")]
+    pub tag: Cow<'static, str>,
+    /// Its classes.
+    #[serde(rename = "c", default, skip_serializing_if = "str::is_empty")]
+    pub class: Cow<'static, str>,
+    /// Further attributes by name.
+    #[serde(rename = "a", default, skip_serializing_if = "Vec::is_empty")]
+    pub attrs: Vec<(Cow<'static, str>, Cow<'static, str>)>,
+    /// What happens when it is clicked.
+    #[serde(rename = "d", default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<Act>,
+    /// What is inside.
+    #[serde(rename = "k", default, skip_serializing_if = "Vec::is_empty")]
+    pub children: Vec<Node>,
+}
+
+/// What a click asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Act {
+    /// Something of the page's own, by name; fields send their value along.
+    Do(Cow<'static, str>),
+    /// Select this goroutine.
+    Goroutine(u32),
+    /// Go to where so many events have happened.
+    Moment(u64),
+    /// Select the event with this number (from 1), which may lie elsewhere.
+    Event(u64),
+    /// Show a line of the source.
+    Line {
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: u32,
+    },
+    /// Show what has this name among the X-rays: `chan 3`, `sync 824633720832`.
+    Thing(String),
+    /// Open or close a part of a panel by its name.
+    Fold(String),
+    /// You are the scheduler: take this of what is offered.
+    Offer(usize),
+    /// Replay a schedule that exploring has found.
+    Replay {
+        /// The schedule as `golanes replay` takes it.
+        schedule: String,
+        /// Go to the place that decides: file and line, if there is one.
+        place: Option<(String, u32)>,
+    },
+}
+
+/// A panel that the worker makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Panel {
+    /// Channels, locks and everything else that goroutines meet at, and the scheduler.
+    Inside,
+    /// The selected goroutine: why it waits, its stack and variables.
+    Inspector,
+    /// The selected event: its causes, and what is before, after and concurrent to it.
+    Moment,
+    /// The run as text.
+    Twin,
+    /// What exploring has found.
+    Findings,
+    /// How the program can end.
+    Outcomes,
+}
+
+/// An element with classes; more is added by its methods.
+pub fn el(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Element {
+    Element { tag: Cow::Borrowed(tag), class: class.into(), ..Element::default() }
+}
+
+/// Text.
+pub fn text(words: impl Into<Cow<'static, str>>) -> Node {
+    Node::Text(words.into())
+}
+
+impl Element {
+    /// With one more inside.
+    #[must_use]
+    pub fn with(mut self, child: impl Into<Node>) -> Self {
+        self.children.push(child.into());
+        self
+    }
+
+    /// With all of these inside.
+    #[must_use]
+    pub fn all(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
+        self.children.extend(children.into_iter().map(Into::into));
+        self
+    }
+
+    /// With text inside.
+    #[must_use]
+    pub fn says(self, words: impl Into<Cow<'static, str>>) -> Self {
+        self.with(text(words))
+    }
+
+    /// With an attribute.
+    #[must_use]
+    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.attrs.push((Cow::Borrowed(name), value.into()));
+        self
+    }
+
+    /// With what a click does.
+    #[must_use]
+    pub fn does(mut self, act: Act) -> Self {
+        self.act = Some(act);
+        self
+    }
+
+    /// With an attribute, if there is a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// Whether it belongs to SVG.
+    pub fn is_svg(&self) -> bool {
+        matches!(&*self.tag, "svg" | "path" | "g" | "line" | "rect" | "circle" | "marker" | "text" | "title")
+    }
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Node::Element(Box::new(element))
+    }
+}
+
+impl Node {
+    /// The text inside, as it reads: for tests and for the clipboard.
+    pub fn words(&self) -> String {
+        match self {
+            Node::Text(text) => text.to_string(),
+            Node::Glyph(_) => String::new(),
+            Node::Element(e) => e.children.iter().map(Node::words).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tree_is_the_same_after_a_journey_through_json() {
+        let node: Node = el("p", "why")
+            .attr("title", "a \"b\" <c>")
+            .does(Act::Goroutine(3))
+            .with(Node::Glyph("send".into()))
+            .says("<script>alert(1)</script>")
+            .into();
+        let json = serde_json::to_string(&node).expect("it is data");
+        assert_eq!(serde_json::from_str::<Node>(&json).expect("what we wrote"), node);
+        assert_eq!(node.words(), "<script>alert(1)</script>");
+    }
+}
