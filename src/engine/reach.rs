@@ -289,15 +289,10 @@ fn waiting(m: &Machine) -> FxHashMap<u64, Vec<(u32, bool)>> {
 impl Walk<'_> {
     fn roots(&mut self) {
         let m = self.m;
-        let mut librarys = Vec::new();
+        // Those of the library are not in the list.
         self.root = Some(0);
         for global in &m.program.global_infos {
-            let package = global.name.rsplit_once('.').map_or("", |n| n.0);
-            if self.of_library(package) || matches!(package, "sync" | "sync/atomic") {
-                librarys.push(global);
-            } else {
-                self.push(global.ty, global.ptr, 1, global.name.clone(), false);
-            }
+            self.push(global.ty, global.ptr, 1, global.name.clone(), false);
         }
         for g in 0..m.gs.len() as u32 {
             if self.todo.len() > MOST {
@@ -308,11 +303,6 @@ impl Walk<'_> {
                 self.root = Some(m.gs[g as usize].goid);
                 self.goroutine(g);
             }
-        }
-        // Last: what the program has in its own variables is the program's, even if the library knows it as well.
-        self.root = None;
-        for global in librarys {
-            self.push(global.ty, global.ptr, 1, global.name.clone(), true);
         }
     }
 

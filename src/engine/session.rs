@@ -610,6 +610,11 @@ impl Session {
         reach::reached(&machine)
     }
 
+    /// Whether something at this address lives for ever, as package-level variables do.
+    pub fn is_package_level(&self, addr: u64) -> bool {
+        crate::runtime::ptr_id(addr) < self.head.heap.permanent as usize
+    }
+
     /// An address as a program prints it at the position.
     pub fn address_text(&self, addr: u64) -> String {
         format!("0x{:x}", self.machine().heap.address(addr))

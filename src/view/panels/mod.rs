@@ -104,7 +104,8 @@ pub(super) fn learn_names<'a>(
         // A channel may have its name only once it is in a variable.
         let waits = matches!(e.kind, EventKind::ChanMake { .. });
         if !waits && record.unknown(e, library).is_some() {
-            record.give_up(thing);
+            // The program's own package-level variables have names.
+            record.give_up(thing, |addr| session.is_package_level(addr));
         }
     }
 }
