@@ -43,6 +43,8 @@ pub struct Element {
 /// What a click asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Act {
+    /// Something of the page's own, by name; fields send their value along.
+    Do(Cow<'static, str>),
     /// Select this goroutine.
     Goroutine(u32),
     /// Go to where so many events have happened.
@@ -131,6 +133,15 @@ impl Element {
     pub fn does(mut self, act: Act) -> Self {
         self.act = Some(act);
         self
+    }
+
+    /// With an attribute, if there is a value.
+    #[must_use]
+    pub fn maybe(self, name: &'static str, value: Option<impl Into<Cow<'static, str>>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
     }
 
     /// Whether it belongs to SVG.

@@ -1,7 +1,6 @@
 //! Glyphs: one stroke on a grid of 16, for the DOM and for canvases. Always beside a word or a label.
 
 use crate::protocol::StateKind;
-use leptos::prelude::*;
 
 /// A glyph: its path, and whether it is filled.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -18,55 +17,43 @@ const fn fill(path: &'static str) -> Glyph {
     Glyph { path, filled: true }
 }
 
-pub(super) const PLAY: Glyph = fill("M4.5 2.8v10.4L13 8z");
-pub(super) const PAUSE: Glyph = fill("M4 3h2.2v10H4zM9.8 3H12v10H9.8z");
-pub(super) const STEP: Glyph = fill("M3.4 3.4v9.2L10 8zM12.4 3.2h1v9.6h-1z");
-pub(super) const BACK: Glyph = fill("M12.6 3.4v9.2L6 8zM2.6 3.2h1v9.6h-1z");
-pub(super) const RESTART: Glyph = stroke("M3.2 8a4.9 4.9 0 1 0 1.6-3.6M5 1.6v3h3");
-pub(super) const END: Glyph = fill("M2.4 3.4v9.2L8 8zM7.4 3.4v9.2L13 8zM13.2 3.2h1v9.6h-1z");
-pub(super) const THEME: Glyph =
-    stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 2.6v10.8M10.4 3.4v9.2M12.6 5.2v5.6");
-pub(super) const DOWN: Glyph = stroke("M4 6.2 8 10.2l4-4");
-pub(super) const RIGHT: Glyph = stroke("M6.2 4 10.2 8l-4 4");
-pub(super) const DICE: Glyph = stroke("M3 3h10v10H3zM5.7 5.8h.2M10.1 10.2h.2M7.9 8h.2");
-pub(super) const FIT: Glyph = stroke("M2.4 5.4v-3h3M10.6 2.4h3v3M13.6 10.6v3h-3M5.4 13.6h-3v-3");
-pub(super) const PLUS: Glyph = stroke("M8 3.2v9.6M3.2 8h9.6");
-pub(super) const MINUS: Glyph = stroke("M3.2 8h9.6");
-pub(super) const WARN: Glyph = stroke("M8 2.4 14.2 13.2H1.8zM8 6.4v3.2M8 11.3v.2");
-
-pub(super) const TICK: Glyph = stroke("M3 8.6l3.2 3.2L13 4.6");
-pub(super) const CROSS: Glyph = stroke("M4 4l8 8M12 4l-8 8");
-pub(super) const PART: Glyph = stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 5v3.4M8 10.8v.2");
-
-pub(super) const GROW: Glyph = stroke("M9.4 2.6h4v4M6.6 13.4h-4v-4M13.2 2.8 9.2 6.8M2.8 13.2l4-4");
-pub(super) const SHRINK: Glyph = stroke("M13.2 6.8h-4v-4M2.8 9.2h4v4M9.4 6.6l4-4M6.6 9.4l-4 4");
-pub(super) const SCREEN: Glyph = stroke("M2 3h12v8H2zM8 11v2.4M5 13.6h6");
-pub(super) const MENU: Glyph = stroke("M2.4 4.2h11.2M2.4 8h11.2M2.4 11.8h11.2");
-pub(super) const SEARCH: Glyph = stroke("M7 2.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4M10.2 10.2l3.4 3.4");
-pub(super) const MORE: Glyph = fill("M3 7h2v2H3zM7 7h2v2H7zM11 7h2v2h-2z");
-pub(super) const LINK: Glyph = stroke(
-    "M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3L8.2 4.1M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.8-.8",
-);
-
-/// The glyph of that name: those of states, and a few things beside.
+/// The glyph of that name: those of states ([`StateKind::name`]), and a few things beside.
 pub(super) fn named(name: &str) -> Glyph {
     match name {
-        "tick" => TICK,
-        "cross" => CROSS,
-        "warn" => WARN,
-        "play" => PLAY,
-        "down" => DOWN,
-        "right" => RIGHT,
-        "link" => LINK,
-        "part" => PART,
-        name => StateKind::ALL.into_iter().find(|s| s.name() == name).map_or(PART, state_glyph),
+        "play" => fill("M4.5 2.8v10.4L13 8z"),
+        "pause" => fill("M4 3h2.2v10H4zM9.8 3H12v10H9.8z"),
+        "step" => fill("M3.4 3.4v9.2L10 8zM12.4 3.2h1v9.6h-1z"),
+        "back" => fill("M12.6 3.4v9.2L6 8zM2.6 3.2h1v9.6h-1z"),
+        "restart" => stroke("M3.2 8a4.9 4.9 0 1 0 1.6-3.6M5 1.6v3h3"),
+        "end" => fill("M2.4 3.4v9.2L8 8zM7.4 3.4v9.2L13 8zM13.2 3.2h1v9.6h-1z"),
+        "theme" => stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 2.6v10.8M10.4 3.4v9.2M12.6 5.2v5.6"),
+        "down" => stroke("M4 6.2 8 10.2l4-4"),
+        "right" => stroke("M6.2 4 10.2 8l-4 4"),
+        "dice" => stroke("M3 3h10v10H3zM5.7 5.8h.2M10.1 10.2h.2M7.9 8h.2"),
+        "fit" => stroke("M2.4 5.4v-3h3M10.6 2.4h3v3M13.6 10.6v3h-3M5.4 13.6h-3v-3"),
+        "plus" => stroke("M8 3.2v9.6M3.2 8h9.6"),
+        "minus" => stroke("M3.2 8h9.6"),
+        "warn" => stroke("M8 2.4 14.2 13.2H1.8zM8 6.4v3.2M8 11.3v.2"),
+        "tick" => stroke("M3 8.6l3.2 3.2L13 4.6"),
+        "cross" => stroke("M4 4l8 8M12 4l-8 8"),
+        "part" => stroke("M8 2.6a5.4 5.4 0 1 0 0 10.8a5.4 5.4 0 1 0 0-10.8M8 5v3.4M8 10.8v.2"),
+        "grow" => stroke("M9.4 2.6h4v4M6.6 13.4h-4v-4M13.2 2.8 9.2 6.8M2.8 13.2l4-4"),
+        "shrink" => stroke("M13.2 6.8h-4v-4M2.8 9.2h4v4M9.4 6.6l4-4M6.6 9.4l-4 4"),
+        "screen" => stroke("M2 3h12v8H2zM8 11v2.4M5 13.6h6"),
+        "menu" => stroke("M2.4 4.2h11.2M2.4 8h11.2M2.4 11.8h11.2"),
+        "search" => stroke("M7 2.8a4.2 4.2 0 1 0 0 8.4a4.2 4.2 0 1 0 0-8.4M10.2 10.2l3.4 3.4"),
+        "more" => fill("M3 7h2v2H3zM7 7h2v2H7zM11 7h2v2h-2z"),
+        "link" => stroke(
+            "M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.2-2.2A2.6 2.6 0 0 0 9 3.3L8.2 4.1M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.3 9A2.6 2.6 0 0 0 7 12.7l.8-.8",
+        ),
+        name => StateKind::ALL.into_iter().find(|s| s.name() == name).map_or(stroke(""), state_glyph),
     }
 }
 
 /// The glyph of a state.
 pub(super) fn state_glyph(kind: StateKind) -> Glyph {
     match kind {
-        StateKind::Running => PLAY,
+        StateKind::Running => fill("M4.5 2.8v10.4L13 8z"),
         StateKind::Runnable => stroke("M4.5 2.8v10.4L13 8z"),
         StateKind::Send => stroke("M1.8 8h8.4M7.2 4.8 10.4 8l-3.2 3.2M13.8 2.8v10.4"),
         StateKind::Receive => stroke("M11 8H2.4M5.4 4.8 2.2 8l3.2 3.2M13.8 2.8v10.4"),
@@ -82,42 +69,7 @@ pub(super) fn state_glyph(kind: StateKind) -> Glyph {
     }
 }
 
-/// A glyph as a picture that says nothing by itself.
-#[component]
-pub(super) fn Icon(glyph: Glyph) -> impl IntoView {
-    let fill = if glyph.filled { "currentColor" } else { "none" };
-    view! {
-        <svg class="i" viewBox="0 0 16 16" fill=fill stroke="currentColor" aria-hidden="true">
-            <path d=glyph.path></path>
-        </svg>
-    }
-}
-
-/// Glyph and word of a state, in its ink.
-#[component]
-pub(super) fn StateWord(kind: StateKind, #[prop(into)] word: String) -> impl IntoView {
-    view! {
-        <span class=format!("st is-{}", kind.name())>
-            <Icon glyph=state_glyph(kind)/>
-            <span>{word}</span>
-        </span>
-    }
-}
-
 /// The dye of a goroutine: eight, then again with a notched chip.
 pub(super) fn dye(goid: u32) -> u32 {
     goid.saturating_sub(1) % 8 + 1
-}
-
-/// Classes of a goroutine's chip.
-pub(super) fn chip_class(goid: u32, running: bool) -> String {
-    let notch = if goid > 8 { " notch" } else { "" };
-    let off = if running { "" } else { " off" };
-    format!("g d{}{notch}{off}", dye(goid))
-}
-
-/// `G3` as a chip in its dye, filled while it is on a processor.
-#[component]
-pub(super) fn Chip(goid: u32, #[prop(optional)] running: bool) -> impl IntoView {
-    view! { <b class=chip_class(goid, running)>{format!("G{goid}")}</b> }
 }

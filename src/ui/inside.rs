@@ -1,40 +1,40 @@
 //! What is inside: the X-rays of everything goroutines meet at, and the selected goroutine. Both are made by the worker; here a value
 //! is let fly.
 
-use super::layout::{Enlarge, Large};
-use super::node::PanelView;
+use super::layout::{Large, enlarge};
+use super::node::{Made, PanelView};
 use super::run::Run;
-use crate::protocol::Panel;
+use crate::protocol::{Node, Panel, el};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+/// A panel's title with its button.
+fn title(run: Run, words: &'static str, panel: Large) -> Vec<Node> {
+    vec![el("h2", "").says(words).into(), el("span", "push").into(), enlarge(run, panel).into()]
+}
 
 /// Channels, locks, the scheduler.
 #[component]
 pub(super) fn Inside(run: Run) -> impl IntoView {
     view! {
         <section class="xrays" aria-label="Inside">
-            <div class="bar">
-                <h2>"Inside"</h2>
-                <span class="push"></span>
-                <Enlarge run=run panel=Large::Inside/>
-            </div>
+            <div class="bar"><Made make=Box::new(move || title(run, "Inside", Large::Inside))/></div>
             <PanelView run=run panel=Panel::Inside class="xray-list scroll" label="Channels, locks and the scheduler at this moment" after=fly/>
         </section>
     }
 }
 
-/// The selected goroutine.
+/// The selected goroutine, and the selected event.
 #[component]
 pub(super) fn Inspector(run: Run) -> impl IntoView {
     view! {
         <section class="inspect" aria-label="Inspector">
-            <div class="bar">
-                <h2>"Why?"</h2>
-                <span class="push"></span>
-                <Enlarge run=run panel=Large::Inspect/>
+            <div class="bar"><Made make=Box::new(move || title(run, "Why?", Large::Inspect))/></div>
+            <div class="inspect-sheet scroll">
+                <PanelView run=run panel=Panel::Inspector class="goroutine" label="The selected goroutine"/>
+                <PanelView run=run panel=Panel::Moment class="moment" label="The selected event"/>
             </div>
-            <PanelView run=run panel=Panel::Inspector class="inspect-sheet scroll" label="The selected goroutine"/>
         </section>
     }
 }

@@ -2,14 +2,14 @@
 
 use super::canvas::{AXIS, Frame, number, paint};
 use super::gesture::{Gesture, Meaning, Release};
-use super::icons::{Chip, DOWN, FIT, Icon, MINUS, PLUS, RIGHT, StateWord};
-use super::lane_bar::LaneBar;
+use super::lane_bar::lane_bar;
 use super::layout;
-use super::node::Card;
+use super::node::{Card, Made};
 use super::palette::Palette;
+use super::parts::{chip, glyph, state_word};
 use super::run::Run;
 use super::storage::Density;
-use crate::protocol::{Act, Lane, LaneKind, Scene, StateKind};
+use crate::protocol::{Act, Lane, LaneKind, Node, Scene, StateKind, el};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -255,7 +255,7 @@ impl Stage {
             "," => run.step(true, true),
             "+" | "=" => run.faster(true),
             "-" => run.faster(false),
-            "/" => layout::focus("#find"),
+            "/" => super::controls::perform(run, "search", String::new()),
             "Enter" => match run.selection.with_untracked(|s| s.event) {
                 Some(n) => run.seek(n),
                 None => return false,
@@ -449,19 +449,28 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         again();
     });
 
-    let heads = move || {
+    let heads = move || -> Vec<Node> {
         let low = stage.lane.get().0 < 20.0;
+        let selected = run.selection.with(|s| s.goid);
         run.scene.with(|s| {
-            let Some(s) = s.as_ref().filter(|_| !low) else { return ().into_any() };
-            let first = s.first;
-            let selected = run.selection.with(|s| s.goid);
-            s.lanes.iter().enumerate().map(|(i, lane)| head(run, first + i, lane, selected)).collect_view().into_any()
+            let lanes = s.as_ref().filter(|_| !low).map_or(&[][..], |s| &s.lanes);
+            let first = s.as_ref().map_or(0, |s| s.first);
+            let all = lanes.iter().enumerate().map(|(i, lane)| head(first + i, lane, selected));
+            vec![el("ul", "heads").attr("style", format!("margin-top: {AXIS}px")).all(all).into()]
         })
     };
     let style = move || {
         let (lane, bar) = stage.lane.get();
         format!("--total: {}; --lane-h: {lane}px; --bar-h: {bar}px", total.get().max(1))
     };
+    Effect::new(move |_| {
+        let Some(how) = run.zoom.get() else { return };
+        match how.as_str() {
+            "in" => stage.zoom(1.0 / 1.5, stage.width() / 2.0),
+            "out" => stage.zoom(1.5, stage.width() / 2.0),
+            _ => stage.fit(camera.get_value().is_some() || run.viewport().span.is_none()),
+        }
+    });
     let hint_at = RwSignal::new((0.0, 0.0));
     let on_move = move |event: web_sys::PointerEvent| {
         let Some(at) = stage.spot(&event) else { return };
@@ -518,37 +527,10 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
     view! {
         <section class="lanes-panel" aria-label="Lanes">
             <div class="bar">
-                <h2>"Lanes"</h2>
-                <Counts run=run/>
-                <span class="push"></span>
-                <LaneBar run=run/>
-                <button class="btn bare icon" aria-label="Zoom out" title="Zoom out (S)" on:click=move |_| stage.zoom(1.5, stage.width() / 2.0)>
-                    <Icon glyph=MINUS/>
-                </button>
-                <button class="btn bare icon" aria-label="Zoom in" title="Zoom in (W)" on:click=move |_| stage.zoom(1.0 / 1.5, stage.width() / 2.0)>
-                    <Icon glyph=PLUS/>
-                </button>
-                <button
-                    class="btn bare icon"
-                    aria-label="Whole run or what fits"
-                    title="Whole run or what fits (F, twice)"
-                    on:click=move |_| stage.fit(camera.get_value().is_some() || run.viewport().span.is_none())
-                >
-                    <Icon glyph=FIT/>
-                </button>
-                <layout::Enlarge run=run panel=layout::Large::Lanes/>
+                <Made make=Box::new(move || lane_bar(run))/>
+                <Made make=Box::new(move || vec![layout::enlarge(run, layout::Large::Lanes).into()])/>
             </div>
-            <Show when=move || run.scene.with(Option::is_none)>
-                <p class="empty">
-                    {move || {
-                        if run.problems.with(|p| p.iter().any(|p| p.error)) {
-                            "The program does not compile yet: the problems say where."
-                        } else {
-                            "Run the program to see its goroutines."
-                        }
-                    }}
-                </p>
-            </Show>
+            <Made make=Box::new(move || empty(run))/>
             <div
                 class="lanes"
                 class:hidden=move || run.scene.with(Option::is_none)
@@ -583,7 +565,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                         }
                     ></canvas>
                 </div>
-                <ul class="heads" style=format!("margin-top: {AXIS}px")>{heads}</ul>
+                <Made make=Box::new(heads)/>
             </div>
             <Card run=run at=hint_at/>
         </section>
@@ -610,25 +592,21 @@ fn spoken(s: &Arc<Scene>) -> String {
     )
 }
 
-/// How many goroutines are in which state.
-#[component]
-fn Counts(run: Run) -> impl IntoView {
-    let counts = Memo::new(move |_| run.scene.with(|s| s.as_ref().map(|s| s.counts)));
-    move || {
-        counts.get().map(|c| {
-            view! {
-                <span class="counts">
-                    <StateWord kind=StateKind::Running word=format!("{} running", c.running)/>
-                    <StateWord kind=StateKind::Runnable word=format!("{} runnable", c.runnable)/>
-                    <StateWord kind=StateKind::Wait word=format!("{} waiting", c.waiting)/>
-                </span>
-            }
-        })
+/// What is said where there are no lanes.
+fn empty(run: Run) -> Vec<Node> {
+    if run.scene.with(Option::is_some) {
+        return Vec::new();
     }
+    let broken = run.problems.with(|p| p.iter().any(|p| p.error));
+    let words = match broken {
+        true => "The program does not compile yet: the problems say where.",
+        false => "Run the program to see its goroutines.",
+    };
+    vec![el("p", "empty").says(words).into()]
 }
 
-fn head(run: Run, row: usize, l: &Lane, selected: Option<u32>) -> impl IntoView + use<> {
-    let kind = l.kind.name();
+/// What stands at the left of a lane.
+fn head(row: usize, l: &Lane, selected: Option<u32>) -> Node {
     let running = l.kind == StateKind::Running;
     let place = if l.line > 0 { format!(", line {}", l.line) } else { String::new() };
     let goid = l.goid;
@@ -636,42 +614,31 @@ fn head(run: Run, row: usize, l: &Lane, selected: Option<u32>) -> impl IntoView 
         LaneKind::Goroutine => format!("G{goid} {}: {} {}{place}", l.name, l.state, l.detail),
         _ => format!("{}: {} {}", l.name, l.state, l.detail),
     };
-    let act = match &l.what {
-        LaneKind::Group(_, name) => Act::Fold(name.clone()),
-        LaneKind::Goroutine | LaneKind::Proc(_) => Act::Goroutine(goid),
+    let (first, act) = match &l.what {
+        LaneKind::Goroutine => (chip(goid, running), Some(Act::Goroutine(goid))),
+        LaneKind::Group(_, name) => (el("span", "opens").with(glyph("right")), Some(Act::Fold(name.clone()))),
+        LaneKind::Proc(_) if goid != 0 => (chip(goid, true), Some(Act::Goroutine(goid))),
+        LaneKind::Proc(_) => (el("span", "opens"), None),
     };
-    let chip = match l.what {
-        LaneKind::Goroutine => view! { <Chip goid=goid running=running/> }.into_any(),
-        LaneKind::Group(..) => {
-            let glyph = if l.shares.is_empty() { DOWN } else { RIGHT };
-            view! { <span class="opens"><Icon glyph=glyph/></span> }.into_any()
-        }
-        LaneKind::Proc(_) if goid != 0 => view! { <Chip goid=goid running=true/> }.into_any(),
-        LaneKind::Proc(_) => view! { <span class="opens"></span> }.into_any(),
-    };
-    let is_one = l.what == LaneKind::Goroutine;
-    view! {
-        <li
-            class="lane-head"
-            class:unborn=l.kind == StateKind::Unborn
-            class:selected=is_one && selected == Some(goid)
-            style=format!("--row: {row}; --depth: {}", l.depth.min(4))
-            data-goid=goid
-            data-state=kind
-            title=title
-            on:click=move |_| {
-                if goid != 0 {
-                    run.act(act.clone());
-                }
-            }
-        >
-            {chip}
-            <span class="name">{l.pinned.then_some("⊤ ")}{l.name.clone()}</span>
-            <span class="how">
-                // There is little room; the title has the runtime's whole word.
-                <StateWord kind=l.kind word=l.state.strip_prefix("sync.").unwrap_or(&l.state)/>
-                <span class="detail">{l.detail.clone()}</span>
-            </span>
-        </li>
+    let mut class = "lane-head".to_owned();
+    if l.kind == StateKind::Unborn {
+        class.push_str(" unborn");
     }
+    if l.what == LaneKind::Goroutine && selected == Some(goid) {
+        class.push_str(" selected");
+    }
+    let name = if l.pinned { format!("⊤ {}", l.name) } else { l.name.clone() };
+    // There is little room; the title has the runtime's whole word.
+    let word = l.state.strip_prefix("sync.").unwrap_or(&l.state).to_owned();
+    let how = el("span", "how").with(state_word(l.kind, word)).with(el("span", "detail").says(l.detail.clone()));
+    let mut head = el("li", class)
+        .attr("style", format!("--row: {row}; --depth: {}", l.depth.min(4)))
+        .attr("data-goid", goid.to_string())
+        .attr("data-state", l.kind.name())
+        .attr("title", title)
+        .with(first)
+        .with(el("span", "name").says(name))
+        .with(how);
+    head.act = act;
+    head.into()
 }

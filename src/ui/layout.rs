@@ -3,11 +3,13 @@
 //! Sizes are tenths of a percent of what holds both sides. The style sheet (`style/frame.css`) decides which boundaries there are on
 //! which width; here it is only known how far each was moved.
 
+use super::parts::{act, glyph, yes};
 use super::run::Run;
 use super::storage::Settings;
+use crate::protocol::{Element, el};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
+use web_sys::{Element as Dom, HtmlElement, KeyboardEvent, PointerEvent};
 
 /// A boundary between two panels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,12 +69,12 @@ fn toggle_fold(settings: &mut Settings, name: &str) {
 }
 
 /// The element that holds both sides: the nearest one that is a box of its own.
-fn holder(splitter: &Element) -> Option<Element> {
+fn holder(splitter: &Dom) -> Option<Dom> {
     splitter.parent_element()
 }
 
 /// The size at a place of the pointer.
-fn size_at(b: Boundary, splitter: &Element, event: &PointerEvent) -> Option<u32> {
+fn size_at(b: Boundary, splitter: &Dom, event: &PointerEvent) -> Option<u32> {
     let rect = holder(splitter)?.get_bounding_client_rect();
     let (at, length) = if b.upright {
         (f64::from(event.client_x()) - rect.left(), rect.width())
@@ -84,7 +86,7 @@ fn size_at(b: Boundary, splitter: &Element, event: &PointerEvent) -> Option<u32>
 }
 
 /// Where it is drawn now, for one that was never moved.
-fn size_drawn(b: Boundary, splitter: &Element) -> Option<u32> {
+fn size_drawn(b: Boundary, splitter: &Dom) -> Option<u32> {
     let rect = holder(splitter)?.get_bounding_client_rect();
     let own = splitter.get_bounding_client_rect();
     let share = if b.upright {
@@ -136,7 +138,7 @@ pub(super) fn Splitter(run: Run, of: Boundary) -> impl IntoView {
     };
     let on_down = move |event: PointerEvent| {
         let Some(splitter) = line.get_untracked() else { return };
-        if splitter.unchecked_ref::<Element>().set_pointer_capture(event.pointer_id()).is_ok() {
+        if splitter.unchecked_ref::<Dom>().set_pointer_capture(event.pointer_id()).is_ok() {
             dragged.set(true);
         }
     };
@@ -181,6 +183,8 @@ pub(super) enum Large {
 }
 
 impl Large {
+    pub(super) const ALL: [Large; 5] = [Large::Code, Large::Results, Large::Lanes, Large::Inside, Large::Inspect];
+
     pub(super) fn name(self) -> &'static str {
         match self {
             Large::Code => "code",
@@ -193,24 +197,20 @@ impl Large {
 }
 
 /// The button that lets a panel fill the window, and gives back.
-#[component]
-pub(super) fn Enlarge(run: Run, panel: Large) -> impl IntoView {
-    let on = move || run.large.get() == Some(panel);
-    let label = move || if on() { "Back to all panels (Esc)" } else { "Fill the window" };
-    view! {
-        <button
-            class="btn bare icon enlarge"
-            aria-label=label
-            title=label
-            aria-pressed=move || on().to_string()
-            on:click=move |_| run.large.update(|l| *l = if *l == Some(panel) { None } else { Some(panel) })
-        >
-            {move || {
-                let glyph = if on() { super::icons::SHRINK } else { super::icons::GROW };
-                view! { <super::icons::Icon glyph=glyph/> }
-            }}
-        </button>
-    }
+pub(super) fn enlarge(run: Run, panel: Large) -> Element {
+    let on = run.large.get() == Some(panel);
+    let (picture, label) = if on { ("shrink", "Back to all panels (Esc)") } else { ("grow", "Fill the window") };
+    el("button", "btn bare icon enlarge")
+        .attr("aria-label", label)
+        .attr("title", label)
+        .attr("aria-pressed", yes(on))
+        .does(act(format!("large {}", panel.name())))
+        .with(glyph(picture))
+}
+
+pub(super) fn system_is_dark() -> bool {
+    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    query.is_some_and(|q| q.matches())
 }
 
 /// Gives the focus to the first element that `selector` finds.

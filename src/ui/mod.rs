@@ -5,8 +5,10 @@
 #![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
 
 mod canvas;
+mod controls;
 mod editor;
 mod engine_worker;
+mod events;
 mod fetch;
 mod gesture;
 mod icons;
@@ -14,9 +16,9 @@ mod inside;
 mod lane_bar;
 mod lanes;
 mod layout;
-mod menu;
 mod node;
 mod palette;
+mod parts;
 mod places;
 mod playground;
 mod reference;

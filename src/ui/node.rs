@@ -1,4 +1,5 @@
-//! Turns panels that the worker has made into DOM, and keeps what has not changed.
+//! Turns trees of elements, made by the worker or by the page, into DOM, and keeps what has not changed. What is clicked in them comes to
+//! `events`.
 
 use super::icons::{self, Glyph};
 use super::run::Run;
@@ -11,6 +12,8 @@ use web_sys::{Document, Element, Node as DomNode};
 const SVG: &str = "http://www.w3.org/2000/svg";
 /// Where an element keeps what a click on it asks for.
 const ACT: &str = "data-act";
+/// What a field shows: a property of it and no attribute.
+const VALUE: &str = "value";
 
 fn make(document: &Document, node: &Node) -> Option<DomNode> {
     match node {
@@ -26,6 +29,7 @@ fn make(document: &Document, node: &Node) -> Option<DomNode> {
             for child in &e.children {
                 element.append_child(&make(document, child)?).ok()?;
             }
+            fill(&element, e);
             Some(element.into())
         }
     }
@@ -58,12 +62,21 @@ fn dress(element: &Element, before: Option<&Made>, e: &Made) {
             let _ = element.remove_attribute(name);
         }
     }
-    for (name, value) in &e.attrs {
+    for (name, value) in e.attrs.iter().filter(|(name, _)| name != VALUE) {
         let _ = element.set_attribute(name, value);
     }
     match e.act.as_ref().and_then(|a| serde_json::to_string(a).ok()) {
         Some(act) => _ = element.set_attribute(ACT, &act),
         None => _ = element.remove_attribute(ACT),
+    }
+}
+
+/// Gives a field its value, if it has another one.
+fn fill(element: &Element, e: &Made) {
+    let Some((_, value)) = e.attrs.iter().find(|(name, _)| name == VALUE) else { return };
+    let name = VALUE.into();
+    if js_sys::Reflect::get(element, &name).ok().and_then(|v| v.as_string()).as_deref() != Some(&**value) {
+        let _ = js_sys::Reflect::set(element, &name, &(&**value).into());
     }
 }
 
@@ -92,6 +105,9 @@ fn patch(document: &Document, parent: &DomNode, before: &[Node], after: &[Node])
                     dress(element, Some(a), b);
                 }
                 patch(document, &dom, &a.children, &b.children);
+                if let Some(element) = dom.dyn_ref::<Element>() {
+                    fill(element, b);
+                }
             }
             _ => {
                 if let Some(new) = make(document, node) {
@@ -102,11 +118,26 @@ fn patch(document: &Document, parent: &DomNode, before: &[Node], after: &[Node])
     }
 }
 
-/// What the element under the pointer, or one around it, asks for.
-fn act_at(target: Option<web_sys::EventTarget>) -> Option<Act> {
-    let element = target?.dyn_into::<Element>().ok()?;
+/// What the element, or one around it, asks for.
+pub(super) fn act_of(element: &Element) -> Option<Act> {
     let acting = element.closest("[data-act]").ok()??;
     serde_json::from_str(&acting.get_attribute(ACT)?).ok()
+}
+
+/// Elements that the page itself makes of its state, whenever that changes. The box around them takes no room of its own.
+#[component]
+pub(super) fn Made(make: Box<dyn Fn() -> Vec<Node>>) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let shown = StoredValue::new(Vec::<Node>::new());
+    Effect::new(move |_| {
+        let Some(place) = place.get() else { return };
+        let now = make();
+        shown.update_value(|before| {
+            patch(&document(), &place, before, &now);
+            *before = now;
+        });
+    });
+    view! { <div class="made" node_ref=place></div> }
 }
 
 /// A panel of the worker's. `after` is called whenever it has changed.
@@ -135,14 +166,8 @@ pub(super) fn PanelView(
             request_animation_frame(move || after(&place));
         }
     });
-    let on_click = move |event: web_sys::MouseEvent| {
-        if let Some(act) = act_at(event.target()) {
-            event.prevent_default();
-            run.act(act);
-        }
-    };
     view! {
-        <div class=class node_ref=place tabindex="0" role="region" aria-label=label on:click=on_click></div>
+        <div class=class node_ref=place tabindex="0" role="region" aria-label=label></div>
     }
 }
 

@@ -1,6 +1,6 @@
 //! The four places, their addresses, and what is said of those that are still to come.
 
-use leptos::prelude::*;
+use crate::protocol::{Node, el};
 
 /// A place of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,7 @@ impl Place {
 }
 
 /// A place that is not built yet says so.
-#[component]
-pub(super) fn Coming(place: Place) -> impl IntoView {
+pub(super) fn coming(place: Place) -> Vec<Node> {
     let text = match place {
         Place::Playground | Place::Reference => "",
         Place::Patterns => {
@@ -61,11 +60,9 @@ pub(super) fn Coming(place: Place) -> impl IntoView {
              one behind the playground."
         }
     };
-    view! {
-        <main class="soon">
-            <h1>{place.name()}</h1>
-            <p>{text}</p>
-            <p><a href=Place::Playground.fragment()>"To the playground"</a></p>
-        </main>
-    }
+    let page = el("main", "soon")
+        .with(el("h1", "").says(place.name()))
+        .with(el("p", "").says(text))
+        .with(el("p", "").with(el("a", "").attr("href", Place::Playground.fragment()).says("To the playground")));
+    vec![page.into()]
 }

@@ -1,18 +1,17 @@
 //! The playground: words on one side, the stage on the other, the travel bar below.
 
 use super::editor::{EditorHandle, EditorPane};
-use super::fetch::fetch;
-use super::icons::{DOWN, Icon, PLAY};
 use super::inside::{Inside, Inspector};
 use super::lanes::Lanes;
-use super::layout::{self, Enlarge, Large, Splitter};
-use super::menu::Menu;
+use super::layout::{self, Large, Splitter, enlarge};
+use super::node::Made;
+use super::parts::{act, button, glyph, item, menu, yes};
 use super::results::Results;
 use super::run::{Run, Sheet};
-use super::travel::Travel;
+use super::travel;
+use crate::protocol::{Node, el, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
 /// Examples: name and file under `programs/`.
 const EXAMPLES: [(&str, &str); 6] = [
@@ -24,39 +23,50 @@ const EXAMPLES: [(&str, &str); 6] = [
     ("A deadlock", "deadlock.go"),
 ];
 
-/// The menu of examples: choosing one runs it.
-#[component]
-fn Examples(run: Run) -> impl IntoView {
-    let failed = RwSignal::new(false);
-    let open = move |file: &'static str| {
-        spawn_local(async move {
-            match fetch(&format!("./programs/{file}")).await {
-                Some(text) => {
-                    failed.set(false);
-                    run.take_program(text);
-                }
-                None => failed.set(true),
-            }
-        });
-    };
-    let items = EXAMPLES
-        .map(|(name, file)| {
-            view! {
-                <li>
-                    <button class="item" data-example=file on:click=move |_| open(file)>
-                        {name}
-                    </button>
-                </li>
-            }
-        })
-        .collect_view();
-    let summary = view! { "Examples"<Icon glyph=DOWN/> }.into_any();
-    view! {
-        <Menu class="push" button="btn bare" summary=summary>{items}</Menu>
-        <Show when=move || failed.get()>
-            <span class="warn-text" role="alert">"The example could not be fetched."</span>
-        </Show>
+/// The bar over the editor.
+fn code_bar(run: Run) -> Vec<Node> {
+    let examples =
+        EXAMPLES.iter().map(|(name, file)| item(format!("example {file}"), name).attr("data-example", *file)).collect();
+    let mut out: Vec<Node> = vec![
+        el("h2", "file").says("main.go").into(),
+        menu("push", "btn bare", None, vec![text("Examples"), glyph("down")], examples).into(),
+    ];
+    if run.no_example.get() {
+        let words = "The example could not be fetched.";
+        out.push(el("span", "warn-text").attr("role", "alert").says(words).into());
     }
+    out.extend([
+        button("btn bare", "format", "Format").attr("id", "format").attr("title", "Format (Alt+F)").into(),
+        enlarge(run, Large::Code).into(),
+        el("button", "btn main")
+            .attr("id", "run")
+            .does(act("run"))
+            .with(glyph("play"))
+            .says("Run ")
+            .with(el("kbd", "").says("⇧↵"))
+            .into(),
+    ]);
+    out
+}
+
+/// The panels of a phone.
+fn phone_tabs(run: Run) -> Vec<Node> {
+    let problems = run.problems.with(Vec::len);
+    let all = [
+        ("Inside", "sheet inside", Sheet::Inside),
+        ("Why", "sheet why", Sheet::Why),
+        ("Code", "sheet code", Sheet::Code),
+        ("Output", "sheet results", Sheet::Results),
+    ];
+    let tabs = all.into_iter().map(|(words, name, sheet)| {
+        let tab = button("tab", name, words).attr("aria-pressed", yes(run.sheet.get() == sheet));
+        if sheet == Sheet::Results && problems > 0 {
+            tab.with(el("span", "count bad").says(problems.to_string()))
+        } else {
+            tab
+        }
+    });
+    vec![el("nav", "phone-tabs").attr("aria-label", "Panels").all(tabs).into()]
 }
 
 /// The place where programs are written and watched.
@@ -69,24 +79,11 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             handle.go_to(run, line, column);
         }
     });
-    let on_pick = Callback::new(move |(line, column)| run.pick.set(Some((String::new(), line, column))));
     let sheet = move || match run.sheet.get() {
         Sheet::Inside => "inside",
         Sheet::Why => "why",
         Sheet::Code => "code",
         Sheet::Results => "results",
-    };
-    let tab = move |which: Sheet, name: &'static str| {
-        view! {
-            <button class="tab" aria-pressed=move || (run.sheet.get() == which).to_string() on:click=move |_| run.sheet.set(which)>
-                {name}
-                {(which == Sheet::Results).then(|| view! {
-                    <Show when=move || run.problems.with(|p| !p.is_empty())>
-                        <span class="count bad">{move || run.problems.with(Vec::len)}</span>
-                    </Show>
-                })}
-            </button>
-        }
     };
     let folded = move || run.settings.with(|s| s.folded.join(" "));
     let style = move || run.settings.with(layout::style_of);
@@ -114,22 +111,12 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         <div class="app" data-panel=sheet data-fold=folded data-large=large style=style>
             <div class="words">
                 <section class="pane code-pane" aria-label="Editor">
-                    <div class="bar">
-                        <h2 class="file">"main.go"</h2>
-                        <Examples run=run/>
-                        <button class="btn bare" id="format" title="Format (Alt+F)" on:click=move |_| run.format()>"Format"</button>
-                        <Enlarge run=run panel=Large::Code/>
-                        <button class="btn main" id="run" on:click=move |_| run.start()>
-                            <Icon glyph=PLAY/>
-                            "Run "
-                            <kbd>"⇧↵"</kbd>
-                        </button>
-                    </div>
+                    <div class="bar"><Made make=Box::new(move || code_bar(run))/></div>
                     <EditorPane run=run handle=handle/>
                 </section>
                 <Splitter run=run of=layout::RESULTS/>
                 <Splitter run=run of=layout::CODE/>
-                <Results run=run on_pick=on_pick/>
+                <Results run=run/>
             </div>
             <Splitter run=run of=layout::WORDS/>
             <Splitter run=run of=layout::STAGE/>
@@ -137,12 +124,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 <h1 class="sr">"Playground"</h1>
                 <Lanes run=run theme=theme/>
                 <Splitter run=run of=layout::LANES/>
-                <nav class="phone-tabs" aria-label="Panels">
-                    {tab(Sheet::Inside, "Inside")}
-                    {tab(Sheet::Why, "Why")}
-                    {tab(Sheet::Code, "Code")}
-                    {tab(Sheet::Results, "Output")}
-                </nav>
+                <Made make=Box::new(move || phone_tabs(run))/>
                 <div class="under">
                     <Inside run=run/>
                     <Splitter run=run of=layout::INSPECT/>
@@ -150,7 +132,17 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 </div>
             </main>
             <div class="travel-place" on:keydown=on_key>
-                <Travel run=run/>
+                <footer class="travel" aria-label="Travel through the run">
+                    <Made make=Box::new(move || travel::keys(run))/>
+                    <div class="scrub">
+                        <Made make=Box::new(move || travel::told(run))/>
+                        <div class="ribbon">
+                            <Made make=Box::new(move || travel::ribbon_picture(run))/>
+                            <Made make=Box::new(move || travel::ribbon_slider(run))/>
+                        </div>
+                    </div>
+                    <Made make=Box::new(move || travel::dials(run))/>
+                </footer>
             </div>
         </div>
     }

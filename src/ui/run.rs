@@ -1,15 +1,20 @@
 //! The state of the playground: the text, the run on stage, and what a person can do with them.
 
 use super::engine_worker::EngineWorker;
+use super::fetch::fetch;
 use super::layout::{self, Large};
 use super::node;
+use super::reference::Table;
 use super::storage::{self, Settings, StepBy};
 use super::travel::SPEEDS;
-use crate::protocol::{Act, Answer, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, Unit, Viewport};
+use crate::protocol::{
+    Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, Unit, Viewport,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
 
 /// The program of a first visit.
 const FIRST: &str = include_str!("../../public/programs/worker_pool.go");
@@ -30,6 +35,27 @@ pub(super) enum Tab {
     Output,
     Input,
     Problems,
+}
+
+impl Tab {
+    pub(super) const ALL: [Tab; 3] = [Tab::Output, Tab::Input, Tab::Problems];
+
+    /// Its name in identifiers.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Tab::Output => "output",
+            Tab::Input => "input",
+            Tab::Problems => "problems",
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Tab::Output => "Output",
+            Tab::Input => "Input",
+            Tab::Problems => "Problems",
+        }
+    }
 }
 
 /// Which panel a phone shows under the lanes.
@@ -71,6 +97,18 @@ pub(super) struct Run {
     pub(super) hint: RwSignal<Option<Node>>,
     /// What was searched for does not come any more.
     pub(super) lost: RwSignal<bool>,
+    /// The field that searches lanes is open.
+    pub(super) searching: RwSignal<bool>,
+    /// How many goroutines are in which state.
+    pub(super) counts: Memo<Option<Counts>>,
+    /// An example could not be fetched.
+    pub(super) no_example: RwSignal<bool>,
+    /// What packages are searched for.
+    pub(super) words: RwSignal<String>,
+    /// The table of packages.
+    pub(super) library: RwSignal<Table>,
+    /// What the lanes do when they are asked to from elsewhere.
+    pub(super) zoom: RwSignal<Option<String>>,
     /// A line of the source to be shown: file, line, column.
     pub(super) pick: RwSignal<Option<(String, u32, u32)>>,
     /// Open panels, as often as they are.
@@ -88,11 +126,12 @@ impl Run {
     /// Starts the engine and puts the kept program on stage.
     pub(super) fn new() -> Self {
         let settings = storage::load_settings();
+        let scene = RwSignal::new(None);
         let run = Self {
             text: RwSignal::new(storage::load_text().unwrap_or_else(|| FIRST.to_owned())),
             input: RwSignal::new(storage::load_input().unwrap_or_default()),
             given: RwSignal::new(0),
-            scene: RwSignal::new(None),
+            scene,
             ribbon: RwSignal::new(Arc::default()),
             output: RwSignal::new(Vec::new()),
             problems: RwSignal::new(Vec::new()),
@@ -107,6 +146,12 @@ impl Run {
             lanes: RwSignal::new(Lanes::default()),
             hint: RwSignal::new(None),
             lost: RwSignal::new(false),
+            searching: RwSignal::new(false),
+            counts: Memo::new(move |_| scene.with(|s: &Option<Arc<Scene>>| s.as_ref().map(|s| s.counts))),
+            no_example: RwSignal::new(false),
+            words: RwSignal::new(String::new()),
+            library: RwSignal::new(Table::Coming),
+            zoom: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
             loaded: RwSignal::new(None),
@@ -232,6 +277,7 @@ impl Run {
                 self.sheet.set(Sheet::Inside);
                 request_animation_frame(move || node::show_thing(&name));
             }
+            Act::Do(name) => super::controls::perform(self, &name, String::new()),
             other => self.send(Request::Act(other)),
         }
     }
@@ -388,6 +434,27 @@ impl Run {
     pub(super) fn feed(self, input: String) {
         storage::save_input(&input);
         self.input.set(input);
+    }
+
+    /// Fetches an example and runs it.
+    pub(super) fn example(self, file: String) {
+        spawn_local(async move {
+            let text = fetch(&format!("./programs/{file}")).await;
+            self.no_example.set(text.is_none());
+            if let Some(text) = text {
+                self.take_program(text);
+            }
+        });
+    }
+
+    /// Fetches the table of packages.
+    pub(super) fn fetch_library(self) {
+        self.library.set(Table::Coming);
+        spawn_local(async move {
+            let text = fetch("./library.json").await;
+            let list = text.and_then(|t| serde_json::from_str(&t).ok());
+            self.library.set(list.map_or(Table::Lost, Table::Here));
+        });
     }
 
     /// Takes another program and runs it.

@@ -1,11 +1,13 @@
 //! The frame of all places: top bar, routes, theme.
 
-use super::icons::{Icon, MENU, PLAY, SCREEN, THEME};
-use super::menu::Menu;
-use super::places::{Coming, Place};
+use super::events;
+use super::node::Made;
+use super::parts::{act, glyph, icon_button, menu};
+use super::places::{Place, coming};
 use super::playground::Playground;
-use super::reference::Reference;
+use super::reference::{Table, reference};
 use super::run::Run;
+use crate::protocol::{Element, Node, el};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -17,11 +19,6 @@ pub fn mount() {
 
 fn fragment() -> String {
     web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
-}
-
-fn system_is_dark() -> bool {
-    let query = web_sys::window().and_then(|w| w.match_media("(prefers-color-scheme: dark)").ok().flatten());
-    query.is_some_and(|q| q.matches())
 }
 
 #[component]
@@ -73,80 +70,82 @@ fn App() -> impl IntoView {
         }
         theme.update(|n| *n += 1);
     });
-    let switch = move |_| {
-        run.set(|s| {
-            let dark = if s.theme.is_empty() { system_is_dark() } else { s.theme == "dark" };
-            s.theme = if dark { "light" } else { "dark" }.to_owned();
-        });
-    };
-    let links = Place::ALL
-        .map(|p| {
-            view! {
-                <a class="tab" href=p.fragment() aria-current=move || (place.get() == p).then_some("page")>
-                    {p.name()}
-                </a>
-            }
-        })
-        .collect_view();
-    let items = Place::ALL
-        .map(|p| {
-            view! {
-                <li>
-                    <a class="item" href=p.fragment() aria-current=move || (place.get() == p).then_some("page")>
-                        {p.name()}
-                    </a>
-                </li>
-            }
-        })
-        .collect_view();
-    let menu = view! { <Icon glyph=MENU/> }.into_any();
-    let playing = move || place.get() == Place::Playground;
     Effect::new(move |_| document().set_title(&format!("{} · golanes", place.get().name())));
+    events::listen(run);
+    let other = move || match place.get() {
+        Place::Playground => Vec::new(),
+        Place::Reference => reference(run),
+        other => coming(other),
+    };
+    Effect::new(move |_| {
+        if place.get() == Place::Reference && run.library.with_untracked(|t| !matches!(t, Table::Here(_))) {
+            run.fetch_library();
+        }
+    });
     view! {
-        <header class="top">
-            <a class="brand" href="#/" aria-label="golanes, the playground">
-                <svg width="26" height="22" viewBox="0 0 26 22" fill="none" stroke-width="2.6" aria-hidden="true">
-                    <path d="M13 0v22" stroke="var(--accent-fill)"></path>
-                    <path d="M10 4h6M10 18h6" stroke="var(--bg)" stroke-width="4.8"></path>
-                    <path d="M1 4h24" stroke="var(--g1)"></path>
-                    <path d="M1 11h8.6M16.4 11H25" stroke="var(--g3)"></path>
-                    <path d="M1 18h24" stroke="var(--g2)"></path>
-                </svg>
-                <span>"golanes"</span>
-            </a>
-            <nav class="places" aria-label="Places">{links}</nav>
-            <div class="tools push">
-                <Show when=playing>
-                    <button class="btn main only-small" id="run-small" on:click=move |_| run.start()>
-                        <Icon glyph=PLAY/>
-                        "Run"
-                    </button>
-                    <button
-                        class="btn bare icon not-small"
-                        id="present"
-                        aria-label="Presenter mode"
-                        title="Presenter mode (F5)"
-                        on:click=move |_| run.present(true)
-                    >
-                        <Icon glyph=SCREEN/>
-                    </button>
-                </Show>
-                <button class="btn bare icon" id="theme" aria-label="Light or dark" title="Light or dark" on:click=switch>
-                    <Icon glyph=THEME/>
-                </button>
-                <Menu class="only-small" button="btn bare icon" label="Places" summary=menu>{items}</Menu>
-            </div>
-        </header>
+        <Made make=Box::new(move || top(place.get()))/>
         // The playground stays as it is while another place is looked at.
         <div class="place" class:hidden=move || place.get() != Place::Playground>
             <Playground run=run theme=theme/>
         </div>
-        {move || match place.get() {
-            Place::Playground => ().into_any(),
-            Place::Reference => view! { <Reference/> }.into_any(),
-            other => view! { <Coming place=other/> }.into_any(),
-        }}
+        <Made make=Box::new(other)/>
     }
+}
+
+/// The mark: three threads and what ties them.
+fn brand() -> Element {
+    let line = |d: &'static str, stroke: &'static str| el("path", "").attr("d", d).attr("stroke", stroke);
+    let mark = el("svg", "")
+        .attr("width", "26")
+        .attr("height", "22")
+        .attr("viewBox", "0 0 26 22")
+        .attr("fill", "none")
+        .attr("stroke-width", "2.6")
+        .attr("aria-hidden", "true")
+        .with(line("M13 0v22", "var(--accent-fill)"))
+        .with(line("M10 4h6M10 18h6", "var(--bg)").attr("stroke-width", "4.8"))
+        .with(line("M1 4h24", "var(--g1)"))
+        .with(line("M1 11h8.6M16.4 11H25", "var(--g3)"))
+        .with(line("M1 18h24", "var(--g2)"));
+    el("a", "brand")
+        .attr("href", "#/")
+        .attr("aria-label", "golanes, the playground")
+        .with(mark)
+        .with(el("span", "").says("golanes"))
+}
+
+/// The bar at the top.
+fn top(place: Place) -> Vec<Node> {
+    let link = |class: &'static str, p: Place| {
+        el("a", class).attr("href", p.fragment()).maybe("aria-current", (place == p).then_some("page")).says(p.name())
+    };
+    let links = Place::ALL.into_iter().map(|p| link("tab", p));
+    let nav = el("nav", "places").attr("aria-label", "Places").all(links);
+    let mut tools = el("div", "tools push");
+    if place == Place::Playground {
+        tools = tools
+            .with(
+                el("button", "btn main only-small")
+                    .attr("id", "run-small")
+                    .does(act("run"))
+                    .with(glyph("play"))
+                    .says("Run"),
+            )
+            .with(
+                icon_button("btn bare icon not-small", "present", "screen", "Presenter mode")
+                    .attr("id", "present")
+                    .attr("title", "Presenter mode (F5)"),
+            );
+    }
+    let items = Place::ALL.into_iter().map(|p| link("item", p)).collect();
+    tools = tools.with(icon_button("btn bare icon", "theme", "theme", "Light or dark").attr("id", "theme")).with(menu(
+        "only-small",
+        "btn bare icon",
+        Some("Places"),
+        vec![glyph("menu")],
+        items,
+    ));
+    vec![el("header", "top").with(brand()).with(nav).with(tools).into()]
 }
 
 /// Keys of presenters and enlarged panels: F5 and Escape, and what a clicker sends. Whether it was one of them.

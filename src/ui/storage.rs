@@ -28,6 +28,34 @@ pub(super) enum Density {
     Threads,
 }
 
+impl Density {
+    pub(super) const ALL: [Density; 6] =
+        [Density::Auto, Density::Tall, Density::Normal, Density::Compact, Density::Thin, Density::Threads];
+
+    /// Its name in identifiers.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Density::Auto => "auto",
+            Density::Tall => "tall",
+            Density::Normal => "normal",
+            Density::Compact => "compact",
+            Density::Thin => "thin",
+            Density::Threads => "threads",
+        }
+    }
+
+    pub(super) fn words(self) -> &'static str {
+        match self {
+            Density::Auto => "Lanes as high as fits",
+            Density::Tall => "Tall lanes",
+            Density::Normal => "Normal lanes",
+            Density::Compact => "Compact lanes",
+            Density::Thin => "Thin lanes, no text",
+            Density::Threads => "Threads only",
+        }
+    }
+}
+
 /// What a person has set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -1,0 +1,98 @@
+//! What the page's own controls do, by name.
+
+use super::layout::{self, Large};
+use super::run::{Run, Sheet, Tab};
+use super::storage::{Density, StepBy};
+use crate::protocol::{AxisKind, Rows};
+use leptos::prelude::*;
+
+/// Does what the control of this name does; `value` is a field's.
+pub(super) fn perform(run: Run, name: &str, value: String) {
+    let (first, rest) = name.split_once(' ').unwrap_or((name, ""));
+    match first {
+        "run" => run.start(),
+        "format" => run.format(),
+        "example" => run.example(rest.to_owned()),
+        "play" => run.toggle(),
+        "back" => run.step(true, false),
+        "step" => run.step(false, false),
+        "start" => run.seek(0),
+        "end" => run.seek_end(),
+        "seek" => {
+            if let Ok(events) = value.parse() {
+                run.seek(events);
+            }
+        }
+        "speed" => run.set(|s| s.speed = value.parse().unwrap_or(0)),
+        "procs" => run.set(|s| s.procs = value.parse().unwrap_or(4)),
+        "seed" => run.set(|s| s.seed = value.parse().unwrap_or(1)),
+        "dice" => run.set(|s| s.seed += 1),
+        "unit" => {
+            run.set(|s| {
+                s.step = match value.as_str() {
+                    "statement" => StepBy::Statement,
+                    "goroutine" => StepBy::Goroutine,
+                    _ => StepBy::Event,
+                }
+            });
+        }
+        "theme" => run.set(|s| {
+            let dark = if s.theme.is_empty() { layout::system_is_dark() } else { s.theme == "dark" };
+            s.theme = if dark { "light" } else { "dark" }.to_owned();
+        }),
+        "present" => run.present(true),
+        "large" => {
+            let panel = Large::ALL.into_iter().find(|l| l.name() == rest);
+            run.large.update(|l| *l = if *l == panel { None } else { panel });
+        }
+        "sheet" => run.sheet.set(match rest {
+            "why" => Sheet::Why,
+            "code" => Sheet::Code,
+            "results" => Sheet::Results,
+            _ => Sheet::Inside,
+        }),
+        "tab" => {
+            if let Some(tab) = Tab::ALL.into_iter().find(|t| t.id() == rest) {
+                run.tab.set(tab);
+            }
+        }
+        "problem" => {
+            let place = rest.split_once(' ').and_then(|(l, c)| Some((l.parse().ok()?, c.parse().ok()?)));
+            if let Some((line, column)) = place {
+                run.pick.set(Some((String::new(), line, column)));
+            }
+        }
+        "stdin" => run.feed(value),
+        "uncrash" => run.crash.set(None),
+        "rows" => run.set(|s| s.rows = if rest == "procs" { Rows::Procs } else { Rows::Goroutines }),
+        "axis" => run.set(|s| {
+            s.axis = match rest {
+                "time" => AxisKind::Time,
+                "talk" => AxisKind::Talk,
+                _ => AxisKind::Steps,
+            }
+        }),
+        "density" => {
+            if let Some(density) = Density::ALL.into_iter().find(|d| d.name() == rest) {
+                run.set(|s| s.density = density);
+            }
+        }
+        "group" => run.set(|s| s.group = !s.group),
+        "pin" => run.pin(),
+        "hide" => run.hide(),
+        "unhide" => run.lanes.set(Default::default()),
+        "search" => {
+            run.searching.set(true);
+            request_animation_frame(|| layout::focus("#find"));
+        }
+        "find" => run.lanes.update(|l| {
+            run.lost.set(false);
+            l.filter = value;
+        }),
+        "zoom" => run.zoom.set(Some(rest.to_owned())),
+        "package" => run.words.set(value),
+        "library" => run.fetch_library(),
+        // Nothing that the page makes has another name.
+        _ => {}
+    }
+}
