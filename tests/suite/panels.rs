@@ -247,6 +247,7 @@ fn difference(wanted: &str, said: &str) -> String {
 
 /// Panels of 10,000 goroutines and of a big heap are of a bounded size; how long they take is printed.
 #[test]
+#[expect(clippy::disallowed_methods, clippy::print_stderr, reason = "times are only printed")]
 fn large_programs_have_small_panels() {
     let many = r#"package main
 
