@@ -135,6 +135,8 @@ pub struct SyncState {
     pub value: String,
     /// Goroutines whose variables lead to it, by number; 0 stands for package-level ones.
     pub owners: Vec<u32>,
+    /// Goroutines that have deferred a WaitGroup's `Done`, or were started by its `Go`: they call it when they return.
+    pub deferred: Vec<u32>,
     /// Whether a variable of the program leads to it. Others are the library's, or behind a temporary value.
     pub named: bool,
 }
@@ -166,6 +168,8 @@ pub struct ContextState {
 
 /// How many objects are told of.
 const MOST: usize = 4_000;
+/// How the functions are called that `WaitGroup.Go` makes.
+const WAIT_GROUP_GO: &str = "sync.(*WaitGroup).Go.";
 /// How many objects' values are told.
 const VALUES: usize = 400;
 /// How many elements of an array, slice or map are followed.
@@ -229,6 +233,8 @@ struct Walk<'m> {
     sync_objects: Vec<u32>,
     /// Who waits at which address, longest first.
     waiting: FxHashMap<u64, Vec<(u32, bool)>>,
+    /// Who will call `Done` of the WaitGroup at an address.
+    deferred: FxHashMap<u64, Vec<u32>>,
 }
 
 /// Walks from all variables of `m`.
@@ -254,6 +260,7 @@ pub(super) fn reached(m: &Machine) -> Reached {
         chan_objects: Vec::new(),
         sync_objects: Vec::new(),
         waiting: waiting(m),
+        deferred: deferred(m),
     };
     walk.roots();
     walk.root = None;
@@ -282,6 +289,42 @@ fn waiting(m: &Machine) -> FxHashMap<u64, Vec<(u32, bool)>> {
     let mut out: FxHashMap<u64, Vec<(u32, bool)>> = FxHashMap::default();
     for (_, goid, read, addr) in all {
         out.entry(addr).or_default().push((goid, read));
+    }
+    out
+}
+
+/// Who will call `Done` of the WaitGroup at an address when it returns.
+fn deferred(m: &Machine) -> FxHashMap<u64, Vec<u32>> {
+    let mut out: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let func_of = |closure: u64| {
+        let entry = m.heap.peek(closure, 0, NARROW)? as u32;
+        m.program.func_at(entry).map(|f| &m.program.funcs[f]).filter(|f| f.entry == entry)
+    };
+    // What `WaitGroup.Go` has made holds the WaitGroup as its first capture.
+    let held = |func: &crate::bytecode::Func, closure: u64| {
+        let c = func.captures.iter().find(|c| c.name == "wg" && !c.by_ref)?;
+        m.heap.peek(closure, c.at as usize, NARROW)
+    };
+    for (place, g) in m.gs.iter().enumerate().filter(|(_, g)| g.status != GStatus::Dead) {
+        for d in g.unwind.iter().flat_map(|u| &u.defers) {
+            let addr = match func_of(d.closure) {
+                Some(f) if f.name == "sync.(*WaitGroup).Done" => d.args.first().copied(),
+                Some(f) if f.name.starts_with(WAIT_GROUP_GO) => held(f, d.closure),
+                _ => None,
+            };
+            if let Some(addr) = addr {
+                note(out.entry(addr).or_default(), g.goid);
+            }
+        }
+        let func = m.program.func_at(g.entry).map(|f| &m.program.funcs[f]);
+        if let Some(f) = func.filter(|f| f.name.starts_with(WAIT_GROUP_GO) && g.pc == f.entry) {
+            // It has not begun, so its stack is but its closure.
+            let stack: &[u64] = if place as u32 == m.loaded { &m.stack } else { &g.saved };
+            let closure = stack.get(g.fp as usize + f.params as usize);
+            if let Some(addr) = closure.and_then(|&c| held(f, c)) {
+                note(out.entry(addr).or_default(), g.goid);
+            }
+        }
     }
     out
 }
@@ -704,6 +747,8 @@ impl Walk<'_> {
         let place = state.addr;
         if self.synced.insert((state.addr, state.kind == SyncKind::Atomic)) {
             state.holders = self.holders(state.addr);
+            state.deferred = self.deferred.get(&state.addr).cloned().unwrap_or_default();
+            state.deferred.sort_unstable();
             state.waiters = self.waiting.get(&state.addr).cloned().unwrap_or_default();
             self.out.sync.push(state);
             self.sync_objects.push(ptr_id(place) as u32);
@@ -866,7 +911,8 @@ fn note(list: &mut Vec<u32>, goid: u32) {
 fn nobody(addr: u64, kind: SyncKind, name: String, named: bool) -> SyncState {
     let (holders, waiters) = (Vec::new(), Vec::new());
     let (ty, value, owners) = (String::new(), String::new(), Vec::new());
-    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, named }
+    let deferred = Vec::new();
+    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, deferred, named }
 }
 
 /// Slots of library structs are read whole.

@@ -52,7 +52,7 @@ impl Seen {
 /// Values of channel operations that are looked up beyond those that are told, so that it is not done for each alone.
 const AHEAD: u64 = 100;
 /// How often one goes to where something happened, for the sake of a name.
-const LOOKS: usize = 8;
+const LOOKS: usize = 24;
 /// Bytes of Go memory up to which values are looked up where they were passed on.
 const SMALL: u64 = 16 << 20;
 

@@ -95,6 +95,12 @@ pub(super) fn why(look: &Look<'_>, goid: u32) -> Why {
                     break;
                 }
                 let (blocked, free): (Vec<u32>, Vec<u32>) = goids.iter().partition(|&&g| is_blocked(look, g));
+                // Where all is over the circle is closed as soon as it can be.
+                if let Some(again) = circle.filter(|_| look.stuck && look.ended() && free.is_empty()) {
+                    goids.iter().filter(|g| **g != again).take(BESIDE - 1).for_each(|&g| chain.push(link(look, g)));
+                    chain.push(el("li", "root").all(around(look, again, goid, sure)).into());
+                    break;
+                }
                 // The one that is followed stands last: one that can go on, there the chain ends; else one that was not met yet.
                 let fresh = blocked.iter().filter(|g| !visited.contains(g));
                 let Some(next) = free.iter().chain(fresh).next().copied() else {
@@ -345,11 +351,12 @@ enum Missing {
 
 /// Who could do the missing part on a channel: those who did it before, and those who can get at it.
 fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Next {
-    let (verb, past) = match (missing, c.cap) {
-        (Missing::Receiver, 0) => ("receive", "received from"),
-        (Missing::Receiver, _) => ("receive", "emptied"),
-        (Missing::Sender, 0) => ("send or close", "sent on"),
-        (Missing::Sender, _) => ("send or close", "filled"),
+    let verb = if missing == Missing::Receiver { "receive" } else { "send or close" };
+    let (only, so_far) = match (missing, c.cap) {
+        (Missing::Receiver, 0) => ("the only other one that receives there:", "so far, those who received there:"),
+        (Missing::Receiver, _) => ("emptied only by", "so far emptied by"),
+        (Missing::Sender, 0) => ("the only other one that sends there:", "so far, those who sent there:"),
+        (Missing::Sender, _) => ("filled only by", "so far filled by"),
     };
     // Whoever waits on the same side cannot help from there.
     let same_side = |goid: u32| {
@@ -371,19 +378,19 @@ fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Ne
             [] => Next::Root(vec![text(format!(
                 "who could {verb} is not known: there is too much memory to look through"
             ))]),
-            _ => Next::Who { rel: format!("so far {past} by"), goids: used, sure: false },
+            _ => Next::Who { rel: so_far.into(), goids: used, sure: false },
         };
     };
     let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(other).collect();
     let owners = look.reached.channels.iter().find(|r| r.number == c.number).map_or(&[][..], |r| &r.owners);
     if can.is_empty() {
-        return Next::Root(nobody(look, &gone, verb, past, reach.timer));
+        return Next::Root(nobody(look, &gone, verb, reach.timer));
     }
     let alone = can.len() == 1 && !reach.shared && !reach.timer;
     let used: Vec<u32> = used.into_iter().filter(|g| can.contains(g)).collect();
     if !used.is_empty() {
-        let rel = if used.len() == 1 && alone { format!("{past} only by") } else { format!("so far {past} by") };
-        return Next::Who { rel, sure: alone, goids: used };
+        let rel = if used.len() == 1 && alone { only } else { so_far };
+        return Next::Who { rel: rel.into(), sure: alone, goids: used };
     }
     who_has(&reach, owners, can, verb)
 }
@@ -420,20 +427,24 @@ fn all_who_can(look: &Look<'_>, reach: &Reachers) -> Vec<u32> {
 }
 
 /// Nobody is left who could end a wait.
-fn nobody(look: &Look<'_>, gone: &[u32], verb: &str, past: &str, timer: bool) -> Vec<Node> {
+fn nobody(look: &Look<'_>, gone: &[u32], verb: &str, timer: bool) -> Vec<Node> {
     if timer {
         return vec![text(format!("no goroutine is left who could {verb}; a timer that runs could still start one"))];
     }
     let mut out = vec![text(format!("nobody is left who could {verb}"))];
     if !gone.is_empty() {
-        out.push(text(format!(": so far {past} by ")));
+        out.push(text(": "));
         for (i, &g) in gone.iter().take(BESIDE).enumerate() {
             if i > 0 {
                 out.push(text(" "));
             }
             out.push(chip(look, g));
         }
-        out.push(text(if gone.len() == 1 { ", which has ended" } else { ", which have ended" }));
+        out.push(text(if gone.len() == 1 {
+            ", which did so before, has ended"
+        } else {
+            ", which did so before, have ended"
+        }));
     }
     out
 }
@@ -688,7 +699,6 @@ fn waits_for_lock(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState,
 }
 
 fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState) -> Wait {
-    let name = look.sync_name(s);
     let (down, most) = counted(look, s.addr);
     let times = |n: i64| if n == 1 { "one Done is".to_owned() } else { format!("{n} Dones are") };
     let mut rest = format!("Its counter is {}: {} missing.", s.count, times(s.count));
@@ -712,6 +722,19 @@ fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState
             let sure_all = named.len() == can.len() && !reach.shared && !reach.timer;
             let can = if named.is_empty() { can } else { named };
             let yet: Vec<u32> = can.iter().copied().filter(|o| !down.contains(o)).collect();
+            let open = |o: &u32| *o != g.goid && !down.contains(o);
+            let deferred: Vec<u32> = s.deferred.iter().copied().filter(open).collect();
+            if !deferred.is_empty() {
+                let sure = sure_all && can.iter().all(|o| deferred.contains(o));
+                return waiting_for_group(
+                    look,
+                    s,
+                    who,
+                    rest,
+                    said,
+                    Next::Who { rel: "its Done is deferred in".into(), goids: deferred, sure },
+                );
+            }
             match (can.is_empty(), yet.is_empty()) {
                 (true, _) if reach.timer => Next::Root(vec![text(
                     "no goroutine is left who could call Done; a timer that runs could still start one",
@@ -734,8 +757,12 @@ fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState
             }
         }
     };
+    waiting_for_group(look, s, who, rest, said, next)
+}
+
+fn waiting_for_group(look: &Look<'_>, s: &SyncState, who: &str, rest: String, said: String, next: Next) -> Wait {
     Wait {
-        strong: format!("{who} waits for {name} to come to 0."),
+        strong: format!("{who} waits for {} to come to 0.", look.sync_name(s)),
         rest,
         rel: "waits for",
         thing: vec![sync_thing(look, s), text(" "), soft(said)],
