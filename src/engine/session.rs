@@ -6,7 +6,8 @@
 
 use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
-use super::reach::{self, Reached};
+use super::reach;
+use super::reached::Reached;
 use super::reachers::{self, Reachers};
 use super::variables::{self, FrameVariables};
 use crate::base::Rng;

@@ -195,7 +195,9 @@ func main() {
     }
     let who = session.channel_reachers(&[1]).expect("little memory");
     let _ = writeln!(out, "{who:?}");
-    check(&out, &expect![[r#"
+    check(
+        &out,
+        &expect![[r#"
         total atomic.Uint32 "7" 0, of [0], Done by []
         s.hits atomic.Int64 "2" 0, of [1, 2, 3], Done by []
         s.ready atomic.Bool "false" 0, of [1, 2, 3], Done by []
@@ -206,7 +208,8 @@ func main() {
         all of G1: ["1", "2", "3"] from 0 len 3 cap 3
         part of G1: ["2", "3"] from 1 len 2 cap 2
         [Reachers { goroutines: [1, 2, 3, 4], shared: false, timer: false }]
-    "#]]);
+    "#]],
+    );
 }
 
 /// A variable is opened as far as one asks.
@@ -238,7 +241,9 @@ func main() {
     for f in session.variables(1, &|path| path != "0 list.next") {
         f.variables.iter().for_each(|v| tell(v, 0, &mut out));
     }
-    check(&out, &expect![[r#"
+    check(
+        &out,
+        &expect![[r#"
         list *main.node = &{value: 1, next: &{value: …, next: …}}
           value int = 1
           next *main.node = &{value: 2, next: nil}
@@ -253,7 +258,8 @@ func main() {
         all [2]string = ["x" "y"]
           [0] string = "x"
           [1] string = "y"
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod select;
 mod timers;
 mod twin;
 mod why;
+mod why_sync;
 
 use super::history::History;
 use super::words::{Told, duration};
