@@ -11,6 +11,7 @@ mod inspect;
 mod module;
 mod perfetto;
 mod reach;
+mod reached;
 mod reachers;
 mod session;
 mod stops;
@@ -32,7 +33,7 @@ pub use inspect::{
 };
 pub use module::{Module, is_built};
 pub use perfetto::chrome_trace;
-pub use reach::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
+pub use reached::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
 pub use reachers::Reachers;
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use stops::{Condition, Stop};

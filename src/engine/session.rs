@@ -6,7 +6,8 @@
 
 use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
-use super::reach::{self, Reached};
+use super::reach;
+use super::reached::Reached;
 use super::reachers::{self, Reachers};
 use super::stops::{self, Stop};
 use super::variables::{self, FrameVariables};
@@ -665,6 +666,11 @@ impl Session {
         machine.recording = false;
         vm::run_to(&mut machine, tick);
         reach::reached(&machine)
+    }
+
+    /// Whether something at this address lives for ever, as package-level variables do.
+    pub fn is_package_level(&self, addr: u64) -> bool {
+        crate::runtime::ptr_id(addr) < self.head.heap.permanent as usize
     }
 
     /// An address as a program prints it at the position.
