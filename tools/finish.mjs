@@ -20,7 +20,7 @@ const glue = rename("worker.js");
 // Go's own library sources, packed by tools/pack.rs, and their licence.
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
 const library = {};
-for (const part of ["common", "rare", "crypto", "zones"]) {
+for (const part of ["core", "common", "rare", "crypto", "zones"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }
@@ -28,6 +28,9 @@ for (const part of ["common", "rare", "crypto", "zones"]) {
 writeFileSync(at("worker_loader.js"), [
   'addEventListener("unhandledrejection", (e) => setTimeout(() => { throw e.reason; }));',
   `golanesLibrary = ${JSON.stringify(library)};`,
+  // Every program needs it: on its way beside the engine.
+  `golanesCore = fetch("${library.core}").then((r) => (r.ok ? r.arrayBuffer() : Promise.reject(new Error(\`HTTP status \${r.status}\`))));`,
+  "golanesCore.catch(() => {});",
   `importScripts("${glue}");`,
   `wasm_bindgen({ module_or_path: "${wasm}" });`,
   "",

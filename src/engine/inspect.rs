@@ -74,6 +74,8 @@ pub struct CaseState {
     pub value: Option<String>,
     /// Whether it would go through now.
     pub ready: bool,
+    /// Its file.
+    pub file: String,
     /// Its line.
     pub line: u32,
     /// How it stands in the source: `case v := <-jobs`.
@@ -119,6 +121,8 @@ pub struct ChannelState {
     pub closed: bool,
     /// Whether the library made it rather than the program.
     pub library: bool,
+    /// The package whose code made it, as it is named in calls: `io`.
+    pub package: String,
     /// Whether it is a timer's.
     pub timed: bool,
     /// Buffered values, oldest first.
@@ -194,6 +198,8 @@ pub struct ChannelInfo {
     pub of_context: bool,
     /// Whether the library made it rather than the program.
     pub library: bool,
+    /// The package whose code made it, as it is named in calls: `io`.
+    pub package: String,
 }
 
 /// How many elements of a composite value are shown.
@@ -336,7 +342,7 @@ fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
         return None;
     }
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };
-    let frame = frames(m, g, FRAMES).into_iter().filter(|f| f.func.is_some()).next_back();
+    let frame = frames(m, g, FRAMES).into_iter().rfind(|f| f.func.is_some());
     let fp = frame.map_or(gr.fp as usize, |f| f.fp);
     let closure = *stack.get(fp + func.params as usize)?;
     let f = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
@@ -367,11 +373,19 @@ fn cases(m: &Machine, g: u32) -> Vec<CaseState> {
             channel: chan.map(|c| c.number),
             value,
             ready: m.would_go(word(case.chan), case.send),
+            file: place(&m.program, case.pos).0,
             line: place(&m.program, case.pos).1,
             text: case_text(&m.program, case.pos),
         }
     };
     m.program.selects[table as usize].cases.iter().map(state).collect()
+}
+
+/// The package whose code an instruction is, as it is named in calls.
+fn package_at(program: &Program, at: u32) -> String {
+    let name = program.func_at(at).map_or("", |f| program.funcs[f].name.as_str());
+    let last = name.rsplit('/').next().unwrap_or_default();
+    last.split('.').next().unwrap_or_default().to_owned()
 }
 
 /// A case as it stands in the source, up to its colon.
@@ -470,6 +484,7 @@ fn channel(m: &Machine, index: usize) -> ChannelState {
             .lines
             .get(c.made_at.saturating_sub(1) as usize)
             .is_some_and(|l| program.sources.in_library(l.pos)),
+        package: package_at(program, c.made_at.saturating_sub(1)),
         timed: c.timed,
         values: c.buffered().map(shown).collect(),
         receivers: queue(c.recvq).map(|s| m.goid(s.g)).collect(),
@@ -486,6 +501,7 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
             .lines
             .get(at as usize)
             .is_some_and(|l| place(program, l.pos).0.ends_with("context/context.go")),
+        package: package_at(program, at),
         library: program.lines.get(at as usize).is_some_and(|l| program.sources.in_library(l.pos)),
     }
 }
@@ -602,8 +618,17 @@ pub(super) fn value_text(m: &Machine, ty: RTypeId, v: &[u64], depth: usize) -> S
                 .collect();
             list("[", parts, len, "]")
         }
-        // What is inside of a lock says nothing to those who use it.
+        // What is inside of a lock says nothing to those who use it; an atomic is what it holds.
         Kind::Struct if rtype.pkg_path == "sync" => rtype.name.clone(),
+        Kind::Struct if rtype.pkg_path == "sync/atomic" => {
+            let Some(f) = rtype.fields.iter().find(|f| f.name == "v") else { return rtype.name.clone() };
+            let n = m.program.rtypes[f.ty].slots as usize;
+            let held = v.get(f.offset as usize..f.offset as usize + n).unwrap_or(&[]);
+            match rtype.name.as_str() {
+                "atomic.Bool" => (held.first() != Some(&0)).to_string(),
+                _ => value_text(m, f.ty, held, depth + 1),
+            }
+        }
         Kind::Struct => {
             let named = rtype.fields.iter().filter(|f| f.name != "_");
             let parts = named

@@ -6,166 +6,19 @@
 //! something else than its variable.
 
 use super::inspect::{array_text, memory_text, value_text};
+use super::reached::{
+    ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState,
+};
 use crate::bytecode::{Kind, RTypeId};
 use crate::runtime::{GStatus, Machine, Waiting, frames, narrow_of, ptr_id, ptr_off};
 use crate::trace::WaitReason;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
 
-/// What can be reached at a step.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Reached {
-    /// Objects in the order in which the walk finds them: variables first, then what they point to.
-    pub objects: Vec<ObjectState>,
-    /// Locks, WaitGroups and the like of the user's own, in the same order.
-    pub sync: Vec<SyncState>,
-    /// Contexts, parents before children.
-    pub contexts: Vec<ContextState>,
-    /// Slices that variables hold.
-    pub slices: Vec<SliceState>,
-    /// Channels that variables lead to.
-    pub channels: Vec<ReachedChannel>,
-    /// Addresses of locks and the like that lie inside of the library's own things.
-    pub library_locks: Vec<u64>,
-    /// Whether there is more than is told here.
-    pub more: bool,
-}
-
-/// A variable or other object in memory.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ObjectState {
-    /// Its address: equal ones are the same memory.
-    pub addr: u64,
-    /// How many elements a backing array has from there; 1 for anything else.
-    pub len: usize,
-    /// Type of it, or of its elements.
-    pub ty: String,
-    /// An expression for it: `pool.jobs`, `*head.next`, `main.config`.
-    pub path: String,
-    /// Its value, shortened; empty beyond the first few hundred objects.
-    pub value: String,
-    /// What it points to: expression inside of it, and address.
-    pub refs: Vec<(String, u64)>,
-    /// Goroutines whose variables lead to it, the first few by number.
-    pub owners: Vec<u32>,
-    /// Whether a package-level variable leads to it.
-    pub global: bool,
-    /// The goroutine whose own variable it is, if it is one that lives in memory: by number, 0 if it is none.
-    pub variable_of: u32,
-}
-
-/// A channel that variables lead to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReachedChannel {
-    /// Its number.
-    pub number: u32,
-    /// The first expression that leads there; none if only the library's variables do.
-    pub path: Option<String>,
-    /// Goroutines whose variables lead there, by number; 0 stands for package-level ones.
-    pub owners: Vec<u32>,
-}
-
-/// A slice: a window on an array.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SliceState {
-    /// An expression for it.
-    pub path: String,
-    /// The goroutine whose variable it is; 0 for a package-level one.
-    pub goid: u32,
-    /// Type of its elements.
-    pub elem: String,
-    /// The array: equal ones are the same memory.
-    pub array: u32,
-    /// Number of its first element in the array.
-    pub first: usize,
-    /// Its length.
-    pub len: usize,
-    /// Its capacity.
-    pub cap: usize,
-    /// Its elements, the first few.
-    pub values: Vec<String>,
-}
-
-/// What kind of thing goroutines meet at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names are sync's")]
-pub enum SyncKind {
-    Mutex,
-    RWMutex,
-    WaitGroup,
-    Once,
-    Cond,
-    /// A type of package `sync/atomic`.
-    Atomic,
-    Map,
-    Pool,
-}
-
-/// Somebody who holds a lock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HolderState {
-    /// The goroutine.
-    pub goid: u32,
-    /// Whether for reading.
-    pub read: bool,
-    /// The file where it was taken.
-    pub file: String,
-    /// The line.
-    pub line: u32,
-}
-
-/// A lock, WaitGroup, Once, Cond, atomic or `sync.Map`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SyncState {
-    /// Its address, as events name it.
-    pub addr: u64,
-    /// An expression for it.
-    pub name: String,
-    /// What it is.
-    pub kind: SyncKind,
-    /// Goroutines that hold it.
-    pub holders: Vec<HolderState>,
-    /// Goroutines that wait for it, longest first, and whether to read.
-    pub waiters: Vec<(u32, bool)>,
-    /// A WaitGroup's counter; 1 for a Once that is done; how many entries a `sync.Map` has.
-    pub count: i64,
-    /// Its type: `sync.Mutex`, `atomic.Int64`.
-    pub ty: String,
-    /// What an atomic or a `sync.Map` holds, shortened.
-    pub value: String,
-    /// Goroutines whose variables lead to it, by number; 0 stands for package-level ones.
-    pub owners: Vec<u32>,
-    /// Whether a variable of the program leads to it. Others are the library's, or behind a temporary value.
-    pub named: bool,
-}
-
-/// A context.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ContextState {
-    /// Its address; 0 for `Background` and `TODO`.
-    pub addr: u64,
-    /// How it was made: `WithCancel`, `WithDeadline`, `WithValue`, `AfterFunc`, `WithoutCancel`, or another type.
-    pub kind: String,
-    /// An expression for it.
-    pub name: String,
-    /// The parent's place in the list; `None` if that is `Background`, `TODO` or unknown.
-    pub parent: Option<usize>,
-    /// When it ends by itself, in virtual nanoseconds since the start.
-    pub deadline: Option<u64>,
-    /// Why it has ended: `context canceled`, `context deadline exceeded`.
-    pub err: Option<String>,
-    /// Key and value of `WithValue`.
-    pub value: Option<(String, String)>,
-    /// The channel of its `Done`, by number, once somebody has asked for it.
-    pub done: Option<u32>,
-    /// Whether a variable of the program leads to it, rather than only the library's.
-    pub named: bool,
-    /// Goroutines that have a function which cancels it, by number; 0 stands for package-level variables.
-    pub cancellers: Vec<u32>,
-}
-
 /// How many objects are told of.
 const MOST: usize = 4_000;
+/// How the functions are called that `WaitGroup.Go` makes.
+const WAIT_GROUP_GO: &str = "sync.(*WaitGroup).Go.";
 /// How many objects' values are told.
 const VALUES: usize = 400;
 /// How many elements of an array, slice or map are followed.
@@ -229,6 +82,8 @@ struct Walk<'m> {
     sync_objects: Vec<u32>,
     /// Who waits at which address, longest first.
     waiting: FxHashMap<u64, Vec<(u32, bool)>>,
+    /// Who will call `Done` of the WaitGroup at an address.
+    deferred: FxHashMap<u64, Vec<u32>>,
 }
 
 /// Walks from all variables of `m`.
@@ -254,6 +109,7 @@ pub(super) fn reached(m: &Machine) -> Reached {
         chan_objects: Vec::new(),
         sync_objects: Vec::new(),
         waiting: waiting(m),
+        deferred: deferred(m),
     };
     walk.roots();
     walk.root = None;
@@ -286,18 +142,49 @@ fn waiting(m: &Machine) -> FxHashMap<u64, Vec<(u32, bool)>> {
     out
 }
 
+/// Who will call `Done` of the WaitGroup at an address when it returns.
+fn deferred(m: &Machine) -> FxHashMap<u64, Vec<u32>> {
+    let mut out: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+    let func_of = |closure: u64| {
+        let entry = m.heap.peek(closure, 0, NARROW)? as u32;
+        m.program.func_at(entry).map(|f| &m.program.funcs[f]).filter(|f| f.entry == entry)
+    };
+    // What `WaitGroup.Go` has made holds the WaitGroup as its first capture.
+    let held = |func: &crate::bytecode::Func, closure: u64| {
+        let c = func.captures.iter().find(|c| c.name == "wg" && !c.by_ref)?;
+        m.heap.peek(closure, c.at as usize, NARROW)
+    };
+    for (place, g) in m.gs.iter().enumerate().filter(|(_, g)| g.status != GStatus::Dead) {
+        for d in g.unwind.iter().flat_map(|u| &u.defers) {
+            let addr = match func_of(d.closure) {
+                Some(f) if f.name == "sync.(*WaitGroup).Done" => d.args.first().copied(),
+                Some(f) if f.name.starts_with(WAIT_GROUP_GO) => held(f, d.closure),
+                _ => None,
+            };
+            if let Some(addr) = addr {
+                note(out.entry(addr).or_default(), g.goid);
+            }
+        }
+        let func = m.program.func_at(g.entry).map(|f| &m.program.funcs[f]);
+        if let Some(f) = func.filter(|f| f.name.starts_with(WAIT_GROUP_GO) && g.pc == f.entry) {
+            // It has not begun, so its stack is but its closure.
+            let stack: &[u64] = if place as u32 == m.loaded { &m.stack } else { &g.saved };
+            let closure = stack.get(g.fp as usize + f.params as usize);
+            if let Some(addr) = closure.and_then(|&c| held(f, c)) {
+                note(out.entry(addr).or_default(), g.goid);
+            }
+        }
+    }
+    out
+}
+
 impl Walk<'_> {
     fn roots(&mut self) {
         let m = self.m;
-        let mut librarys = Vec::new();
+        // Those of the library are not in the list.
         self.root = Some(0);
         for global in &m.program.global_infos {
-            let package = global.name.rsplit_once('.').map_or("", |n| n.0);
-            if self.of_library(package) || matches!(package, "sync" | "sync/atomic") {
-                librarys.push(global);
-            } else {
-                self.push(global.ty, global.ptr, 1, global.name.clone(), false);
-            }
+            self.push(global.ty, global.ptr, 1, global.name.clone(), false);
         }
         for g in 0..m.gs.len() as u32 {
             if self.todo.len() > MOST {
@@ -308,11 +195,6 @@ impl Walk<'_> {
                 self.root = Some(m.gs[g as usize].goid);
                 self.goroutine(g);
             }
-        }
-        // Last: what the program has in its own variables is the program's, even if the library knows it as well.
-        self.root = None;
-        for global in librarys {
-            self.push(global.ty, global.ptr, 1, global.name.clone(), true);
         }
     }
 
@@ -714,6 +596,8 @@ impl Walk<'_> {
         let place = state.addr;
         if self.synced.insert((state.addr, state.kind == SyncKind::Atomic)) {
             state.holders = self.holders(state.addr);
+            state.deferred = self.deferred.get(&state.addr).cloned().unwrap_or_default();
+            state.deferred.sort_unstable();
             state.waiters = self.waiting.get(&state.addr).cloned().unwrap_or_default();
             self.out.sync.push(state);
             self.sync_objects.push(ptr_id(place) as u32);
@@ -876,7 +760,8 @@ fn note(list: &mut Vec<u32>, goid: u32) {
 fn nobody(addr: u64, kind: SyncKind, name: String, named: bool) -> SyncState {
     let (holders, waiters) = (Vec::new(), Vec::new());
     let (ty, value, owners) = (String::new(), String::new(), Vec::new());
-    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, named }
+    let deferred = Vec::new();
+    SyncState { addr, name, kind, holders, waiters, count: 0, ty, value, owners, deferred, named }
 }
 
 /// Slots of library structs are read whole.

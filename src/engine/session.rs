@@ -6,8 +6,10 @@
 
 use super::build::SourceText;
 use super::inspect::{self, ChannelInfo, Snapshot};
-use super::reach::{self, Reached};
+use super::reach;
+use super::reached::Reached;
 use super::reachers::{self, Reachers};
+use super::stops::{self, Stop};
 use super::variables::{self, FrameVariables};
 use crate::base::Rng;
 use crate::bytecode::Program;
@@ -512,11 +514,63 @@ impl Session {
         self.position()
     }
 
+    /// Goes on, statement by statement, to the next one where a stop holds, or to the statement before the position where one does;
+    /// the head runs on if need be, for at most `fuel`. Whether there was one: if not, the position is where the looking ended, and
+    /// the run may go on from there.
+    pub fn run_to_stop(&mut self, stops: &[Stop], fuel: u64) -> bool {
+        let mut end = self.position().saturating_add(fuel);
+        if let Some(machine) = &mut self.at {
+            let head = self.head.executed;
+            machine.disk.answers = Arc::clone(&self.head.disk.answers);
+            while machine.executed < head.min(end) && machine.exit.is_none() {
+                let next = machine.executed + 1;
+                vm::run_to(machine, next);
+                if machine.executed < head && stops::stands(machine, stops) {
+                    machine.output.clear();
+                    return true;
+                }
+            }
+            machine.output.clear();
+            if machine.executed < head {
+                return false;
+            }
+            self.at = None;
+            if stops::stands(&self.head, stops) {
+                return true;
+            }
+            end = end.max(self.head.executed);
+        }
+        let mut stood = false;
+        while self.head.exit.is_none() && self.wants_disk().is_none() && self.head.executed < end && !stood {
+            let next = self.head.executed + 1;
+            vm::run_to(&mut self.head, next);
+            stood = stops::stands(&self.head, stops);
+            if self.recording && self.head.executed >= self.next_checkpoint() {
+                self.checkpoint();
+            }
+        }
+        self.take_output();
+        stood
+    }
+
+    /// Goes to the last statement before the position where a stop holds; whether there was one.
+    pub fn back_to_stop(&mut self, stops: &[Stop]) -> bool {
+        self.search_back(|machine| stops::stands(machine, stops))
+    }
+
     /// Goes to the statement before the position. The step reached.
     pub fn step_back(&mut self) -> u64 {
+        if !self.search_back(at_statement) && self.recording {
+            self.seek(0);
+        }
+        self.position()
+    }
+
+    /// Goes to the last place before the position of which this is true; whether there was one.
+    fn search_back(&mut self, stands: impl Fn(&Machine) -> bool) -> bool {
         let here = self.position();
         if here == 0 || !self.recording {
-            return here;
+            return false;
         }
         let mut end = here;
         loop {
@@ -524,19 +578,23 @@ impl Session {
             let mut machine = self.again(from);
             machine.recording = false;
             let start = machine.executed;
-            let mut last = at_statement(&machine).then_some(start);
+            let mut last = stands(&machine).then_some(start);
             while machine.executed < end {
                 let next = machine.executed + 1;
                 vm::run_to(&mut machine, next);
-                if machine.executed < end && at_statement(&machine) {
+                if machine.executed < end && stands(&machine) {
                     last = Some(machine.executed);
                 }
                 if machine.exit.is_some() {
                     break;
                 }
             }
-            if let Some(tick) = last.or((start == 0).then_some(0)) {
-                return self.seek(tick);
+            if let Some(tick) = last {
+                self.seek(tick);
+                return true;
+            }
+            if start == 0 {
+                return false;
             }
             end = start;
         }
@@ -608,6 +666,11 @@ impl Session {
         machine.recording = false;
         vm::run_to(&mut machine, tick);
         reach::reached(&machine)
+    }
+
+    /// Whether something at this address lives for ever, as package-level variables do.
+    pub fn is_package_level(&self, addr: u64) -> bool {
+        crate::runtime::ptr_id(addr) < self.head.heap.permanent as usize
     }
 
     /// An address as a program prints it at the position.

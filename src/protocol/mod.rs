@@ -28,6 +28,10 @@ pub enum Request {
         procs: usize,
         /// Whether to format it first.
         format: bool,
+        /// A schedule that exploring has found, to be replayed; empty for Go's own scheduler.
+        schedule: String,
+        /// Where to stand once it is replayed: the last time that somebody is at this line of this file.
+        place: Option<(String, u32)>,
     },
     /// Format the text as gofmt does.
     Format {
@@ -95,6 +99,17 @@ pub enum Request {
     },
     /// Something was clicked in a panel that the worker has to do.
     Act(Act),
+    /// Try so many more schedules of the program on stage; 0 ends that.
+    Explore(u64),
+    /// Where to stop while time passes: places, each with its condition or an empty text.
+    Stops(Vec<StopAt>),
+    /// Let time pass, as fast as it goes, until a place to stop at comes, or back to the last one.
+    RunOn {
+        /// Backwards.
+        back: bool,
+        /// To this line rather than to those places.
+        cursor: Option<u32>,
+    },
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
 }
@@ -175,6 +190,15 @@ pub struct Selection {
     pub event: Option<u64>,
 }
 
+/// A place to stop at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StopAt {
+    /// The line, from 1.
+    pub line: u32,
+    /// What has to hold there; empty for nothing.
+    pub condition: String,
+}
+
 /// What a step goes to.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Unit {
@@ -211,6 +235,8 @@ pub enum Answer {
     Selected(Selection),
     /// The words that were searched for do not come any more.
     NotFound,
+    /// What is wrong with the conditions of places to stop at: line and words.
+    BadStops(Vec<(u32, String)>),
     /// The run was written to by its program: more of what it wrote, in order, since the last answer of this kind.
     Output {
         /// A new run: forget what there is.

@@ -1,7 +1,7 @@
 //! Go's own library sources, as `tools/pack.rs` packed them: packages are unpacked when a program imports them.
 //!
-//! Every build has the core inside. The other [parts](Part) are inside the command; the page's worker is given each when a program first
-//! needs it. All are part of the build and never change while a program runs.
+//! All [parts](Part) are inside the command. The page's worker is given the core when it starts, and each other part when a program first
+//! needs it: so a new engine does not bring Go's library along anew. All are part of the build and never change while a program runs.
 
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -10,7 +10,6 @@ use std::sync::OnceLock;
 
 const MAGIC: &str = "golanes-pack-1\n";
 
-const CORE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/core.pack"));
 static CORE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static COMMON_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static RARE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
@@ -19,9 +18,11 @@ static CRYPTO_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 /// Lines `PATH PART`: in which part of the library a package outside of the core is.
 const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
 
-/// The parts of the library that are not in every build: the command has them inside, the page's worker fetches them.
+/// The parts of the library: the command has them inside, the page's worker fetches them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// What every program needs, and packages that nearly all import.
+    Core,
     /// Packages that many programs import.
     Common,
     /// The others.
@@ -34,11 +35,12 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Common, Self::Rare, Self::Crypto, Self::Zones];
+    pub const ALL: [Self; 5] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Zones];
 
     /// What its file is called: `NAME.pack`.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Core => "core",
             Self::Common => "common",
             Self::Rare => "rare",
             Self::Crypto => "crypto",
@@ -56,6 +58,7 @@ impl Part {
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn inside(self) -> Option<&'static [u8]> {
         Some(match self {
+            Self::Core => include_bytes!(concat!(env!("OUT_DIR"), "/core.pack")),
             Self::Common => include_bytes!(concat!(env!("OUT_DIR"), "/common.pack")),
             Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
             Self::Crypto => include_bytes!(concat!(env!("OUT_DIR"), "/crypto.pack")),
@@ -71,6 +74,7 @@ impl Part {
 
     fn pack(self) -> Option<&'static OnceLock<Option<Pack>>> {
         match self {
+            Self::Core => Some(&CORE_PACK),
             Self::Common => Some(&COMMON_PACK),
             Self::Rare => Some(&RARE_PACK),
             Self::Crypto => Some(&CRYPTO_PACK),
@@ -111,17 +115,15 @@ struct Package {
 }
 
 impl Pack {
-    /// The packs that programs are built with: the core and, of the rest, what is there.
+    /// The packs that programs are built with: what is there.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        let core = CORE_PACK.get_or_init(|| Self::read(CORE.into()));
-        let tail = Part::ALL.into_iter().filter_map(|part| {
+        Part::ALL.into_iter().filter_map(|part| {
             let pack = part.pack()?;
             match part.inside() {
                 Some(bytes) => pack.get_or_init(|| Self::read(bytes.into())).as_ref(),
                 None => pack.get()?.as_ref(),
             }
-        });
-        core.iter().chain(tail)
+        })
     }
 
     /// A pack as the page gets it.

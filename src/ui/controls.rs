@@ -63,6 +63,20 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             }
         }
         "stdin" => run.feed(value),
+        "explore" => run.explore(rest.parse().unwrap_or(0)),
+        "unreplay" => run.end_replay(),
+        "condition" => {
+            if let Ok(id) = rest.parse() {
+                run.set_condition(id, value);
+            }
+        }
+        "unstop" => {
+            if let Ok(id) = rest.parse() {
+                run.unstop.set(Some(id));
+            }
+        }
+        "on" => run.run_on(false, None),
+        "last" => run.run_on(true, None),
         "uncrash" => run.crash.set(None),
         "rows" => run.set(|s| s.rows = if rest == "procs" { Rows::Procs } else { Rows::Goroutines }),
         "axis" => run.set(|s| {

@@ -23,7 +23,11 @@ extern "C" {
         described_by: &str,
         on_edit: &Closure<dyn FnMut(String)>,
         on_run: &Closure<dyn FnMut()>,
+        on_stops: &Closure<dyn FnMut(String)>,
+        on_cursor: &Closure<dyn FnMut(u32)>,
     ) -> Editor;
+    #[wasm_bindgen(method)]
+    fn unstop(this: &Editor, id: u32);
     #[wasm_bindgen(method, js_name = setText)]
     fn set_text(this: &Editor, text: &str);
     #[wasm_bindgen(method, js_name = setProblems)]
@@ -114,19 +118,31 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
         load(move || {
             let on_edit = Closure::<dyn FnMut(String)>::new(move |text| run.edit(text));
             let on_run = Closure::<dyn FnMut()>::new(move || run.start());
+            let on_stops = Closure::<dyn FnMut(String)>::new(move |json: String| {
+                run.place_stops(&serde_json::from_str::<Vec<(u32, u32)>>(&json).unwrap_or_default());
+            });
+            let on_cursor = Closure::<dyn FnMut(u32)>::new(move |line| run.run_on(false, Some(line)));
             let had_focus = area.get_untracked().is_some_and(|a| {
                 web_sys::window().and_then(|w| w.document()?.active_element()).as_ref() == Some(a.as_ref())
             });
-            let made = create(&place, &run.text.get_untracked(), "editor-hint", &on_edit, &on_run);
+            let made =
+                create(&place, &run.text.get_untracked(), "editor-hint", &on_edit, &on_run, &on_stops, &on_cursor);
             // They live as long as the page.
             on_edit.forget();
             on_run.forget();
+            on_stops.forget();
+            on_cursor.forget();
             if had_focus {
                 made.focus();
             }
             editor.set_value(Some(made));
             ready.set(true);
         });
+    });
+    Effect::new(move |_| {
+        if let Some(id) = run.unstop.get() {
+            handle.with(|e| e.unstop(id));
+        }
     });
     Effect::new(move |_| {
         run.given.track();
@@ -176,7 +192,7 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
                 on:input:target=move |event| run.edit(event.target().value())
             ></textarea>
             <div class="codemirror" node_ref=place></div>
-            <p id="editor-hint" class="hint">"Shift+Enter or Ctrl+Enter runs. Esc, then Tab leaves the editor."</p>
+            <p id="editor-hint" class="hint">"Shift+Enter or Ctrl+Enter runs. F9 sets a breakpoint, Ctrl+F8 runs to the cursor. Press Esc, then Tab to leave the editor."</p>
         </div>
     }
 }

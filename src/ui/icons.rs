@@ -20,6 +20,8 @@ const fn fill(path: &'static str) -> Glyph {
 /// The glyph of that name: those of states ([`StateKind::name`]), and a few things beside.
 pub(super) fn named(name: &str) -> Glyph {
     match name {
+        "on" => fill("M2.6 3.4v9.2L9 8zM10.6 5.6l3 2.4-3 2.4z"),
+        "last" => fill("M13.4 3.4v9.2L7 8zM5.4 5.6l-3 2.4 3 2.4z"),
         "play" => fill("M4.5 2.8v10.4L13 8z"),
         "pause" => fill("M4 3h2.2v10H4zM9.8 3H12v10H9.8z"),
         "step" => fill("M3.4 3.4v9.2L10 8zM12.4 3.2h1v9.6h-1z"),

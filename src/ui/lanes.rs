@@ -542,6 +542,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 role="group"
                 aria-roledescription="lanes of goroutines"
                 aria-label=move || run.scene.with(|s| s.as_ref().map(spoken))
+                data-window=move || run.scene.with(|s| s.as_ref().map(|s| format!("{:.1} {:.1}", s.window.0, s.window.1)))
                 on:scroll=move |_| look()
                 on:keydown=on_key
                 on:wheel=on_wheel

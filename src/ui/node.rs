@@ -133,6 +133,10 @@ pub(super) fn Made(make: Box<dyn Fn() -> Vec<Node>>) -> impl IntoView {
         let Some(place) = place.get() else { return };
         let now = make();
         shown.update_value(|before| {
+            if before.is_empty() {
+                // The place of an element without children holds a comment.
+                place.set_text_content(None);
+            }
             patch(&document(), &place, before, &now);
             *before = now;
         });
@@ -158,6 +162,10 @@ pub(super) fn PanelView(
         let node = run.panels.with(|all| all.iter().find(|(p, _)| *p == panel).map(|(_, node)| node.clone()));
         let now: Vec<Node> = node.into_iter().collect();
         shown.update_value(|before| {
+            if before.is_empty() {
+                // The place of an element without children holds a comment.
+                place.set_text_content(None);
+            }
             patch(&document(), &place, before, &now);
             *before = now;
         });

@@ -1,10 +1,10 @@
 //! Output and problems, and how the run stands.
 
 use super::layout::{Large, enlarge};
-use super::node::Made;
-use super::parts::{act, button, glyph, yes};
+use super::node::{Made, PanelView};
+use super::parts::{act, button, glyph, icon_button, yes};
 use super::run::{Run, Tab};
-use crate::protocol::{Node, Output, el};
+use crate::protocol::{Node, Output, Panel, el};
 use leptos::html::Pre;
 use leptos::prelude::*;
 
@@ -25,7 +25,9 @@ pub(super) fn tabs(run: Run) -> Vec<Node> {
             .attr("tabindex", if selected { "0" } else { "-1" })
             .does(act(format!("tab {}", tab.id())))
             .says(tab.name());
+        let stops = run.stops.with(Vec::len);
         match tab {
+            Tab::Stops if stops > 0 => button = button.with(el("span", "count").says(stops.to_string())),
             Tab::Problems => {
                 let class = if problems > 0 { "count bad" } else { "count" };
                 button = button.with(el("span", class).says(problems.to_string()));
@@ -58,11 +60,44 @@ pub(super) fn Results(run: Run) -> impl IntoView {
                     Tab::Output => view! { <OutputText run=run/> }.into_any(),
                     Tab::Input => view! { <Made make=Box::new(move || stdin(run))/> }.into_any(),
                     Tab::Problems => view! { <Made make=Box::new(move || problems(run))/> }.into_any(),
+                    Tab::Findings => {
+                        view! { <PanelView run=run panel=Panel::Findings class="explored scroll" label="What was found"/> }.into_any()
+                    }
+                    Tab::Outcomes => {
+                        view! { <PanelView run=run panel=Panel::Outcomes class="explored scroll" label="How the program can end"/> }.into_any()
+                    }
+                    Tab::Stops => view! { <Made make=Box::new(move || breakpoints(run))/> }.into_any(),
                 }}
             </div>
             <Made make=Box::new(move || ending(run))/>
         </section>
     }
+}
+
+/// Where the run is to stop.
+fn breakpoints(run: Run) -> Vec<Node> {
+    run.stops.with(|all| {
+        if all.is_empty() {
+            let words = "No breakpoints. A click left of a line number sets one, as F9 does at the cursor; here each can have a condition: \
+                         len(ch) == cap(ch), i > 3 && name != \"\". F8 runs on to the next one, Shift+F8 goes back to the last.";
+            return vec![el("p", "empty").says(words).into()];
+        }
+        let rows = all.iter().map(|b| {
+            let line = el("button", "to-line").does(act(format!("problem {} 1", b.line))).says(format!("line {}", b.line));
+            let field = el("input", "input")
+                .attr("type", "text")
+                .attr("placeholder", "always; or a condition")
+                .attr("aria-label", format!("Condition of the breakpoint at line {}", b.line))
+                .attr("spellcheck", "false")
+                .attr("autocapitalize", "off")
+                .attr("value", b.condition.clone())
+                .does(act(format!("condition {}", b.id)));
+            let gone = icon_button("btn bare icon", "", "cross", "Remove").does(act(format!("unstop {}", b.id)));
+            let row = el("li", "stop").with(line).with(field).with(gone);
+            if b.wrong.is_empty() { row } else { row.with(el("span", "warn-text").attr("role", "alert").says(b.wrong.clone())) }
+        });
+        vec![el("ul", "stops scroll").all(rows).into()]
+    })
 }
 
 /// What the program is to read.
@@ -107,6 +142,11 @@ fn ending(run: Run) -> Vec<Node> {
             .says(words)
     });
     let mut out = vec![line.into()];
+    if run.replay.with(Option::is_some) {
+        let words = "This run replays a schedule that exploring found.";
+        let back = button("btn", "unreplay", "Back to Go’s scheduler");
+        out.push(el("p", "end").with(el("span", "").says(words)).says(" ").with(back).into());
+    }
     if let Some(reason) = run.crash.get() {
         let said = el("p", "")
             .with(el("strong", "").says("The engine stopped unexpectedly and was started again."))

@@ -8,7 +8,7 @@ use super::reference::Table;
 use super::storage::{self, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
-    Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, Unit, Viewport,
+    Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, StopAt, Unit, Viewport,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -29,16 +29,36 @@ pub(super) struct Lanes {
     pub(super) hidden: Vec<u32>,
 }
 
+/// A place to stop at. The editor knows its line, by its number, however the text changes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Breakpoint {
+    pub(super) id: u32,
+    pub(super) line: u32,
+    pub(super) condition: String,
+    /// What is wrong with the condition.
+    pub(super) wrong: String,
+}
+
+/// A schedule that exploring has found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Replay {
+    pub(super) schedule: String,
+    pub(super) place: Option<(String, u32)>,
+}
+
 /// Which of the results is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tab {
     Output,
     Input,
     Problems,
+    Findings,
+    Outcomes,
+    Stops,
 }
 
 impl Tab {
-    pub(super) const ALL: [Tab; 3] = [Tab::Output, Tab::Input, Tab::Problems];
+    pub(super) const ALL: [Tab; 6] = [Tab::Output, Tab::Input, Tab::Problems, Tab::Findings, Tab::Outcomes, Tab::Stops];
 
     /// Its name in identifiers.
     pub(super) fn id(self) -> &'static str {
@@ -46,6 +66,9 @@ impl Tab {
             Tab::Output => "output",
             Tab::Input => "input",
             Tab::Problems => "problems",
+            Tab::Findings => "findings",
+            Tab::Outcomes => "outcomes",
+            Tab::Stops => "stops",
         }
     }
 
@@ -54,6 +77,9 @@ impl Tab {
             Tab::Output => "Output",
             Tab::Input => "Input",
             Tab::Problems => "Problems",
+            Tab::Findings => "Findings",
+            Tab::Outcomes => "Outcomes",
+            Tab::Stops => "Breakpoints",
         }
     }
 }
@@ -107,6 +133,12 @@ pub(super) struct Run {
     pub(super) words: RwSignal<String>,
     /// The table of packages.
     pub(super) library: RwSignal<Table>,
+    /// Places to stop at.
+    pub(super) stops: RwSignal<Vec<Breakpoint>>,
+    /// The editor is to forget the place to stop at of this number.
+    pub(super) unstop: RwSignal<Option<u32>>,
+    /// The schedule that is replayed instead of Go's own, and where to stand then.
+    pub(super) replay: RwSignal<Option<Replay>>,
     /// What the lanes do when they are asked to from elsewhere.
     pub(super) zoom: RwSignal<Option<String>>,
     /// A line of the source to be shown: file, line, column.
@@ -151,6 +183,9 @@ impl Run {
             no_example: RwSignal::new(false),
             words: RwSignal::new(String::new()),
             library: RwSignal::new(Table::Coming),
+            stops: RwSignal::new(Vec::new()),
+            unstop: RwSignal::new(None),
+            replay: RwSignal::new(None),
             zoom: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
@@ -213,6 +248,12 @@ impl Run {
             Answer::Hint(node) => self.hint.set(node),
             Answer::Selected(selection) => self.select(|s| *s = selection),
             Answer::NotFound => self.lost.set(true),
+            Answer::BadStops(bad) => self.stops.update(|all| {
+                for b in all {
+                    b.wrong =
+                        bad.iter().find(|(line, _)| *line == b.line).map_or(String::new(), |(_, why)| why.clone());
+                }
+            }),
             Answer::Output { fresh, pieces } => self.output.update(|all| {
                 if fresh {
                     all.clear();
@@ -226,6 +267,7 @@ impl Run {
         self.crash.set(Some(reason));
         self.clear();
         self.send(Request::Look(self.view.get_value()));
+        self.send_stops();
         self.show();
     }
 
@@ -277,6 +319,7 @@ impl Run {
                 self.sheet.set(Sheet::Inside);
                 request_animation_frame(move || node::show_thing(&name));
             }
+            Act::Replay { schedule, place } => self.replay(Replay { schedule, place }),
             Act::Do(name) => super::controls::perform(self, &name, String::new()),
             other => self.send(Request::Act(other)),
         }
@@ -322,7 +365,9 @@ impl Run {
         self.selection.set(Selection::default());
         self.lanes.set(Lanes::default());
         self.show();
-        self.send(Request::Load { text, stdin, seed, procs, format });
+        let replay = self.replay.get_untracked().unwrap_or_default();
+        let Replay { schedule, place } = replay;
+        self.send(Request::Load { text, stdin, seed, procs, format, schedule, place });
     }
 
     fn ensure_loaded(self) {
@@ -331,8 +376,58 @@ impl Run {
         }
     }
 
+    /// Runs the program by a schedule that exploring has found, up to the place that decides.
+    fn replay(self, replay: Replay) {
+        self.replay.set(Some(replay));
+        self.load();
+        self.tab.set(Tab::Output);
+    }
+
+    /// Gives the schedule back to Go's own scheduler.
+    pub(super) fn end_replay(self) {
+        self.replay.set(None);
+        self.load();
+    }
+
+    /// Tries so many more schedules; 0 ends that.
+    pub(super) fn explore(self, more: u64) {
+        self.ensure_loaded();
+        self.send(Request::Explore(more));
+    }
+
+    /// The editor has other places to stop at: number and line of each.
+    pub(super) fn place_stops(self, lines: &[(u32, u32)]) {
+        self.stops.update(|all| {
+            let condition = |id| all.iter().find(|b| b.id == id).cloned().unwrap_or_default();
+            *all = lines.iter().map(|&(id, line)| Breakpoint { id, line, ..condition(id) }).collect();
+        });
+        self.send_stops();
+    }
+
+    /// A place to stop at has another condition.
+    pub(super) fn set_condition(self, id: u32, condition: String) {
+        self.stops.update(|all| {
+            if let Some(b) = all.iter_mut().find(|b| b.id == id) {
+                b.condition = condition;
+            }
+        });
+        self.send_stops();
+    }
+
+    fn send_stops(self) {
+        let stop = |b: &Breakpoint| StopAt { line: b.line, condition: b.condition.clone() };
+        self.send(Request::Stops(self.stops.with_untracked(|all| all.iter().map(stop).collect())));
+    }
+
+    /// On to the next place to stop at (or to a line), or back to the last one.
+    pub(super) fn run_on(self, back: bool, cursor: Option<u32>) {
+        self.ensure_loaded();
+        self.send(Request::RunOn { back, cursor });
+    }
+
     /// Formats the text and runs it from its start.
     pub(super) fn start(self) {
+        self.replay.set(None);
         self.load_as(true);
         self.play();
     }
@@ -472,6 +567,7 @@ impl Run {
         let now = self.settings.get_untracked();
         storage::save_settings(&now);
         if (before.procs, before.seed) != (now.procs, now.seed) {
+            self.replay.set(None);
             self.load();
         } else if before.speed != now.speed && untrack(|| self.playing()) {
             self.send(Request::Play { speed: now.speed });

@@ -39,6 +39,10 @@ fn App() -> impl IntoView {
             event.prevent_default();
             run.format();
         }
+        if here && event.key() == "F8" {
+            event.prevent_default();
+            run.run_on(event.shift_key(), None);
+        }
         let chord = event.ctrl_key() || event.meta_key() || event.shift_key();
         // The editor takes these keys itself.
         if here && event.key() == "Enter" && chord {

@@ -45,7 +45,17 @@ pub(super) fn keys(run: Run) -> Vec<Node> {
         key("step", "step", "step", "One step on (→)", at_end),
         key("end", "end", "end", "To the end (End)", at_end),
     ];
-    vec![el("div", "keys").attr("role", "toolbar").attr("aria-label", "Travel").all(all).into()]
+    let mut bar = el("div", "keys").attr("role", "toolbar").attr("aria-label", "Travel").all(all);
+    if run.stops.with(|s| !s.is_empty()) {
+        bar = bar.with(key("last", "last", "last", "Back to the last breakpoint (Shift+F8)", at_start)).with(key(
+            "on",
+            "on",
+            "on",
+            "On to the next breakpoint (F8)",
+            at_end,
+        ));
+    }
+    vec![bar.into()]
 }
 
 /// What has just happened and what comes next.

@@ -4,6 +4,7 @@
 
 mod axis;
 mod causes;
+mod findings;
 mod history;
 mod lanes;
 mod panels;
@@ -12,5 +13,6 @@ mod rows;
 mod told;
 mod words;
 
+pub use findings::{Exploring, SCHEDULES, findings, outcomes};
 pub use picture::{Looks, Picture};
 pub use words::{duration, ending};

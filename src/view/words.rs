@@ -66,7 +66,15 @@ impl Told<'_> {
             let repeats = passed && matches!(e.kind, EventKind::Select { .. });
             let number = (last + i as u64 + 1).saturating_sub(events.len() as u64);
             let when = if now { When::Now } else { When::Other(number) };
-            let text = if repeats { String::new() } else { self.sentence(e, when) };
+            // Woken by somebody: a case, not the default.
+            let woken = events.iter().any(|o| matches!(o.kind, EventKind::GoUnblock { goid } if goid == e.goid));
+            let text = match e.kind {
+                _ if repeats => String::new(),
+                EventKind::Select { case } if woken => {
+                    format!("G{} goes on with case {} of its select.", e.goid, case + 1)
+                }
+                _ => self.sentence(e, when),
+            };
             if !text.is_empty() {
                 if !out.is_empty() {
                     out.push(' ');
@@ -79,14 +87,16 @@ impl Told<'_> {
 
     /// Whether all that happened was inside of the library: a text that tells the whole run leaves it out.
     pub(super) fn is_inside(&self, events: &[Event]) -> bool {
-        events.iter().all(|e| match e.kind {
-            EventKind::Lock { addr, .. } => self.record.is_library(addr),
-            EventKind::Unlock { addr, .. } => {
-                self.record.is_library(addr) || self.record.kind(addr) == Some(SyncKind::Map)
-            }
-            EventKind::Select { .. } => !self.record.has_default,
-            _ => false,
-        })
+        let wakes = |e: &Event| matches!(e.kind, EventKind::GoUnblock { .. });
+        !events.iter().any(wakes)
+            && events.iter().all(|e| match e.kind {
+                EventKind::Lock { addr, .. } => self.record.is_library(addr),
+                EventKind::Unlock { addr, .. } => {
+                    self.record.is_library(addr) || self.record.kind(addr) == Some(SyncKind::Map)
+                }
+                EventKind::Select { .. } => !self.record.has_default,
+                _ => false,
+            })
     }
 
     /// How a channel is called: by its context, by its variable, else by its number. Where several are made under one name the number
@@ -104,7 +114,7 @@ impl Told<'_> {
             Some(info) if info.library => match path {
                 Some(path) => path.to_owned(),
                 None if info.elem == "time.Time" => format!("a timer's channel ({chan})"),
-                None => format!("a channel of the library ({chan})"),
+                None => format!("a channel of package {} ({chan})", info.package),
             },
             Some(info) => match (&info.name, path) {
                 (Some(name), _) if self.record.is_shared_name(name) => format!("{name} #{chan}"),
@@ -189,7 +199,7 @@ impl Told<'_> {
             },
             // Where nothing is passed on, none was ready and it has taken its default: the library's own selects are not told of.
             EventKind::Select { .. } if self.record.has_default => {
-                format!("{who}'s select finds no case ready and takes its default.")
+                format!("{who} finds no case of its select ready and takes the default.")
             }
             EventKind::Select { .. } => format!("{who} goes through a select inside the library."),
             EventKind::Lock { addr, .. } if self.record.is_library(addr) => {

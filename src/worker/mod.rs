@@ -4,14 +4,16 @@
 //! however busy the program is.
 
 mod breath;
+mod explore;
 mod panels;
 mod stage;
 
 use crate::engine::{
-    self, BuildOptions, Built, Inputs, Schedule, Session, Strategy, build, format_archive, split_txtar,
+    self, BuildOptions, Built, Condition, Inputs, Schedule, Session, Stop, Strategy, build, format_archive, split_txtar,
 };
 use crate::protocol::{Answer, Problem, Request, Viewport};
 use breath::Breath;
+use explore::Explorer;
 use futures::StreamExt;
 use futures::channel::mpsc::{UnboundedReceiver, unbounded};
 use futures::future::{Either, select};
@@ -42,8 +44,28 @@ pub fn start() {
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
-    post(&scope, &Answer::Ready);
-    wasm_bindgen_futures::spawn_local(serve(scope, receive));
+    wasm_bindgen_futures::spawn_local(async move {
+        match core(&scope).await {
+            Ok(bytes) if engine::install_library("core", &bytes) => {
+                post(&scope, &Answer::Ready);
+                serve(scope, receive).await;
+            }
+            Ok(_) => post(&scope, &Answer::Died("the core of Go's library is not of this version".into())),
+            Err(why) => post(&scope, &Answer::Died(format!("the core of Go's library could not be loaded ({why})"))),
+        }
+    });
+}
+
+/// The part of the library that every program needs, which the worker's loader has begun to fetch.
+async fn core(scope: &DedicatedWorkerGlobalScope) -> Result<Vec<u8>, String> {
+    let coming = js_sys::Reflect::get(scope, &"golanesCore".into()).map_err(told)?;
+    let bytes = JsFuture::from(coming.unchecked_into::<js_sys::Promise>()).await.map_err(told)?;
+    Ok(js_sys::Uint8Array::new(&bytes).to_vec())
+}
+
+/// What a JavaScript error says.
+fn told(e: JsValue) -> String {
+    e.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{e:?}"), |e| e.message().into())
 }
 
 fn post(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
@@ -63,14 +85,25 @@ fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
     scope.performance().map_or(0.0, |p| p.now())
 }
 
+/// What there is while the worker lives.
+#[derive(Default)]
+struct State {
+    stage: Option<Stage>,
+    explorer: Option<Explorer>,
+    view: Viewport,
+    panels: Panels,
+    stops: Vec<Stop>,
+}
+
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
-    let mut stage: Option<Stage> = None;
-    let mut view = Viewport::default();
-    let mut panels = Panels::default();
+    let mut state = State::default();
     let mut breath = Breath::new();
     loop {
         let time = now(&scope);
-        let next = stage.as_mut().map_or(Next::Nothing, |s| s.next(time));
+        let next = match state.stage.as_mut().map_or(Next::Nothing, |s| s.next(time)) {
+            Next::Nothing | Next::Later(_) if state.explorer.as_ref().is_some_and(Explorer::works) => Next::Work,
+            next => next,
+        };
         let request = match next {
             Next::Nothing => match requests.next().await {
                 Some(request) => Some(request),
@@ -91,21 +124,31 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
         };
         if let Some(request) = request {
-            answer(&scope, &mut stage, &mut view, &mut panels, request).await;
+            answer(&scope, &mut state, request).await;
             // What else has been asked for meanwhile, before anything is drawn of it.
             while let Ok(request) = requests.try_recv() {
-                answer(&scope, &mut stage, &mut view, &mut panels, request).await;
+                answer(&scope, &mut state, request).await;
             }
-        } else if let Some(s) = &mut stage {
-            s.advance(&|| now(&scope));
+        } else {
+            if let Some(s) = &mut state.stage {
+                s.advance(&|| now(&scope));
+            }
+            if let Some(e) = &mut state.explorer {
+                e.advance(&|| now(&scope));
+            }
         }
-        if let Some(s) = &mut stage {
+        if let Some(e) = &mut state.explorer {
+            for (panel, node) in e.panels() {
+                post(&scope, &Answer::Panel(panel, node));
+            }
+        }
+        if let Some(s) = &mut state.stage {
             if let Some(answer) = s.output() {
                 post(&scope, &answer);
             }
             if s.wants_scene(now(&scope)) {
-                post(&scope, &Answer::Scene(Box::new(s.scene(panels.looks(&view), now(&scope)))));
-                for (panel, node) in panels.changed(s) {
+                post(&scope, &Answer::Scene(Box::new(s.scene(state.panels.looks(&state.view), now(&scope)))));
+                for (panel, node) in state.panels.changed(s) {
                     post(&scope, &Answer::Panel(panel, node));
                 }
             }
@@ -113,13 +156,8 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
     }
 }
 
-async fn answer(
-    scope: &DedicatedWorkerGlobalScope,
-    stage: &mut Option<Stage>,
-    view: &mut Viewport,
-    panels: &mut Panels,
-    request: Request,
-) {
+async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
+    let State { stage, explorer, view, panels, stops } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
@@ -128,32 +166,56 @@ async fn answer(
         Request::Format { text } => {
             tidy(scope, text);
         }
-        Request::Load { text, stdin, seed, procs, format } => {
-            *stage = None;
+        Request::Load { text, stdin, seed, procs, format, schedule, place } => {
+            (*stage, *explorer) = (None, None);
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
-            let schedule = Schedule { seed, procs, strategy: Strategy::Go };
+            // Only what exploring has written itself comes here.
+            let strategy = schedule.parse().map_or(Strategy::Go, Strategy::Replay);
+            let schedule = Schedule { seed, procs, strategy };
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
-            let session = |program| Session::new(program, &inputs, &schedule, true);
-            *stage = built.program.map(|program| Stage::new(session(program)));
+            if let Some(program) = built.program {
+                let session = Session::new(program.clone(), &inputs, &schedule, true);
+                *stage = Some(Stage::new(session, stops.clone(), place));
+                *explorer = Some(Explorer::new(program, inputs));
+            }
         }
         Request::Look(viewport) => {
             *view = viewport;
-            if let Some(s) = stage {
-                s.changed();
-            }
+            with(stage, Stage::changed);
         }
         Request::Show { panels: open, selection } => {
             panels.show(open, selection);
             with(stage, Stage::changed);
+            if let Some(e) = explorer {
+                e.tell_again();
+            }
         }
         Request::Act(act) => {
             panels.act(act);
             with(stage, Stage::changed);
         }
+        Request::Explore(more) => {
+            if let Some(e) = explorer {
+                e.explore(more);
+            }
+        }
+        Request::Stops(all) => {
+            let mut bad = Vec::new();
+            stops.clear();
+            for s in all {
+                match Some(s.condition.trim()).filter(|c| !c.is_empty()).map(Condition::parse).transpose() {
+                    Ok(condition) => stops.push(Stop { file: String::new(), line: s.line, condition }),
+                    Err(why) => bad.push((s.line, why)),
+                }
+            }
+            post(scope, &Answer::BadStops(bad));
+            with(stage, |s| s.stop_at(stops.clone()));
+        }
+        Request::RunOn { back, cursor } => with(stage, |s| s.run_on(back, cursor)),
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
         Request::Pause => with(stage, Stage::pause),
         Request::Step { back, unit } => with(stage, |s| s.step(back, unit)),
@@ -219,7 +281,6 @@ async fn built_of(scope: &DedicatedWorkerGlobalScope, text: &str) -> Built {
 
 /// Fetches a part of the library, whose file `tools/finish.mjs` has named in the worker's loader.
 async fn library(scope: &DedicatedWorkerGlobalScope, part: &str) -> Result<Vec<u8>, String> {
-    let told = |e: JsValue| e.dyn_ref::<js_sys::Error>().map_or_else(|| format!("{e:?}"), |e| e.message().into());
     let names = js_sys::Reflect::get(scope, &"golanesLibrary".into());
     let name = names.and_then(|n| js_sys::Reflect::get(&n, &part.into())).ok().and_then(|n| n.as_string());
     let name = name.ok_or("this build names none")?;

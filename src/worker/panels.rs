@@ -49,7 +49,8 @@ impl Panels {
     /// The open panels that show something else than what was sent.
     pub(super) fn changed(&mut self, stage: &mut Stage) -> Vec<(Panel, Node)> {
         let mut out = Vec::new();
-        for &panel in &self.open {
+        // The explorer makes its own.
+        for &panel in self.open.iter().filter(|p| !matches!(p, Panel::Findings | Panel::Outcomes)) {
             let node = stage.panel(panel, &self.selection, &self.folds);
             let mut hasher = FxHasher::default();
             node.hash(&mut hasher);

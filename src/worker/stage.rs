@@ -1,6 +1,6 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
-use crate::engine::Session;
+use crate::engine::{Session, Stop};
 use crate::protocol::{Answer, Node, Output, Panel, Scene, Selection, Unit, Viewport};
 use crate::view::{Looks, Picture};
 use std::collections::BTreeSet;
@@ -13,6 +13,8 @@ const SCENE_MS: f64 = 50.0;
 const FUEL: u64 = 400_000;
 /// How far the run is known beyond the moment: events and instructions.
 const AHEAD: (u64, u64) = (4_000, 60_000_000);
+/// Instructions between two looks at the clock while a place to stop at is looked for.
+const SEARCH_FUEL: u64 = 40_000;
 /// Instructions without an event after which the moment follows the head.
 const QUIET: u64 = 3_000_000;
 /// Bytes of output that go to the page.
@@ -38,6 +40,10 @@ enum Mode {
         due: f64,
     },
     FlatOut,
+    /// Looks for a place to stop at, backwards or on; to a line rather than to the places that are set.
+    Search {
+        cursor: Option<u32>,
+    },
 }
 
 /// See above.
@@ -45,6 +51,9 @@ pub(super) struct Stage {
     session: Session,
     picture: Picture,
     mode: Mode,
+    stops: Vec<Stop>,
+    /// Where to stand once a replayed run has come to its end.
+    place: Option<(String, u32)>,
     /// Something has changed since the last scene; and it is worth one at once.
     changed: bool,
     urgent: bool,
@@ -57,11 +66,14 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(session: Session) -> Self {
+    pub(super) fn new(session: Session, stops: Vec<Stop>, place: Option<(String, u32)>) -> Self {
+        let mode = if place.is_some() { Mode::FlatOut } else { Mode::Paused };
         Self {
             session,
             picture: Picture::default(),
-            mode: Mode::Paused,
+            mode,
+            stops,
+            place,
             changed: true,
             urgent: true,
             shown_at: 0.0,
@@ -90,7 +102,7 @@ impl Stage {
 
     pub(super) fn next(&mut self, now: f64) -> Next {
         match self.mode {
-            Mode::FlatOut => Next::Work,
+            Mode::FlatOut | Mode::Search { .. } => Next::Work,
             _ if self.lags() => Next::Work,
             Mode::Paused if self.changed => Next::Later(SCENE_MS as u32),
             Mode::Paused => Next::Nothing,
@@ -101,6 +113,14 @@ impl Stage {
     /// Does what is due.
     pub(super) fn advance(&mut self, clock: &dyn Fn() -> f64) {
         let start = clock();
+        if let Mode::Search { cursor } = self.mode {
+            self.search(cursor, clock);
+            return;
+        }
+        if self.mode == Mode::FlatOut && !self.stops.is_empty() && self.place.is_none() {
+            self.search(None, clock);
+            return;
+        }
         if self.mode == Mode::FlatOut {
             self.session.seek(u64::MAX);
             while !self.ended() && clock() - start < SLICE_MS {
@@ -110,6 +130,10 @@ impl Stage {
             if self.ended() {
                 self.mode = Mode::Paused;
                 self.urgent = true;
+                if let Some((file, line)) = self.place.take() {
+                    // What is replayed is looked at where it is decided.
+                    self.session.back_to_stop(&[Stop { file, line, condition: None }]);
+                }
             }
             return;
         }
@@ -134,10 +158,41 @@ impl Stage {
         }
     }
 
+    /// Runs on for a slice, to a place to stop at or to the end.
+    fn search(&mut self, cursor: Option<u32>, clock: &dyn Fn() -> f64) {
+        let start = clock();
+        let one = cursor.map(|line| Stop { file: String::new(), line, condition: None });
+        let stops = one.map_or_else(|| self.stops.clone(), |s| vec![s]);
+        self.changed = true;
+        while clock() - start < SLICE_MS {
+            if self.session.run_to_stop(&stops, SEARCH_FUEL) || self.at_end() {
+                self.pause();
+                return;
+            }
+        }
+    }
+
+    /// While steps are played, the run still stops where it is to: whether this step passes such a place.
+    fn stopped(&mut self, from: u64, to: u64) -> bool {
+        if self.stops.is_empty() || to <= from {
+            return false;
+        }
+        self.session.seek(from);
+        let found = self.session.run_to_stop(&self.stops, to - from) && self.session.position() <= to;
+        if !found {
+            self.session.seek(to);
+        }
+        found
+    }
+
     fn play_step(&mut self) {
         let here = self.session.position();
         if self.session.next_event(here + 1).is_some() {
-            self.session.step_event();
+            let to = self.session.step_event();
+            if self.stopped(here, to) {
+                self.pause();
+                return;
+            }
         } else if self.ended() || self.session.progress().tick > here + QUIET {
             self.session.seek(u64::MAX);
         } else {
@@ -158,6 +213,29 @@ impl Stage {
             0 => Mode::FlatOut,
             _ => Mode::Playing { every: 1000.0 / f64::from(speed), due: now },
         };
+        (self.changed, self.urgent) = (true, true);
+    }
+
+    /// Where to stop from now on.
+    pub(super) fn stop_at(&mut self, stops: Vec<Stop>) {
+        self.stops = stops;
+    }
+
+    /// On to the next place to stop at, or to a line; or back to the last one.
+    pub(super) fn run_on(&mut self, back: bool, cursor: Option<u32>) {
+        if back {
+            let one = cursor.map(|line| Stop { file: String::new(), line, condition: None });
+            let stops = one.map_or_else(|| self.stops.clone(), |s| vec![s]);
+            if !self.session.back_to_stop(&stops) {
+                self.session.seek(0);
+            }
+            self.pause();
+            return;
+        }
+        if self.at_end() {
+            self.session.seek(0);
+        }
+        self.mode = Mode::Search { cursor };
         (self.changed, self.urgent) = (true, true);
     }
 

@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { lanes } from "./lanes.mjs";
+import { layout } from "./layout.mjs";
 import { serve } from "./server.mjs";
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
@@ -218,7 +220,7 @@ async function all() {
   const json = `package main\n\nimport (\n\t"encoding/json"\n\t"fmt"\n)\n\nfunc main() {\n\tb, _ := json.Marshal(map[string]int{"a": 1})\n\tfmt.Println(string(b))\n}\n`;
   await test("Go's own packages are fetched when a program imports one", async (tab, page) => {
     const before = site.sent.length;
-    const packs = () => site.sent.slice(before).filter((path) => path.endsWith(".pack")).length;
+    const packs = () => site.sent.slice(before).filter((path) => /\/(common|rare|crypto|zones)-\w+\.pack$/.test(path)).length;
     await tab.speed(0);
     await page.click("#run");
     await tab.ended("exit code");
@@ -232,11 +234,24 @@ async function all() {
   });
 
   await test("without the library the page says what is missing", async (tab, page) => {
-    site.refuse = /\.pack$/;
+    site.refuse = /\/common-\w+\.pack$/;
     try {
       await tab.program(json);
       await page.waitForFunction(() => document.body.innerText.includes("Go's library could not be loaded"), { timeout: 15000 });
       check(await tab.saved() === json, "the text is not what it was");
+    } finally {
+      site.refuse = null;
+    }
+  }, { quiet: true });
+
+  await test("without the core of the library the page says so and keeps the text", async (tab, page) => {
+    await tab.complete();
+    site.refuse = /\/core-\w+\.pack$/;
+    try {
+      await page.reload();
+      await page.waitForSelector(".crash", { timeout: 15000 });
+      check((await tab.text(".crash")).includes("core of Go's library could not be loaded"), await tab.text(".crash"));
+      check((await page.$eval("#program", (e) => e.innerText)).startsWith("package main"), "the text is gone");
     } finally {
       site.refuse = null;
     }
@@ -448,6 +463,10 @@ async function all() {
     const hashed = await page.$$eval("meta[name^=golanes-]", (all) => all.every((m) => /-[0-9a-f]{16}\.js$/.test(m.content)));
     check(hashed, "worker or editor have no hash in their names");
   });
+
+  const kit = { test, check, pause, kind };
+  await layout(kit);
+  await lanes(kit);
 
   for (const [width, height] of [[1440, 900], [820, 1180], [390, 844], [320, 640]]) {
     await test(`nothing sticks out at ${width} pixels`, async (tab, page) => {

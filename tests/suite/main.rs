@@ -20,6 +20,7 @@ mod run;
 mod sched;
 mod spans;
 mod spec;
+mod stops;
 mod syntax;
 mod testing;
 mod travel;

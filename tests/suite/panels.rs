@@ -3,6 +3,7 @@
 
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
 use golanes::protocol::{Act, Element, Node, Panel, Selection, Viewport};
+use golanes::trace::EventKind;
 use golanes::view::{Looks, Picture};
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -247,6 +248,7 @@ fn difference(wanted: &str, said: &str) -> String {
 
 /// Panels of 10,000 goroutines and of a big heap are of a bounded size; how long they take is printed.
 #[test]
+#[expect(clippy::disallowed_methods, clippy::print_stderr, reason = "times are only printed")]
 fn large_programs_have_small_panels() {
     let many = r#"package main
 
@@ -328,4 +330,67 @@ func main() {
             );
         }
     }
+}
+
+/// At any step of any program every waiting goroutine has a sentence; and who is said to wait for ever does.
+#[test]
+fn who_is_said_to_wait_for_ever_does() {
+    let dirs = ["tests/run", "tests/explore", "tests/spec", "tests/panels"];
+    let mut rng = golanes::base::Rng::new(11);
+    let (mut looked, mut sentences, mut forever) = (0, 0, 0);
+    for dir in dirs {
+        let dir = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
+        let mut files: Vec<_> =
+            std::fs::read_dir(dir).expect("programs").filter_map(|e| Some(e.ok()?.path())).collect();
+        files.sort();
+        for file in files.iter().filter(|f| f.extension().is_some_and(|e| e == "go" || e == "txtar")) {
+            let text = std::fs::read_to_string(file).expect("a program");
+            let text = text.split("-- looks --").next().unwrap_or_default().to_owned();
+            if !text.contains("go ") || !text.contains("func main") {
+                continue;
+            }
+            let built = build(&split_txtar("main.go", &text), &BuildOptions::default());
+            let Some(program) = built.program else { continue };
+            let mut session = Session::new(program, &Inputs::default(), &Schedule::default(), true);
+            let events = session.run(2_000_000).events;
+            let mut picture = Picture::default();
+            for round in 0..24 {
+                let step = if round == 0 { u64::MAX } else { rng.below(events.max(1)) };
+                session.seek_event(step);
+                looked += 1;
+                let selection = Selection::default();
+                for panel in [Panel::Inside, Panel::Twin] {
+                    let node = picture.panel(&mut session, panel, &selection, &BTreeSet::new());
+                    assert!(!node.words().is_empty(), "{} at {step}", file.display());
+                }
+                let here = session.events_here();
+                let waiting: Vec<u32> = session
+                    .snapshot()
+                    .goroutines
+                    .iter()
+                    .filter(|g| g.reason.is_some())
+                    .map(|g| g.goid)
+                    .take(6)
+                    .collect();
+                for goid in waiting {
+                    let selection = Selection { goid: Some(goid), event: None };
+                    let said = outline(&picture.panel(&mut session, Panel::Inspector, &selection, &BTreeSet::new()));
+                    assert!(said.lines().count() > 3, "{} at {step}: {said}", file.display());
+                    sentences += 1;
+                    let sure = ["nobody is left who could", "a deadlock", "for ever", "nobody can ever end"];
+                    if !sure.iter().any(|words| said.contains(words)) || said.contains("case ") {
+                        continue;
+                    }
+                    forever += usize::from(round > 0);
+                    let later = session.events(here, usize::MAX);
+                    let woken = later.iter().any(|e| matches!(e.kind, EventKind::GoUnblock { goid: g } if g == goid));
+                    assert!(!woken, "{} at {step}: G{goid} went on, but:\n{said}", file.display());
+                }
+            }
+        }
+    }
+    assert!(
+        looked > 1_000 && sentences > 800 && forever > 50,
+        "{looked} moments, {sentences} sentences, {forever} for ever"
+    );
 }

@@ -151,7 +151,7 @@ fn who_waits_for_ever_is_stuck() {
         text,
         |s| s.end.is_some(),
         &expect![[r#"
-            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime prints "fatal error: all goroutines are asleep - deadlock!\n\ngorouti…" to standard error. The program ends with exit code 2.
+            8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime prints "fatal error: all goroutines are asleep - deadlock!" and more to standard error. The program ends with exit code 2.
               G1 main: select (no cases) for 9.90 µs [runnable 0-1, running 1-4, stuck 4-8]
               G2 main.func1: chan send on ch [runnable 3-5, running 5-6, stuck 6-8]
               ch chan int of 0: [], send ["G2 with 1"], receive [], 

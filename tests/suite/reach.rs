@@ -137,6 +137,132 @@ func main() {
 }
 
 #[test]
+fn atomics_maps_and_who_has_what() {
+    let session = stop(
+        r#"package main
+
+import ("runtime"; "sync"; "sync/atomic")
+
+type stats struct {
+	hits  atomic.Int64
+	ready atomic.Bool
+	last  atomic.Value
+	seen  sync.Map
+}
+
+var total atomic.Uint32
+
+func work(s *stats, wg *sync.WaitGroup, jobs chan int) {
+	defer wg.Done()
+	s.hits.Add(1)
+	<-jobs
+}
+
+func main() {
+	s := &stats{}
+	s.last.Store([]int{1})
+	s.seen.Store("a", 1)
+	total.Store(7)
+	jobs := make(chan int)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go work(s, &wg, jobs)
+	go work(s, &wg, jobs)
+	wg.Go(func() { <-jobs })
+	all := []int{1, 2, 3}
+	part := all[1:]
+	runtime.Gosched()
+	println(len(part), s) // HERE
+	jobs <- all[0]
+	wg.Wait()
+}
+"#,
+    );
+    let r = session.reached();
+    let mut out = String::new();
+    for s in &r.sync {
+        let _ = writeln!(
+            out,
+            "{} {} {:?} {:?}, of {:?}, Done by {:?}",
+            s.name, s.ty, s.value, s.count, s.owners, s.deferred
+        );
+    }
+    for c in &r.channels {
+        let _ = writeln!(out, "channel {} {:?} of {:?}", c.number, c.path, c.owners);
+    }
+    for s in &r.slices {
+        let _ = writeln!(out, "{} of G{}: {:?} from {} len {} cap {}", s.path, s.goid, s.values, s.first, s.len, s.cap);
+    }
+    let who = session.channel_reachers(&[1]).expect("little memory");
+    let _ = writeln!(out, "{who:?}");
+    check(
+        &out,
+        &expect![[r#"
+        total atomic.Uint32 "7" 0, of [0], Done by []
+        s.hits atomic.Int64 "2" 0, of [1, 2, 3], Done by []
+        s.ready atomic.Bool "false" 0, of [1, 2, 3], Done by []
+        s.last atomic.Value "[1]" 0, of [1, 2, 3], Done by []
+        s.seen sync.Map "map[\"a\": 1]" 1, of [1, 2, 3], Done by []
+        wg sync.WaitGroup "" 3, of [1, 2, 3, 4], Done by [2, 3, 4]
+        channel 1 Some("jobs") of [1, 2, 3, 4]
+        all of G1: ["1", "2", "3"] from 0 len 3 cap 3
+        part of G1: ["2", "3"] from 1 len 2 cap 2
+        [Reachers { goroutines: [1, 2, 3, 4], shared: false, timer: false }]
+    "#]],
+    );
+}
+
+/// A variable is opened as far as one asks.
+#[test]
+fn variables_open() {
+    let session = stop(
+        r#"package main
+
+type node struct {
+	value int
+	next  *node
+}
+
+func main() {
+	list := &node{1, &node{2, nil}}
+	ages := map[string][]int{"a": {1, 2}}
+	var any interface{} = node{3, nil}
+	all := [2]string{"x", "y"}
+	println(list, len(ages), any != nil, all[0]) // HERE
+	println(list, len(ages), any != nil, all[0])
+}
+"#,
+    );
+    let mut out = String::new();
+    fn tell(v: &golanes::engine::Variable, depth: usize, out: &mut String) {
+        let _ = writeln!(out, "{}{} {} = {}", "  ".repeat(depth), v.name, v.ty, v.value);
+        v.parts.iter().for_each(|p| tell(p, depth + 1, out));
+    }
+    for f in session.variables(1, &|path| path != "0 list.next") {
+        f.variables.iter().for_each(|v| tell(v, 0, &mut out));
+    }
+    check(
+        &out,
+        &expect![[r#"
+        list *main.node = &{value: 1, next: &{value: …, next: …}}
+          value int = 1
+          next *main.node = &{value: 2, next: nil}
+        ages map[string][]int = map["a": [1 2]]
+          ["a"] []int = [1 2]
+            [0] int = 1
+            [1] int = 2
+        any interface {} holding main.node = {value: 3, next: nil}
+          main.node main.node = {value: 3, next: nil}
+            value int = 3
+            next *main.node = nil
+        all [2]string = ["x" "y"]
+          [0] string = "x"
+          [1] string = "y"
+    "#]],
+    );
+}
+
+#[test]
 fn contexts_are_a_tree_with_deadlines() {
     let session = stop(
         r#"package main

@@ -111,6 +111,64 @@ const marksField = StateField.define({
 });
 const barGutter = gutter({ class: "bars", markers: (view) => view.state.field(marksField).bars });
 
+// Places to stop at: each has a number, by which the page knows it wherever its line goes.
+const setStop = StateEffect.define({ map: (value, mapping) => ({ ...value, at: mapping.mapPos(value.at) }) });
+let lastStop = 0;
+
+class StopMarker extends GutterMarker {
+  constructor(id) {
+    super();
+    this.id = id;
+  }
+  eq(other) {
+    return other.id === this.id;
+  }
+  toDOM() {
+    const mark = document.createElement("i");
+    mark.className = "stop-mark";
+    mark.title = "Breakpoint";
+    return mark;
+  }
+}
+
+const stopsField = StateField.define({
+  create: () => RangeSet.empty,
+  update(set, tr) {
+    let now = set.map(tr.changes);
+    for (const effect of tr.effects) {
+      if (!effect.is(setStop)) continue;
+      const { at, id } = effect.value;
+      now = now.update({ filter: (from, _to, marker) => from !== at && marker.id !== id, add: id ? [new StopMarker(id).range(at)] : [] });
+    }
+    return now;
+  },
+});
+
+/** Sets a breakpoint at a line, or takes it away. */
+function toggleStop(view, at) {
+  let here = false;
+  view.state.field(stopsField).between(at, at, (from) => {
+    here ||= from === at;
+  });
+  view.dispatch({ effects: setStop.of({ at, id: here ? 0 : (lastStop += 1) }) });
+  return true;
+}
+const stopGutter = gutter({
+  class: "stops-gutter",
+  markers: (view) => view.state.field(stopsField),
+  initialSpacer: () => new StopMarker(0),
+  domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) },
+});
+
+/** Numbers and lines of all breakpoints. */
+function stopsOf(state) {
+  const all = [];
+  state.field(stopsField).between(0, state.doc.length, (from, _to, marker) => {
+    all.push([marker.id, state.doc.lineAt(from).number]);
+  });
+  return JSON.stringify(all);
+}
+
 /** Columns in bytes of UTF-8, as gc counts them, to an offset in the line. */
 function offsetOf(text, bytes) {
   let left = bytes;
@@ -144,8 +202,9 @@ function after(text, start) {
   return at;
 }
 
-/** Makes an editor in `parent`. `onEdit` gets the text after every change, `onRun` is called by the keys that run. */
-export function create(parent, text, describedBy, onEdit, onRun) {
+/** Makes an editor in `parent`. `onEdit` gets the text after every change, `onRun` is called by the keys that run, `onStops` gets numbers
+ * and lines of breakpoints, `onCursor` the line to run to. */
+export function create(parent, text, describedBy, onEdit, onRun, onStops, onCursor) {
   const run = () => {
     onRun();
     return true;
@@ -155,10 +214,18 @@ export function create(parent, text, describedBy, onEdit, onRun) {
     state: EditorState.create({
       doc: text,
       extensions: [
-        lineNumbers(), barGutter, highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
+        stopsField, stopGutter, lineNumbers({ domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) } }), barGutter, highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), go(), syntaxHighlighting(highlighting),
         movesPlugin, marksField, EditorView.lineWrapping, indentUnit.of("\t"), EditorState.tabSize.of(4),
         keymap.of([
+          { key: "F9", run: (view) => toggleStop(view, view.state.doc.lineAt(view.state.selection.main.head).from) },
+          {
+            key: "Mod-F8",
+            run: (view) => {
+              onCursor(view.state.doc.lineAt(view.state.selection.main.head).number);
+              return true;
+            },
+          },
           { key: "Mod-Enter", run }, { key: "Shift-Enter", run },
           { key: "Tab", run: indentMore, shift: indentLess },
           ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
@@ -166,6 +233,10 @@ export function create(parent, text, describedBy, onEdit, onRun) {
         EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": describedBy, id: "program", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onEdit(update.state.doc.toString());
+          if (update.startState.field(stopsField) !== update.state.field(stopsField)) {
+            const now = stopsOf(update.state);
+            if (now !== stopsOf(update.startState)) onStops(now);
+          }
         }),
       ],
     }),
@@ -217,6 +288,11 @@ export function create(parent, text, describedBy, onEdit, onRun) {
       if (block.top < scrollTop || block.bottom > scrollTop + clientHeight) {
         view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "center" }) });
       }
+    },
+    unstop(id) {
+      view.state.field(stopsField).between(0, view.state.doc.length, (from, _to, marker) => {
+        if (marker.id === id) view.dispatch({ effects: setStop.of({ at: from, id: 0 }) });
+      });
     },
     focus: () => view.focus(),
   };

@@ -165,7 +165,7 @@ fn picture(look: &Look<'_>, c: &ChannelState, drawn: Option<&Channel>, flight: O
 
 /// A class that is another one at each step, so that what is there already moves again.
 fn turn(class: &str, flight: &Flight) -> String {
-    format!("{class} {}", if flight.event % 2 == 0 { "even" } else { "odd" })
+    format!("{class} {}", if flight.event.is_multiple_of(2) { "even" } else { "odd" })
 }
 
 /// The slots, the next one out at the right; two posts for a channel without.

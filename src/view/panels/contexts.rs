@@ -1,7 +1,7 @@
 //! Contexts as a tree: what is left of their time, and which have ended why.
 
 use super::Look;
-use super::parts::{Xray, code, soft};
+use super::parts::{Xray, chip, code, moment, soft};
 use crate::engine::ContextState;
 use crate::protocol::{Node, el, text};
 use crate::view::words::duration;
@@ -91,6 +91,7 @@ fn branch(look: &Look<'_>, all: &[ContextState], c: &ContextState, depth: usize)
     }));
     let mut bar = el("span", "");
     let said = match (err, c.deadline, &c.value) {
+        (Some("context canceled"), ..) if c.err.is_some() => String::new(),
         (Some(err), ..) => err.to_owned(),
         (None, Some(when), _) => {
             // How much of all the time since the start is left: a bar that runs down.
@@ -109,6 +110,17 @@ fn branch(look: &Look<'_>, all: &[ContextState], c: &ContextState, depth: usize)
         .with(text(" "))
         .with(bar)
         .with(text(" "))
-        .with(soft(said))
+        .with(if said.is_empty() { el("span", "soft").all(cancelled(look, c)).into() } else { soft(said) })
         .into()
+}
+
+/// Who cancelled a context, if its channel was there to be closed by it.
+fn cancelled(look: &Look<'_>, c: &ContextState) -> Vec<Node> {
+    let by = c.done.and_then(|done| look.record.closed(done, look.event)).filter(|by| by.0 != 0);
+    match by {
+        Some((goid, at)) => {
+            vec![text("cancelled by "), chip(look, goid), text(" at event "), moment(at).into()]
+        }
+        None => vec![text("context canceled")],
+    }
 }

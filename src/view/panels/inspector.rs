@@ -4,7 +4,7 @@ use super::Look;
 use super::memory::shared_arrays;
 use super::parts::{chip, code, fold, line, moment, quiet, soft, state_word, thing};
 use super::{select, why};
-use crate::engine::{GoroutineState, Variable};
+use crate::engine::{GoroutineState, SyncKind, Variable};
 use crate::protocol::{Element, Node, el, text};
 use crate::view::words::duration;
 
@@ -152,6 +152,16 @@ fn value(look: &Look<'_>, v: &Variable) -> Element {
             Some(c) if c.cap == 0 => "unbuffered".to_owned(),
             Some(c) => format!("{} of {}", c.values.len(), c.cap),
             None => String::new(),
+        }));
+    }
+    if let Some(s) = look.reached.sync.iter().find(|s| v.addr != 0 && s.addr == v.addr && s.ty == v.ty) {
+        return cell.with(thing(format!("sync {}", s.addr), look.sync_name(s))).says(" ").with(soft(match s.kind {
+            SyncKind::Atomic => v.value.clone(),
+            SyncKind::WaitGroup => format!("{} to go", s.count),
+            _ => match s.holders.first() {
+                Some(h) => format!("held by {}", look.who(h.goid)),
+                None => "free".to_owned(),
+            },
         }));
     }
     let said = match v.value.parse::<u64>() {

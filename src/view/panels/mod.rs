@@ -15,6 +15,7 @@ mod select;
 mod timers;
 mod twin;
 mod why;
+mod why_sync;
 
 use super::history::History;
 use super::words::{Told, duration};
@@ -52,7 +53,7 @@ impl Seen {
 /// Values of channel operations that are looked up beyond those that are told, so that it is not done for each alone.
 const AHEAD: u64 = 100;
 /// How often one goes to where something happened, for the sake of a name.
-const LOOKS: usize = 8;
+const LOOKS: usize = 24;
 /// Bytes of Go memory up to which values are looked up where they were passed on.
 const SMALL: u64 = 16 << 20;
 
@@ -104,7 +105,8 @@ pub(super) fn learn_names<'a>(
         // A channel may have its name only once it is in a variable.
         let waits = matches!(e.kind, EventKind::ChanMake { .. });
         if !waits && record.unknown(e, library).is_some() {
-            record.give_up(thing);
+            // The program's own package-level variables have names.
+            record.give_up(thing, |addr| session.is_package_level(addr));
         }
     }
 }

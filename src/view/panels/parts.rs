@@ -88,6 +88,10 @@ pub(super) fn thing(name: impl Into<String>, label: impl Into<String>) -> Elemen
 /// A place in the source.
 pub(super) fn line(file: &str, number: u32) -> Element {
     let short = file.rsplit('/').next().unwrap_or(file);
+    // The library's files cannot be shown.
+    if file.starts_with('/') {
+        return el("span", "quiet").attr("title", file.to_owned()).says(format!("{short}:{number}"));
+    }
     button("to-line", Act::Line { file: file.to_owned(), line: number }).says(format!("{short}:{number}"))
 }
 

@@ -181,9 +181,14 @@ impl Record {
         self.library.contains(&addr) && !self.names.contains_key(&addr)
     }
 
-    /// Notes that nothing is known of an address.
-    pub(crate) fn give_up(&mut self, thing: Thing) {
+    /// Notes that nothing is known of a thing; it is the library's if `library` says so of its address.
+    pub(crate) fn give_up(&mut self, thing: Thing, library: impl Fn(u64) -> bool) {
         self.unknown.insert(thing);
+        if let Thing::Addr(addr) = thing
+            && library(addr)
+        {
+            self.library.insert(addr);
+        }
     }
 
     /// What an event is about, if its name is not known and has not been looked for in vain.

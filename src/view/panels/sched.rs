@@ -59,7 +59,7 @@ fn proc(look: &Look<'_>, number: usize, p: &ProcessorState) -> Node {
         }
         None if p.spinning => el("div", "cpu none").says("looks for work"),
         None if p.idle => el("div", "cpu none").says("idle"),
-        None => el("div", "cpu none").says("between two"),
+        None => el("div", "cpu none").says("between two goroutines"),
     };
     let next = match p.runnext {
         Some(goid) => chip(look, goid),

@@ -32,10 +32,14 @@ fn xray(look: &Look<'_>, g: &GoroutineState) -> Node {
         (n, _) => format!("{n} cases are ready: chance decides"),
     };
     let mut said = Vec::new();
-    let file = g.frames.iter().find(|f| !f.file.starts_with('/')).map(|f| f.file.clone());
-    if let Some(file) = file {
-        said.push(line(&file, g.cases.first().map_or(0, |c| c.line)).into());
-        said.push(text(" "));
+    // One of the library's is told by the line that called it.
+    let users = g.frames.iter().find(|f| !f.file.starts_with('/'));
+    let own = g.cases.first().filter(|c| !c.file.starts_with('/')).map(|c| (&c.file, c.line));
+    if let Some((file, number)) = own.or(users.map(|f| (&f.file, f.line))) {
+        said.extend([line(file, number).into(), text(" ")]);
+    }
+    if let (None, Some(f)) = (own, g.frames.first()) {
+        said.push(text(format!("in {}, ", f.func)));
     }
     said.push(text(says));
     let name = el("span", "").with(code("select"));

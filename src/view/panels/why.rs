@@ -4,10 +4,10 @@
 //! and who used it before is in the log. Where the rest of the run could be otherwise the words say how far they reach.
 
 use super::Look;
-use super::locks::counted;
 use super::parts::{chip, code, line, soft, state_word, thing};
 use super::record::Use;
-use crate::engine::{ChannelState, ContextState, GoroutineState, Reachers, SyncKind, SyncState};
+use super::why_sync;
+use crate::engine::{ChannelState, ContextState, GoroutineState, Reachers, SyncKind};
 use crate::protocol::{Element, Node, el, text};
 use crate::trace::WaitReason;
 use crate::view::words::duration;
@@ -27,18 +27,18 @@ pub(super) struct Why {
 }
 
 /// What a wait is about: the sentence, the thing in between, and who could end it.
-struct Wait {
-    strong: String,
-    rest: String,
+pub(super) struct Wait {
+    pub(super) strong: String,
+    pub(super) rest: String,
     /// How the goroutine is tied to the thing: "waits for room in".
-    rel: &'static str,
+    pub(super) rel: &'static str,
     /// The thing, and what there is to say of it.
-    thing: Vec<Node>,
-    next: Next,
+    pub(super) thing: Vec<Node>,
+    pub(super) next: Next,
 }
 
 /// Where the chain goes on.
-enum Next {
+pub(super) enum Next {
     /// Here it ends: nobody else is asked.
     Root(Vec<Node>),
     /// These could end the wait; `rel` says how they are tied to the thing. `sure`: nobody else could.
@@ -54,10 +54,6 @@ pub(super) fn channel_thing(look: &Look<'_>, number: u32) -> Node {
         None => look.chan_name(number),
     };
     thing(format!("chan {number}"), label).into()
-}
-
-fn sync_thing(look: &Look<'_>, s: &SyncState) -> Node {
-    thing(format!("sync {}", s.addr), look.sync_name(s)).into()
 }
 
 /// Why this goroutine is where it is.
@@ -95,6 +91,12 @@ pub(super) fn why(look: &Look<'_>, goid: u32) -> Why {
                     break;
                 }
                 let (blocked, free): (Vec<u32>, Vec<u32>) = goids.iter().partition(|&&g| is_blocked(look, g));
+                // Where all is over the circle is closed as soon as it can be.
+                if let Some(again) = circle.filter(|_| look.stuck && look.ended() && free.is_empty()) {
+                    goids.iter().filter(|g| **g != again).take(BESIDE - 1).for_each(|&g| chain.push(link(look, g)));
+                    chain.push(el("li", "root").all(around(look, again, goid, sure)).into());
+                    break;
+                }
                 // The one that is followed stands last: one that can go on, there the chain ends; else one that was not met yet.
                 let fresh = blocked.iter().filter(|g| !visited.contains(g));
                 let Some(next) = free.iter().chain(fresh).next().copied() else {
@@ -153,7 +155,7 @@ fn is_blocked(look: &Look<'_>, goid: u32) -> bool {
         .is_some_and(|g| !matches!(g.reason, None | Some(WaitReason::Sleep | WaitReason::IoWait | WaitReason::Syscall)))
 }
 
-fn is_alive(look: &Look<'_>, goid: u32) -> bool {
+pub(super) fn is_alive(look: &Look<'_>, goid: u32) -> bool {
     look.goroutine(goid).is_some()
 }
 
@@ -226,9 +228,9 @@ fn wait_of(look: &Look<'_>, goid: u32) -> Wait {
         | WaitReason::SemAcquire
         | WaitReason::None => match g.waits_at.and_then(|addr| look.sync(addr)) {
             Some(s) => match s.kind {
-                SyncKind::WaitGroup => waits_for_group(look, g, &who, s),
-                SyncKind::Cond => waits_for_signal(look, g, &who, s),
-                _ => waits_for_lock(look, g, &who, s, reason),
+                SyncKind::WaitGroup => why_sync::group(look, g, &who, s),
+                SyncKind::Cond => why_sync::signal(look, g, &who, s),
+                _ => why_sync::lock(look, g, &who, s, reason),
             },
             None => plain(
                 format!("{who} waits ({}).", reason.text()),
@@ -345,11 +347,12 @@ enum Missing {
 
 /// Who could do the missing part on a channel: those who did it before, and those who can get at it.
 fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Next {
-    let (verb, past) = match (missing, c.cap) {
-        (Missing::Receiver, 0) => ("receive", "received from"),
-        (Missing::Receiver, _) => ("receive", "emptied"),
-        (Missing::Sender, 0) => ("send or close", "sent on"),
-        (Missing::Sender, _) => ("send or close", "filled"),
+    let verb = if missing == Missing::Receiver { "receive" } else { "send or close" };
+    let (only, so_far) = match (missing, c.cap) {
+        (Missing::Receiver, 0) => ("the only other one that receives there:", "so far, those who received there:"),
+        (Missing::Receiver, _) => ("emptied only by", "so far emptied by"),
+        (Missing::Sender, 0) => ("the only other one that sends there:", "so far, those who sent there:"),
+        (Missing::Sender, _) => ("filled only by", "so far filled by"),
     };
     // Whoever waits on the same side cannot help from there.
     let same_side = |goid: u32| {
@@ -371,25 +374,25 @@ fn partners(look: &Look<'_>, c: &ChannelState, own: u32, missing: Missing) -> Ne
             [] => Next::Root(vec![text(format!(
                 "who could {verb} is not known: there is too much memory to look through"
             ))]),
-            _ => Next::Who { rel: format!("so far {past} by"), goids: used, sure: false },
+            _ => Next::Who { rel: so_far.into(), goids: used, sure: false },
         };
     };
     let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(other).collect();
     let owners = look.reached.channels.iter().find(|r| r.number == c.number).map_or(&[][..], |r| &r.owners);
     if can.is_empty() {
-        return Next::Root(nobody(look, &gone, verb, past, reach.timer));
+        return Next::Root(nobody(look, &gone, verb, reach.timer));
     }
     let alone = can.len() == 1 && !reach.shared && !reach.timer;
     let used: Vec<u32> = used.into_iter().filter(|g| can.contains(g)).collect();
     if !used.is_empty() {
-        let rel = if used.len() == 1 && alone { format!("{past} only by") } else { format!("so far {past} by") };
-        return Next::Who { rel, sure: alone, goids: used };
+        let rel = if used.len() == 1 && alone { only } else { so_far };
+        return Next::Who { rel: rel.into(), sure: alone, goids: used };
     }
     who_has(&reach, owners, can, verb)
 }
 
 /// Those who have a thing and could do something with it, though nobody has yet.
-fn who_has(reach: &Reachers, owners: &[u32], can: Vec<u32>, verb: &str) -> Next {
+pub(super) fn who_has(reach: &Reachers, owners: &[u32], can: Vec<u32>, verb: &str) -> Next {
     if reach.shared && can.len() > BESIDE {
         let words = format!("any goroutine could {verb}: it is a package-level variable, and so far nobody has");
         return Next::Root(vec![text(words)]);
@@ -411,7 +414,7 @@ fn who_has(reach: &Reachers, owners: &[u32], can: Vec<u32>, verb: &str) -> Next 
     }
 }
 
-fn all_who_can(look: &Look<'_>, reach: &Reachers) -> Vec<u32> {
+pub(super) fn all_who_can(look: &Look<'_>, reach: &Reachers) -> Vec<u32> {
     if reach.shared {
         look.snapshot.goroutines.iter().filter(|g| g.ours).map(|g| g.goid).collect()
     } else {
@@ -420,20 +423,24 @@ fn all_who_can(look: &Look<'_>, reach: &Reachers) -> Vec<u32> {
 }
 
 /// Nobody is left who could end a wait.
-fn nobody(look: &Look<'_>, gone: &[u32], verb: &str, past: &str, timer: bool) -> Vec<Node> {
+fn nobody(look: &Look<'_>, gone: &[u32], verb: &str, timer: bool) -> Vec<Node> {
     if timer {
         return vec![text(format!("no goroutine is left who could {verb}; a timer that runs could still start one"))];
     }
     let mut out = vec![text(format!("nobody is left who could {verb}"))];
     if !gone.is_empty() {
-        out.push(text(format!(": so far {past} by ")));
+        out.push(text(": "));
         for (i, &g) in gone.iter().take(BESIDE).enumerate() {
             if i > 0 {
                 out.push(text(" "));
             }
             out.push(chip(look, g));
         }
-        out.push(text(if gone.len() == 1 { ", which has ended" } else { ", which have ended" }));
+        out.push(text(if gone.len() == 1 {
+            ", which did so before, has ended"
+        } else {
+            ", which did so before, have ended"
+        }));
     }
     out
 }
@@ -604,173 +611,6 @@ fn selects(look: &Look<'_>, g: &GoroutineState, who: &str) -> Wait {
         rel: "waits for any of",
         thing: vec![thing(format!("select {}", g.goid), "select").into()],
         next: Next::Cases(cases),
-    }
-}
-
-fn since(look: &Look<'_>, s: &SyncState, goid: u32) -> String {
-    let h = s.holders.iter().find(|h| h.goid == goid);
-    let at = look.record.taken(s.addr, goid, look.event).map_or_else(String::new, |at| format!(" since event {at}"));
-    let line = h.filter(|h| h.line > 0).map_or_else(String::new, |h| format!(", line {}", h.line));
-    at + &line
-}
-
-fn waits_for_lock(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState, reason: WaitReason) -> Wait {
-    let name = look.sync_name(s);
-    let read = reason == WaitReason::SyncRWMutexRLock;
-    let thing_nodes = vec![sync_thing(look, s), text(" "), soft(s.ty.clone())];
-    let holders: Vec<u32> = s.holders.iter().map(|h| h.goid).collect();
-    let what = match (s.kind, read) {
-        (SyncKind::Once, _) => format!("{who} waits until {name}'s function has returned."),
-        (SyncKind::RWMutex, true) => format!("{who} waits to read under {name}."),
-        (SyncKind::RWMutex, false) => format!("{who} waits to write under {name}."),
-        _ => format!("{who} waits for {name}."),
-    };
-    let rel = "waits for";
-    let with = |rest: String, next: Next| Wait { strong: what.clone(), rest, rel, thing: thing_nodes.clone(), next };
-    // Itself.
-    if holders.contains(&g.goid) && (!read || s.holders.iter().any(|h| h.goid == g.goid && !h.read)) {
-        let how = if s.holders.iter().any(|h| h.goid == g.goid && h.read) { " for reading" } else { "" };
-        let rest = format!("It holds {name}{how} itself{}, so it waits for itself.", since(look, s, g.goid));
-        return with(rest, Next::Root(vec![text("held by "), chip(look, g.goid), text(" itself: a deadlock of one")]));
-    }
-    let writers = || s.waiters.iter().filter(|w| !w.1).map(|w| w.0).collect::<Vec<u32>>();
-    let writer_holds = s.holders.iter().any(|h| !h.read);
-    // Readers queue behind a writer that waits.
-    if read && !writer_holds {
-        let writers = writers();
-        return if writers.is_empty() {
-            with(
-                "It was held by a writer when it came; it goes on when it is woken.".to_owned(),
-                Next::Root(vec![text("free: it goes on when it is woken")]),
-            )
-        } else {
-            let rest = format!(
-                "{} waits to write and came first, and new readers queue behind a writer.",
-                look.who(writers[0])
-            );
-            with(rest, Next::Who { rel: "queues behind the writer".into(), goids: vec![writers[0]], sure: true })
-        };
-    }
-    if holders.is_empty() {
-        // Another one may be before it, or it was handed over and nobody has taken it yet.
-        let rest = format!("{name} is free at this moment: somebody has been woken and comes for it.");
-        return with(rest, Next::Root(vec![text("free: who was woken tries again")]));
-    }
-    let ended: Vec<u32> = holders.iter().copied().filter(|&h| !is_alive(look, h)).collect();
-    let before = s.waiters.iter().position(|w| w.0 == g.goid).unwrap_or(0);
-    let mut rest = match holders.as_slice() {
-        [one] => {
-            let how = if s.holders[0].read { "reads under it" } else { "holds it" };
-            format!("{} {how}{}.", look.who(*one), since(look, s, *one))
-        }
-        many => format!("{} read under it.", look.list(many)),
-    };
-    match before {
-        0 => {}
-        1 => rest.push_str(" One that came earlier is before it."),
-        n => rest.push_str(&format!(" {n} that came earlier are before it.")),
-    }
-    if ended.len() == holders.len() {
-        let mut root: Vec<Node> = vec![text("held by "), chip(look, ended[0])];
-        if let Some(h) = s.holders.iter().find(|h| h.goid == ended[0] && h.line > 0) {
-            root.extend([text(" since "), line(&h.file, h.line).into()]);
-        }
-        root.push(text(", which has ended without giving it back"));
-        return with(rest, Next::Root(root));
-    }
-    let verb = if s.kind == SyncKind::Once { "its function runs in" } else { "held by" };
-    let at = match holders.as_slice() {
-        [one] => since(look, s, *one),
-        _ => String::new(),
-    };
-    let rel = if at.is_empty() { verb.to_owned() } else { format!("{verb} ({})", at.trim_start()) };
-    with(rest, Next::Who { rel, goids: holders, sure: true })
-}
-
-fn waits_for_group(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState) -> Wait {
-    let name = look.sync_name(s);
-    let (down, most) = counted(look, s.addr);
-    let times = |n: i64| if n == 1 { "one Done is".to_owned() } else { format!("{n} Dones are") };
-    let mut rest = format!("Its counter is {}: {} missing.", s.count, times(s.count));
-    if !down.is_empty() {
-        let mut called: Vec<u32> = Vec::new();
-        for &goid in &down {
-            if !called.contains(&goid) {
-                called.push(goid);
-            }
-        }
-        rest.push_str(&format!(" Done was called by {}.", look.list(&called)));
-    }
-    let said =
-        if i64::from(most) > s.count { format!("{} of {most} to go", s.count) } else { format!("{} to go", s.count) };
-    let next = match look.address_reachers(s.addr) {
-        None => Next::Root(vec![text("who could call Done is not known: there is too much memory to look through")]),
-        Some(reach) => {
-            let waits = |goid: u32| s.waiters.iter().any(|w| w.0 == goid);
-            let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(|&o| o != g.goid && !waits(o)).collect();
-            let named: Vec<u32> = can.iter().copied().filter(|o| reach.shared || s.owners.contains(o)).collect();
-            let sure_all = named.len() == can.len() && !reach.shared && !reach.timer;
-            let can = if named.is_empty() { can } else { named };
-            let yet: Vec<u32> = can.iter().copied().filter(|o| !down.contains(o)).collect();
-            match (can.is_empty(), yet.is_empty()) {
-                (true, _) if reach.timer => Next::Root(vec![text(
-                    "no goroutine is left who could call Done; a timer that runs could still start one",
-                )]),
-                (true, _) => Next::Root(vec![text("nobody is left who could call Done")]),
-                (false, true) => Next::Who {
-                    rel: "these have called Done before, and have it still:".into(),
-                    goids: can,
-                    sure: false,
-                },
-                (false, false) => {
-                    let rel = if yet.len() == 1 {
-                        "one that has not called Done yet has it:"
-                    } else {
-                        "these have not called Done yet, and have it:"
-                    };
-                    let sure = sure_all && can.len() == 1;
-                    Next::Who { rel: rel.into(), goids: yet, sure }
-                }
-            }
-        }
-    };
-    Wait {
-        strong: format!("{who} waits for {name} to come to 0."),
-        rest,
-        rel: "waits for",
-        thing: vec![sync_thing(look, s), text(" "), soft(said)],
-        next,
-    }
-}
-
-fn waits_for_signal(look: &Look<'_>, g: &GoroutineState, who: &str, s: &SyncState) -> Wait {
-    let name = look.sync_name(s);
-    let waits = |goid: u32| s.waiters.iter().any(|w| w.0 == goid);
-    let next = match look.address_reachers(s.addr) {
-        None => Next::Root(vec![text("who could signal is not known: there is too much memory to look through")]),
-        Some(reach) => {
-            let can: Vec<u32> = all_who_can(look, &reach).into_iter().filter(|&o| o != g.goid && !waits(o)).collect();
-            match can.len() {
-                0 if reach.timer => Next::Root(vec![text(
-                    "no goroutine is left who could signal; a timer that runs could still start one",
-                )]),
-                0 => Next::Root(vec![text("nobody is left who could call Signal or Broadcast")]),
-                _ => who_has(&reach, &s.owners, can, "signal"),
-            }
-        }
-    };
-    let others = s.waiters.len().saturating_sub(1);
-    let rest = match others {
-        0 => "A signal wakes it.".to_owned(),
-        1 => "One more waits there; a signal wakes the one that came first.".to_owned(),
-        n => format!("{n} more wait there; a signal wakes the one that came first."),
-    };
-    Wait {
-        strong: format!("{who} waits for a signal on {name}."),
-        rest,
-        rel: "waits for a signal on",
-        thing: vec![sync_thing(look, s)],
-        next,
     }
 }
 

@@ -1,0 +1,74 @@
+//! Schedules tried in the background, a slice at a time, while the stage stays as it is.
+
+use crate::engine::{Check, CheckReport, Inputs, Program};
+use crate::protocol::{Node, Panel};
+use crate::view::{Exploring, findings, outcomes};
+use std::sync::Arc;
+
+/// Milliseconds a slice may take, and between two tellings.
+const SLICE_MS: f64 = 8.0;
+const TELL_MS: f64 = 150.0;
+
+/// What is tried, and how far it is.
+pub(super) struct Explorer {
+    program: Arc<Program>,
+    inputs: Inputs,
+    check: Option<Check>,
+    state: Exploring,
+    report: Option<CheckReport>,
+    told: f64,
+    /// The report is not what was told last.
+    changed: bool,
+}
+
+impl Explorer {
+    pub(super) fn new(program: Arc<Program>, inputs: Inputs) -> Self {
+        let state = Exploring::default();
+        Self { program, inputs, check: None, state, report: None, told: 0.0, changed: true }
+    }
+
+    /// Tries so many more schedules; 0 ends it.
+    pub(super) fn explore(&mut self, more: u64) {
+        let check = self.check.get_or_insert_with(|| Check::new(Arc::clone(&self.program), &self.inputs));
+        self.state = Exploring { running: more > 0, wanted: check.schedules() + more };
+        self.report = Some(check.report());
+        self.changed = true;
+    }
+
+    pub(super) fn works(&self) -> bool {
+        self.state.running
+    }
+
+    /// Goes on for a slice.
+    pub(super) fn advance(&mut self, clock: &dyn Fn() -> f64) {
+        let Some(check) = self.check.as_mut().filter(|_| self.state.running) else { return };
+        let start = clock();
+        let mut more = true;
+        while more && check.schedules() < self.state.wanted && clock() - start < SLICE_MS {
+            more = check.step();
+        }
+        if !more || check.schedules() >= self.state.wanted {
+            self.state.running = false;
+        }
+        let now = clock();
+        if !self.state.running || now - self.told > TELL_MS {
+            self.told = now;
+            self.report = Some(check.report());
+            self.changed = true;
+        }
+    }
+
+    /// What its panels show, if that has changed.
+    pub(super) fn panels(&mut self) -> Vec<(Panel, Node)> {
+        if !std::mem::take(&mut self.changed) {
+            return Vec::new();
+        }
+        let report = self.report.as_ref();
+        vec![(Panel::Findings, findings(report, self.state)), (Panel::Outcomes, outcomes(report, self.state))]
+    }
+
+    /// The page has none of them any more.
+    pub(super) fn tell_again(&mut self) {
+        self.changed = true;
+    }
+}
