@@ -190,7 +190,7 @@ fn place_of(m: &mut Machine, base: usize) -> Done {
         None => (String::new(), 0),
         Some(pc) if at < IN_CALLS => at_pos(m, m.program.func_at(pc).map(|f| m.program.funcs[f].pos)),
         // Right where a call goes on it is still the call that counts.
-        Some(pc) if at % PC_UNIT == 0 => place(m, pc),
+        Some(pc) if at.is_multiple_of(PC_UNIT) => place(m, pc),
         Some(pc) if runtime_place(pc).is_some() => place(m, pc),
         Some(pc) => place(m, pc + 1),
     };
