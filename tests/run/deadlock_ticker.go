@@ -24,7 +24,10 @@ func main() {
 	default:
 		fmt.Println("no stale tick")
 	}
-	slow.Reset(50 * time.Millisecond)
+	// Real Go may still have in its heap who was waited at, and then Reset would bring it to life.
+	fast.Stop()
+	slow.Stop()
+	time.NewTicker(50 * time.Millisecond)
 	time.NewTimer(time.Minute)
 	select {}
 }
