@@ -293,6 +293,9 @@ impl Machine {
         let goid = self.next_goid;
         self.next_goid += 1;
         self.living += 1;
+        if self.recording {
+            self.log.start(goid, saved.get(fp as usize..).unwrap_or_default());
+        }
         let mut g = G::new(goid, entry, saved, fp);
         g.creator = self.goid(self.loaded);
         g.created_at = self.pc.saturating_sub(1);

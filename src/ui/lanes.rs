@@ -260,7 +260,9 @@ impl Stage {
                 Some(n) => run.seek(n),
                 None => return false,
             },
-            "Escape" => run.select(|s| *s = Default::default()),
+            "Escape" if run.selection.with_untracked(|s| s.goid.is_some() || s.event.is_some()) => {
+                run.select(|s| *s = Default::default());
+            }
             _ => match event.code().as_str() {
                 "KeyW" => self.zoom(1.0 / 1.3, middle),
                 "KeyS" => self.zoom(1.3, middle),
