@@ -615,7 +615,8 @@ impl Session {
     /// What the goroutine was started with as Go writes it, `(1, true)`: numbers and booleans; empty if there are none.
     pub fn func_args(&self, goid: u32, entry: u32) -> String {
         let m = &self.head;
-        let (Some(args), Some(func)) = (m.log.args_of(goid), m.program.func_at(entry).map(|f| &m.program.funcs[f])) else {
+        let (Some(args), Some(func)) = (m.log.args_of(goid), m.program.func_at(entry).map(|f| &m.program.funcs[f]))
+        else {
             return String::new();
         };
         let mut params: Vec<_> =

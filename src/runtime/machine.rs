@@ -494,7 +494,7 @@ impl Machine {
     }
 
     /// A map's place in the slab from its value; `None` for nil.
-    #[inline]
+    #[inline(always)]
     pub fn map_index(&self, map: u64) -> Option<usize> {
         self.heap.objs[ptr_id(map)].data.first().map(|&i| i as usize)
     }

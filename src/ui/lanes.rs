@@ -371,7 +371,10 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         let (Some(area), Some(_)) = (area.get_untracked(), canvas.get_untracked()) else { return };
         let lane = stage.lane.get_untracked().0.max(1.0);
         let first = (f64::from(area.scroll_top()) / lane).floor() as usize;
-        let rows = (f64::from(area.client_height()) / lane).ceil() as usize + 1;
+        // As many as there would be room for: more may come before the lanes have grown.
+        let holder = area.closest(".stage").ok().flatten();
+        let room = holder.map_or(0, |s| s.client_height()).max(area.client_height());
+        let rows = (f64::from(room) / lane).ceil() as usize + 1;
         run.look(|v| (v.first, v.rows, v.width) = (first, rows, stage.width()));
         again();
     };

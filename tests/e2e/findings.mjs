@@ -77,7 +77,9 @@ export async function findings({ test, check, pause }) {
     await page.keyboard.press("F8");
     await page.click("#tab-output");
     await page.waitForFunction(() => [...document.querySelectorAll(".out .piece:not(.unborn)")].map((p) => p.textContent).join("") === "0 1\n1 2\n2 2\n3 2\n", { timeout: 8000 });
+    await page.focus(".lanes");
     await page.keyboard.press("End");
+    await tab.ended("exit code 0");
     await page.keyboard.down("Shift");
     await page.keyboard.press("F8");
     await page.keyboard.up("Shift");
