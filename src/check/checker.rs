@@ -151,6 +151,9 @@ pub(super) struct Checker<'a> {
     pub(super) work: VecDeque<ObjId>,
     /// Types whose values get into interfaces.
     pub(super) dynamic: FxHashSet<TypeId>,
+    /// Those of them whose functions and methods reflection could call, and which of these were looked at.
+    pub(super) callable: Vec<TypeId>,
+    pub(super) called: usize,
     pub(super) implementing: FxHashSet<(TypeId, TypeId)>,
     /// Defined types that are known to be of finite size.
     pub(super) valid_types: FxHashSet<NamedId>,
@@ -183,6 +186,7 @@ pub(super) struct Tables {
     pkgs: IndexVec<PkgId, Pkg>,
     funcs: IndexVec<PkgId, Vec<FuncInfo>>,
     vars: IndexVec<PkgId, Vec<ObjId>>,
+    reflects_calls: bool,
 }
 
 impl Tables {
@@ -210,7 +214,7 @@ impl Tables {
                 file_versions: pkg.file_versions,
             });
         }
-        Checked { types: self.types, packages, order, main }
+        Checked { types: self.types, packages, order, main, reflects_calls: self.reflects_calls }
     }
 }
 
@@ -301,6 +305,8 @@ pub(super) fn run(
         reached: FxHashSet::default(),
         work: VecDeque::new(),
         dynamic: FxHashSet::default(),
+        callable: Vec::new(),
+        called: 0,
         implementing: FxHashSet::default(),
         valid_types: FxHashSet::default(),
         instance_pos: FxHashMap::default(),
@@ -508,7 +514,8 @@ impl Checker<'_> {
             funcs.push(list);
             vars.push(globals);
         }
-        (Tables { types: self.types, pkgs: self.pkgs, funcs, vars }, self.diags)
+        let reflects_calls = self.called > 0;
+        (Tables { types: self.types, pkgs: self.pkgs, funcs, vars, reflects_calls }, self.diags)
     }
 
     // Scopes and objects.

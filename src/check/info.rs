@@ -20,6 +20,8 @@ pub struct Checked {
     pub order: Vec<PkgId>,
     /// The package with `main`.
     pub main: PkgId,
+    /// Whether functions and methods of values in interfaces may be called by reflection.
+    pub reflects_calls: bool,
 }
 
 /// One checked package.

@@ -32,6 +32,11 @@ pub trait Importer {
     fn of_library(&self, _path: &str) -> bool {
         false
     }
+
+    /// The package that the one with this import path is the external test package of.
+    fn tests(&self, _path: &str) -> Option<&str> {
+        None
+    }
 }
 
 /// An importer that knows no package.
@@ -366,6 +371,7 @@ impl Loader<'_> {
     /// Whether `path` may be imported by the package being loaded: what is below `internal` only by its neighbours.
     fn may_import(&self, path: &str) -> bool {
         let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
+        let from = self.importer.tests(from).unwrap_or(from);
         let place = match path.rfind("/internal/") {
             Some(at) => at + 1,
             None if path.starts_with("internal/") => 0,

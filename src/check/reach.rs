@@ -2,7 +2,7 @@
 //!
 //! Of library packages only those function bodies are checked that may run: functions and methods mentioned in a body
 //! or initialiser that was checked, all methods of types whose values get into interfaces (also as parts of other values:
-//! reflection may take them out), and all `init` functions.
+//! reflection may take them out, and if it calls functions, what these take and give), and all `init` functions.
 
 use super::checker::{Action, Checker};
 use crate::syntax::ast::DeclKind;
@@ -74,6 +74,7 @@ impl Checker<'_> {
                 }
             }
         }
+        self.callable.push(ty);
         let u = self.types.under(ty);
         match &self.types.types[u] {
             &(Type::Pointer(t) | Type::Slice(t) | Type::Array { elem: t, .. } | Type::Chan { elem: t, .. }) => {
@@ -104,7 +105,13 @@ impl Checker<'_> {
             }
             self.reach_roots(pkg);
         }
-        while let Some(func) = self.work.pop_front() {
+        loop {
+            let Some(func) = self.work.pop_front() else {
+                if self.reach_called() {
+                    continue;
+                }
+                break;
+            };
             if self.stopped {
                 return;
             }
@@ -122,6 +129,46 @@ impl Checker<'_> {
             self.process_delayed(0);
         }
         self.process_delayed(0);
+    }
+
+    /// If the program calls by reflection: values of what functions and exported methods take and give get into interfaces. Whether
+    /// there was anything to look at.
+    fn reach_called(&mut self) -> bool {
+        if self.called == self.callable.len() || self.called == 0 && !self.reflects_calls() {
+            return false;
+        }
+        while let Some(&ty) = self.callable.get(self.called) {
+            self.called += 1;
+            // Reflection makes pointers to whatever it holds, which have more methods.
+            let mut receiver = ty;
+            if let Some(named) = self.types.as_named(ty) {
+                for m in self.types.methods(named).to_vec() {
+                    self.obj_decl(m);
+                }
+                receiver = self.types.pointer(ty);
+            }
+            let mut parts = self.types.called_types(receiver);
+            let u = self.types.under(ty);
+            if let Type::Signature(sig) = &self.types.types[u] {
+                parts.extend(sig.params.iter().chain(&sig.results).map(|p| p.ty));
+            }
+            for ty in parts {
+                self.make_dynamic(ty);
+            }
+        }
+        true
+    }
+
+    /// Whether `reflect.Value.call` is reached, through which all such calls go.
+    fn reflects_calls(&mut self) -> bool {
+        let Some(pkg) = self.pkgs.ids().find(|&p| self.pkgs[p].path == "reflect") else { return false };
+        let find = |this: &Self, name: &str| this.interner.get(name);
+        let (Some(value), Some(call)) = (find(self, "Value"), find(self, "call")) else { return false };
+        let Some(obj) = self.scopes[self.pkgs[pkg].scope].get(value) else { return false };
+        // In a program that uses nothing of the package its type was not looked at.
+        let ty = self.obj(obj).ty;
+        let Some(named) = ty.is_some().then(|| self.types.as_named(ty)).flatten() else { return false };
+        self.types.methods(named).iter().any(|&m| self.obj(m).name == call && self.reached.contains(&m))
     }
 
     fn reach_roots(&mut self, pkg: crate::types::PkgId) {

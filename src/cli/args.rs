@@ -258,15 +258,67 @@ fn parse_trace(args: &[String]) -> Result<TraceArgs, String> {
     Ok(out)
 }
 
-/// Flags and files in any order, as go test takes them.
+/// Flags of go test's that take a value, our own among them, and those that are refused: all that is not for the test itself.
+const TEST_FLAGS: [&str; 35] = [
+    "seed",
+    "procs",
+    "lang",
+    "run",
+    "skip",
+    "count",
+    "parallel",
+    "timeout",
+    "benchtime",
+    "cpu",
+    "bench",
+    "list",
+    "vet",
+    "shuffle",
+    "race",
+    "cover",
+    "json",
+    "fuzz",
+    "c",
+    "o",
+    "coverprofile",
+    "covermode",
+    "cpuprofile",
+    "memprofile",
+    "blockprofile",
+    "mutexprofile",
+    "trace",
+    "exec",
+    "x",
+    "n",
+    "artifacts",
+    "tags",
+    "fuzztime",
+    "outputdir",
+    "coverpkg",
+];
+
+/// Flags before and behind the files, as go test takes them. Flags that it does not know, and what stands behind them or behind a second
+/// flag after the files, are the test's own.
 fn parse_test(args: &[String]) -> Result<TestArgs, String> {
     let mut out = TestArgs { seed: 1, procs: 4, lang: None, flags: TestFlags::default(), files: Vec::new() };
     let mut it = args.iter();
+    // Whether files may still come; whether this may be the value of an unknown flag.
+    let (mut files_end, mut may_be_value) = (false, false);
     while let Some(arg) = it.next() {
+        let was_value = std::mem::take(&mut may_be_value);
         if !arg.starts_with('-') || arg == "-" {
-            out.files.push(arg.clone());
-            continue;
+            if !files_end {
+                out.files.push(arg.clone());
+                continue;
+            }
+            out.flags.rest.push(arg.clone());
+            if was_value {
+                continue;
+            }
+            out.flags.rest.extend(it.cloned());
+            break;
         }
+        files_end |= !out.files.is_empty();
         let (name, inline) = match arg.split_once('=') {
             Some((name, value)) => (name, Some(value.to_owned())),
             None => (arg.as_str(), None),
@@ -275,7 +327,7 @@ fn parse_test(args: &[String]) -> Result<TestArgs, String> {
         let flag = flag.strip_prefix("test.").unwrap_or(flag);
         match flag {
             "args" => {
-                out.flags.rest = it.cloned().collect();
+                out.flags.rest.extend(it.cloned());
                 break;
             }
             "v" | "short" | "failfast" | "benchmem" => {
@@ -285,6 +337,12 @@ fn parse_test(args: &[String]) -> Result<TestArgs, String> {
                 continue;
             }
             _ => {}
+        }
+        if !TEST_FLAGS.contains(&flag) {
+            files_end = true;
+            may_be_value = inline.is_none();
+            out.flags.rest.push(arg.clone());
+            continue;
         }
         let value = inline.or_else(|| it.next().cloned());
         let value = || value.clone().ok_or_else(|| format!("flag needs an argument: {name}"));
@@ -301,11 +359,7 @@ fn parse_test(args: &[String]) -> Result<TestArgs, String> {
             "vet" if value()? == "off" => out.flags.no_vet = true,
             "shuffle" if value()? == "off" => {}
             "vet" | "shuffle" => return Err(format!("golanes test: {name} can only be off")),
-            "race" | "cover" | "json" | "fuzz" | "c" | "o" | "coverprofile" | "covermode" | "cpuprofile"
-            | "memprofile" | "blockprofile" | "mutexprofile" | "trace" | "exec" | "x" | "n" | "artifacts" | "tags" => {
-                return Err(format!("golanes test: {name} is not supported"));
-            }
-            _ => return Err(format!("flag provided but not defined: {name}")),
+            _ => return Err(format!("golanes test: {name} is not supported")),
         }
     }
     out.flags.named = !out.files.is_empty();
@@ -371,6 +425,12 @@ mod tests {
         assert_eq!(parse("test -race"), Err("golanes test: -race is not supported".to_owned()));
         assert_eq!(parse("test -shuffle=on"), Err("golanes test: -shuffle can only be off".to_owned()));
         assert!(parse("test -shuffle off .").is_ok() && parse("test -vet=off").is_ok());
+        let Ok(Command::Test(t)) = parse("test -update . -v -run X -name bob -n2=3 rest -v") else { panic!("parses") };
+        assert_eq!((t.files.as_slice(), t.flags.named), (&[][..], false));
+        assert_eq!(t.flags.rest, ["-update", ".", "-name", "bob", "-n2=3", "rest", "-v"]);
+        assert_eq!(t.flags.args, ["-test.v=true", "-test.run=X"]);
+        let Ok(Command::Test(t)) = parse("test ./a ./b -update") else { panic!("parses") };
+        assert_eq!((t.files, t.flags.rest), (vec!["./a".to_owned(), "./b".to_owned()], vec!["-update".to_owned()]));
     }
 
     #[test]

@@ -114,12 +114,37 @@ fn gather(path: &Path, data: &mut Vec<DataFile>) {
 
 fn read(path: &Path, package: &str) -> Result<String, String> {
     let bytes = std::fs::read(path).map_err(|e| match e.kind() {
-        std::io::ErrorKind::NotFound => {
-            format!("no required module provides package {}; to add it:\n\tgo get {0}", path.display())
-        }
+        std::io::ErrorKind::NotFound => missing(path),
         _ => format!("{}: {e}", path.display()),
     })?;
     String::from_utf8(bytes).map_err(|e| not_utf8(&shown(path), package, e.as_bytes()).trim_end().to_owned())
+}
+
+/// What go says of a file, folder or package that is not there.
+fn missing(path: &Path) -> String {
+    let name = path.display().to_string();
+    if name.ends_with(".go") {
+        return format!("stat {name}: no such file or directory");
+    }
+    if ["./", "../", "/"].iter().any(|start| name.starts_with(start)) {
+        return format!("stat {}: directory not found", clean(&Path::new(&work_dir()).join(path)));
+    }
+    format!("no required module provides package {name}; to add it:\n\tgo get {name}")
+}
+
+/// An absolute path without `.` and `..`.
+fn clean(path: &Path) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.to_str().unwrap_or_default().split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            _ => parts.push(part),
+        }
+    }
+    format!("/{}", parts.join("/"))
 }
 
 /// The Go files of a folder that belong to a build.
@@ -193,4 +218,19 @@ fn shown(path: &Path) -> String {
     let text = path.display().to_string();
     let text = text.strip_prefix("./").unwrap_or(&text);
     if text.starts_with('/') || text.starts_with("../") { text.to_owned() } else { format!("./{text}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_there() {
+        assert_eq!(missing(Path::new("nope.go")), "stat nope.go: no such file or directory");
+        assert_eq!(missing(Path::new("/a/./b/../c")), "stat /a/c: directory not found");
+        assert_eq!(
+            missing(Path::new("x.y/z")),
+            "no required module provides package x.y/z; to add it:\n\tgo get x.y/z"
+        );
+    }
 }

@@ -203,7 +203,7 @@ impl Unit<'_> {
                 match (self.rep(from), self.rep(to)) {
                     (Rep::Str, Rep::Slice) => inner.in_turn(),
                     (Rep::Slice, Rep::Str | Rep::Array | Rep::Word) => inner.and(Effect::READ),
-                    (from_rep, Rep::Iface) if from_rep != Rep::Iface && self.boxed_in_turn(from) => inner.in_turn(),
+                    (from_rep, Rep::Iface) if from_rep != Rep::Iface && self.boxed_in_turn(args[0]) => inner.in_turn(),
                     _ => inner,
                 }
             }
@@ -384,8 +384,13 @@ impl Unit<'_> {
         matches!(op, BinaryOp::Eql | BinaryOp::Neq) && matches!(self.rep(ty), Rep::Struct | Rep::Array)
     }
 
-    /// Whether gc copies a value of this type to memory in its turn to make an interface of it (`dataWordFuncName`).
-    fn boxed_in_turn(&mut self, ty: TypeId) -> bool {
+    /// Whether gc copies this value to memory in its turn to make an interface of it: what already lies somewhere stays there until then
+    /// (`dataWordFuncName`, `addrTemp`).
+    fn boxed_in_turn(&mut self, e: ExprId) -> bool {
+        if self.info(e).mode == Mode::Variable {
+            return false;
+        }
+        let ty = self.type_of(e);
         let rep = self.rep(ty);
         if matches!(rep, Rep::Word | Rep::Str | Rep::Slice | Rep::Iface | Rep::Tuple) {
             return false;
@@ -409,7 +414,7 @@ impl Unit<'_> {
             && self.rep(target) == Rep::Iface
         {
             let ty = self.type_of(e);
-            if self.rep(ty) != Rep::Iface && self.boxed_in_turn(ty) {
+            if self.rep(ty) != Rep::Iface && self.boxed_in_turn(e) {
                 self.keep(e);
                 return;
             }
@@ -487,7 +492,7 @@ impl Unit<'_> {
         let (to, from) = (self.type_of(e), self.type_of(x));
         match (self.rep(from), self.rep(to)) {
             (Rep::Str, Rep::Slice) => true,
-            (from_rep, Rep::Iface) if from_rep != Rep::Iface => self.boxed_in_turn(from),
+            (from_rep, Rep::Iface) if from_rep != Rep::Iface => self.boxed_in_turn(x),
             _ => false,
         }
     }

@@ -123,6 +123,9 @@ impl Unit<'_> {
             let kind = self.program.rtypes[id].kind;
             if kind != Kind::Interface {
                 let methods = self.rtype_methods(ty);
+                if self.reflects_calls {
+                    parts.extend(self.types.called_types(ty));
+                }
                 self.program.rtypes[id].methods = methods;
             }
             // Reflection makes pointers to whatever it holds.

@@ -60,6 +60,8 @@ pub(super) struct Unit<'a> {
     pub(super) dynamic: FxHashSet<RTypeId>,
     /// Whether the program has package reflect in it.
     pub(super) reflects: bool,
+    /// Whether it may call functions and methods by reflection.
+    pub(super) reflects_calls: bool,
     pub(super) rtype_literals: FxHashMap<String, RTypeId>,
     pub(super) method_ids: FxHashMap<String, MethodId>,
     pub(super) natives: FxHashMap<String, i32>,
@@ -84,7 +86,7 @@ pub fn compile_program(
     is_native: &dyn Fn(&str) -> bool,
     embedded: &EmbeddedFiles<'_>,
 ) -> (Program, Diagnostics) {
-    let Checked { types, packages, order, main } = checked;
+    let Checked { types, packages, order, main, reflects_calls } = checked;
     let nothing = Func::new(FuncId(0), String::new(), main, Rc::from([]), Pos::NONE);
     let mut unit = Unit {
         types,
@@ -102,6 +104,7 @@ pub fn compile_program(
         rtype_cache: FxHashMap::default(),
         dynamic: FxHashSet::default(),
         reflects: packages.iter().any(|p| p.path == "reflect"),
+        reflects_calls,
         rtype_literals: FxHashMap::default(),
         method_ids: FxHashMap::default(),
         natives: FxHashMap::default(),

@@ -124,6 +124,8 @@ struct Part {
     /// Import path.
     path: String,
     files: Vec<SourceText>,
+    /// Whether it is the external test package.
+    external: bool,
 }
 
 impl Part {
@@ -151,6 +153,10 @@ impl Importer for Tested<'_> {
     fn of_library(&self, path: &str) -> bool {
         self.rest.of_library(path)
     }
+
+    fn tests(&self, path: &str) -> Option<&str> {
+        self.parts.iter().find(|p| p.external && p.path == path)?.path.strip_suffix("_test")
+    }
 }
 
 /// Builds the test of a package from its files, those of its external test package among them.
@@ -169,7 +175,7 @@ pub fn build_test(files: &[SourceText], options: &BuildOptions, flags: &TestFlag
         }
     };
     let packages: Vec<(&str, &Functions)> = parts.iter().zip(&found).map(|(p, f)| (p.path.as_str(), f)).collect();
-    let main = main_source(&packages, &path);
+    let main = main_source(&packages, &path, !flags.rest.is_empty());
     let mut sources = SourceMap::new();
     let mut interner = Interner::new();
     let main = sources.add("_testmain.go", main.as_str());
@@ -251,7 +257,7 @@ fn parts(files: &[SourceText], path: &str, options: &BuildOptions) -> Result<Par
             own.push(file.clone());
         }
     }
-    for (path, files) in [(path.to_owned(), own), (format!("{path}_test"), outer)] {
+    for (path, files, external) in [(path.to_owned(), own, false), (format!("{path}_test"), outer, true)] {
         if files.is_empty() {
             continue;
         }
@@ -274,7 +280,7 @@ fn parts(files: &[SourceText], path: &str, options: &BuildOptions) -> Result<Par
             return Err((format!("{place}{problem}\n"), true));
         }
         found.push(functions);
-        parts.push(Part { path, files });
+        parts.push(Part { path, files, external });
     }
     Ok((parts, found))
 }

@@ -110,15 +110,21 @@ fn example(ast: &Ast, file: &File, sources: &SourceMap, name: &str, f: &FuncDecl
     Some(Found::Example { name: name.to_owned(), output, unordered })
 }
 
-/// The source of package main that runs the tests of the packages with these import paths, in this order.
-pub(super) fn main_source(packages: &[(&str, &Functions)], path: &str) -> String {
+/// The source of package main that runs the tests of the packages with these import paths, in this order. `args`: there are arguments
+/// behind those of go test, which tests may have flags for.
+pub(super) fn main_source(packages: &[(&str, &Functions)], path: &str, args: bool) -> String {
     let mut out = String::from("package main\n\nimport (\n\t\"os\"\n\t\"testing\"\n");
+    if args {
+        out.push_str("\t_flag \"flag\"\n");
+    }
     let aliases = ["_test", "_xtest"];
     for ((path, functions), alias) in packages.iter().zip(aliases) {
         let alias = if functions.found.is_empty() { "_" } else { alias };
         let _ = writeln!(out, "\t{alias} {}", quoted(path));
     }
     out.push_str(")\n\ntype deps struct{ code *int }\n\nfunc (d deps) SetExitCode(code int) { *d.code = code }\n");
+    let parse = if args { "if !_flag.Parsed() { _flag.Parse() }" } else { "" };
+    let _ = writeln!(out, "func (d deps) ParseFlags() {{ {parse} }}");
     let _ = writeln!(out, "func (d deps) ImportPath() string {{ return {} }}\n\nfunc main() {{", quoted(path));
     let lists = ["tests", "benchmarks", "fuzzTargets", "examples"];
     let types = ["Test", "Benchmark", "FuzzTarget", "Example"];

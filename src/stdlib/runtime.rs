@@ -71,15 +71,31 @@ const PLACES: [(&str, &str, i64); 8] = [
     ("runtime.main", "proc.go", 269),
 ];
 const GOEXIT: u32 = u32::MAX;
-const GOPANIC: u32 = u32::MAX - 1;
-const CALLERS: u32 = u32::MAX - 2;
-const MAIN: u32 = u32::MAX - 3;
-const BOTTOM: u32 = u32::MAX - 4;
-const INIT: [u32; 3] = [u32::MAX - 5, u32::MAX - 6, u32::MAX - 7];
+const GOPANIC: u32 = u32::MAX - 2;
+const CALLERS: u32 = u32::MAX - 4;
+const MAIN: u32 = u32::MAX - 6;
+const BOTTOM: u32 = u32::MAX - 8;
+const INIT: [u32; 3] = [u32::MAX - 10, u32::MAX - 12, u32::MAX - 14];
 
-/// Such a place.
+/// Program counters of programs. Where a function starts has the number of its first instruction, as what a func value holds; in
+/// calls each instruction has a range of numbers, which starts here for the first one. So one less than where a call goes on is in the call,
+/// as programs that look for its line know of Go's.
+const IN_CALLS: u64 = 1 << 32;
+const PC_UNIT: u64 = 16;
+
+/// Where a call goes on, for the program.
+fn counter(pc: u32) -> u64 {
+    IN_CALLS + u64::from(pc) * PC_UNIT
+}
+
+/// The instruction at a program counter of the program's.
+fn instruction(counter: u64) -> Option<u32> {
+    u32::try_from(counter.checked_sub(IN_CALLS).map_or(counter, |at| at / PC_UNIT)).ok()
+}
+
+/// Such a place: each has two numbers, since there, too, one is taken off.
 fn runtime_place(pc: u32) -> Option<(&'static str, String, i64)> {
-    let &(func, file, line) = PLACES.get((u32::MAX - pc) as usize)?;
+    let &(func, file, line) = PLACES.get(((u32::MAX - pc) / 2) as usize)?;
     Some((func, format!("{}runtime/{file}", crate::base::LIBRARY), line))
 }
 
@@ -128,7 +144,7 @@ fn caller(m: &mut Machine, base: usize) -> Done {
     let skip = int(m, base).max(0) as usize;
     let found = calls(m).get(skip).copied();
     let (file, line) = found.map_or((String::new(), 0), |pc| place(m, pc));
-    m.stack[base] = u64::from(found.unwrap_or(0));
+    m.stack[base] = found.map_or(0, counter);
     m.set_string(base + 1, file.as_bytes());
     set_int(m, base + 3, line);
     set_bool(m, base + 4, found.is_some());
@@ -140,7 +156,7 @@ fn callers(m: &mut Machine, base: usize) -> Done {
     let (skip, to, room) = (int(m, base).max(0) as usize, m.stack[base + 1], m.stack[base + 2] as usize);
     let pcs: Vec<u32> = [CALLERS].into_iter().chain(calls(m)).skip(skip).take(room).collect();
     for (i, &pc) in pcs.iter().enumerate() {
-        m.heap.store(to, i, u64::from(pc));
+        m.heap.store(to, i, counter(pc));
     }
     set_int(m, base, pcs.len() as i64);
     NEXT
@@ -149,11 +165,10 @@ fn callers(m: &mut Machine, base: usize) -> Done {
 /// `func nameOf(pc uintptr) string`
 fn name_of(m: &mut Machine, base: usize) -> Done {
     // Where a call goes on is in the same function, since every one ends with a return.
-    let pc = m.stack[base] as u32;
-    let func = m.program.func_at(pc).filter(|_| pc > 0);
-    let name = match runtime_place(pc) {
+    let pc = instruction(m.stack[base]).filter(|&pc| pc > 0);
+    let name = match pc.and_then(runtime_place) {
         Some((func, ..)) => func.to_owned(),
-        None => func.map_or(String::new(), |f| m.program.funcs[f].name.clone()),
+        None => pc.and_then(|pc| m.program.func_at(pc)).map_or(String::new(), |f| m.program.funcs[f].name.clone()),
     };
     m.set_string(base, name.as_bytes());
     NEXT
@@ -161,19 +176,23 @@ fn name_of(m: &mut Machine, base: usize) -> Done {
 
 /// `func entryOf(pc uintptr) uintptr`: where the function starts.
 fn entry_of(m: &mut Machine, base: usize) -> Done {
-    let pc = m.stack[base] as u32;
-    m.stack[base] = m.program.func_at(pc).map_or(u64::from(pc), |f| u64::from(m.program.funcs[f].entry));
+    let func = instruction(m.stack[base]).and_then(|pc| m.program.func_at(pc));
+    if let Some(f) = func {
+        m.stack[base] = u64::from(m.program.funcs[f].entry);
+    }
     NEXT
 }
 
 /// `func placeOf(pc uintptr) (file string, line int)`
 fn place_of(m: &mut Machine, base: usize) -> Done {
-    let pc = m.stack[base] as u32;
-    let func = m.program.func_at(pc).map(|f| &m.program.funcs[f]);
-    // What does not come from a call is where a function starts.
-    let (file, line) = match func.filter(|f| f.entry == pc) {
-        Some(f) => at_pos(m, Some(f.pos)),
-        None => place(m, pc),
+    let at = m.stack[base];
+    let (file, line) = match instruction(at) {
+        None => (String::new(), 0),
+        Some(pc) if at < IN_CALLS => at_pos(m, m.program.func_at(pc).map(|f| m.program.funcs[f].pos)),
+        // Right where a call goes on it is still the call that counts.
+        Some(pc) if at.is_multiple_of(PC_UNIT) => place(m, pc),
+        Some(pc) if runtime_place(pc).is_some() => place(m, pc),
+        Some(pc) => place(m, pc + 1),
     };
     m.set_string(base, file.as_bytes());
     set_int(m, base + 2, line);

@@ -36,15 +36,67 @@ pub(super) fn parse(comment: &str) -> Option<(Tree<'_>, bool)> {
     Some((tree, parser.word.is_empty()))
 }
 
-/// Whether a `//go:build` line above the package clause keeps a file out of a build for linux on amd64.
+/// Whether the `//go:build` line above the package clause, or else its `// +build` lines, keep a file out of a build for linux on amd64.
 pub fn excluded_by_tags(text: &str) -> bool {
-    let head = text.lines().map(str::trim).take_while(|l| l.is_empty() || l.starts_with("//") || l.starts_with("/*"));
-    for line in head {
-        if line.strip_prefix("//go:build ").is_some() {
-            return parse(line).is_some_and(|(tree, whole)| whole && !tree.holds());
+    let (line, head) = header(text);
+    if let Some(line) = line {
+        return parse(line).is_some_and(|(tree, whole)| whole && !tree.holds());
+    }
+    head.lines().filter_map(plus_build).any(|clauses| !clauses.split_whitespace().any(plus_clause))
+}
+
+/// The first `//go:build` line of what stands before the package clause, and the part in which `// +build` lines count: what only
+/// comments to the end of the line and an empty line at the end make up.
+fn header(text: &str) -> (Option<&str>, &str) {
+    let (mut end, mut at) = (0, 0);
+    // Behind the first line that is no such comment; within a comment that may have many lines.
+    let (mut ended, mut inside) = (false, false);
+    let mut found = None;
+    for whole in text.split_inclusive('\n') {
+        at += whole.len();
+        let mut line = whole.trim();
+        if line.is_empty() {
+            if !ended {
+                end = at;
+            }
+            continue;
+        }
+        ended |= !line.starts_with("//");
+        if !inside && found.is_none() && line.strip_prefix("//go:build").is_some_and(|rest| rest.trim_start() != rest) {
+            found = Some(line);
+        }
+        while !line.is_empty() {
+            if inside {
+                let Some((_, rest)) = line.split_once("*/") else { break };
+                inside = false;
+                line = rest.trim_start();
+            } else if line.starts_with("//") {
+                break;
+            } else if let Some(rest) = line.strip_prefix("/*") {
+                inside = true;
+                line = rest.trim_start();
+            } else {
+                return (found, &text[..end]);
+            }
         }
     }
-    false
+    (found, &text[..end])
+}
+
+/// The clauses of a `// +build` line, any of which is enough.
+fn plus_build(line: &str) -> Option<&str> {
+    let rest = line.trim().strip_prefix("//")?.trim_start().strip_prefix("+build")?;
+    (rest.is_empty() || rest.trim_start() != rest).then_some(rest)
+}
+
+/// Whether all tags of a clause hold: `linux,!cgo`.
+fn plus_clause(clause: &str) -> bool {
+    clause.split(',').all(|tag| {
+        let (tag, want) = tag.strip_prefix('!').map_or((tag, true), |tag| (tag, false));
+        let valid = !tag.is_empty() && tag.chars().all(is_tag_char);
+        // What is no tag never holds, whether it is negated or not.
+        if tag.is_empty() || tag.starts_with('!') { false } else { (valid && Tree::Tag(tag).holds()) == want }
+    })
 }
 
 /// A build constraint. `And` and `Or` may have one operand.
@@ -170,7 +222,32 @@ pub(super) fn is_tag_char(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::go_version;
+    use super::{excluded_by_tags, go_version};
+
+    #[test]
+    fn old_and_new_lines_above_the_package_clause() {
+        for (text, want) in [
+            ("// +build ignore\n\npackage p", true),
+            ("//+build ignore\n\npackage p", true),
+            ("// +build ignore\npackage p", false),
+            ("// +builder\n\npackage p", false),
+            ("// +build\n\npackage p", true),
+            ("// (c)\n\n// +build windows linux\n// +build cgo\n\n// Package p.\npackage p", false),
+            ("// +build linux,!amd64 darwin\n\npackage p", true),
+            ("// +build !windows,go1.5\n\npackage p", false),
+            ("// +build !\n\npackage p", true),
+            ("// +build !a-b\n\npackage p", false),
+            ("/* c */\n// +build ignore\n\npackage p", false),
+            ("//go:build linux\n// +build ignore\n\npackage p", false),
+            ("/*\nCopyright\n*/\n\n//go:build ignore\n\npackage p", true),
+            ("/*\n//go:build ignore\n*/\n\npackage p", false),
+            ("/* a */ /* b\n*/ // c\n//go:build ignore\npackage p", true),
+            ("package p\n\n//go:build ignore\n", false),
+            ("// Package p.\n//\n//go:build !linux\npackage p", true),
+        ] {
+            assert_eq!(excluded_by_tags(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn least_version_of_an_expression() {

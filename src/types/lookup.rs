@@ -294,6 +294,20 @@ impl Types {
         out
     }
 
+    /// Types of which reflection makes values when it calls the exported methods of a value of type `ty`: those of parameters and results.
+    pub fn called_types(&mut self, ty: TypeId) -> Vec<TypeId> {
+        let mut out = Vec::new();
+        for m in self.method_set(ty) {
+            if m.ty.is_some()
+                && self.objects[m.obj].exported
+                && let Type::Signature(sig) = &self.types[m.ty]
+            {
+                out.extend(sig.params.iter().chain(&sig.results).map(|p| p.ty));
+            }
+        }
+        out
+    }
+
     fn collect_names(
         &mut self,
         ty: TypeId,

@@ -17,7 +17,7 @@ func main() {
 	fmt.Println((<-slow.C).Sub(start).Round(100*time.Millisecond), (<-late).Sub(start).Round(100*time.Millisecond))
 	// What was missed is left out: the next is the first after now.
 	fmt.Println((<-slow.C).Sub(start).Round(100 * time.Millisecond))
-	fast.Reset(time.Hour)
+	fast.Reset(100 * time.Millisecond)
 	select {
 	case <-fast.C:
 		fmt.Println("a stale tick")

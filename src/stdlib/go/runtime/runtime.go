@@ -122,14 +122,22 @@ type Frames struct {
 func CallersFrames(callers []uintptr) *Frames { return &Frames{callers} }
 
 func (f *Frames) Next() (frame Frame, more bool) {
-	if len(f.pcs) == 0 {
-		return Frame{}, false
+	for len(f.pcs) > 0 {
+		pc := f.pcs[0]
+		f.pcs = f.pcs[1:]
+		fn := FuncForPC(pc)
+		if fn == nil {
+			continue
+		}
+		// Where a call goes on, but for what starts a function.
+		if pc > fn.Entry() {
+			pc--
+		}
+		frame = Frame{PC: pc, Func: fn, Function: nameOf(pc), Entry: fn.Entry()}
+		frame.File, frame.Line = placeOf(pc)
+		return frame, len(f.pcs) > 0
 	}
-	pc := f.pcs[0]
-	f.pcs = f.pcs[1:]
-	frame = Frame{PC: pc, Func: FuncForPC(pc), Function: nameOf(pc), Entry: entryOf(pc)}
-	frame.File, frame.Line = placeOf(pc)
-	return frame, len(f.pcs) > 0
+	return Frame{}, false
 }
 
 func Stack(buf []byte, all bool) int { return copy(buf, stacks(all)) }

@@ -28,6 +28,7 @@ type plain struct {
 }
 
 func (plain) SetExitCode(code int) {}
+func (plain) ParseFlags()          {}
 func (plain) ImportPath() string   { return "" }
 
 // Main runs tests as programs of old did.

@@ -193,6 +193,7 @@ func (n *names) list() string {
 type testDeps interface {
 	SetExitCode(code int)
 	ImportPath() string
+	ParseFlags()
 }
 
 // M is what TestMain gets.
@@ -216,6 +217,7 @@ func panicOnExit0(on bool)
 // Run runs what the flags choose; the exit code.
 func (m *M) Run() (code int) {
 	defer func() { m.deps.SetExitCode(code) }()
+	m.deps.ParseFlags()
 	if flags.parallel < 1 {
 		fmt.Fprintln(os.Stderr, "testing: -parallel can only be given a positive integer")
 		return 2
