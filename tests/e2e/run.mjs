@@ -124,7 +124,7 @@ async function all() {
     let full = 0;
     for (const share of [0.2, 0.3, 0.4, 0.5]) {
       await tab.seek(Math.floor(last * share));
-      full = Math.max(full, (await page.$$('[data-channel="jobs"] li.full')).length);
+      full = Math.max(full, (await page.$$('.xray[data-thing="chan 1"] li.full')).length);
     }
     check(full > 0, "no moment showed a value in the buffer of jobs");
     const before = [await tab.lanes(), await tab.text(".xray-list")].join();
