@@ -102,7 +102,7 @@ export async function lanes({ test, check, pause, kind }) {
     await page.keyboard.down("Shift");
     await page.keyboard.press("Enter");
     await page.keyboard.up("Shift");
-    await page.waitForFunction(() => / locks/.test(document.querySelector(".told").innerText), { timeout: 5000 });
+    await page.waitForFunction(() => /locks/.test(document.querySelector(".told").innerText), { timeout: 5000 });
     await page.keyboard.type("nonsense");
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector("#find-lost").innerText === "not found");
