@@ -24,7 +24,7 @@ macro_rules! costs {
         impl Instr {
             /// Virtual nanoseconds beyond the one that every instruction takes, where it is more than a few steps of the loop:
             /// an `append` with room, or an interface of a plain value, is not.
-            #[inline]
+            #[inline(always)]
             pub const fn cost(self) -> u64 {
                 match self {
                     $( $(Instr::$name { .. })|+ => $cost - 1, )+

@@ -506,11 +506,10 @@ pub(super) fn channel_info(program: &Program, at: u32, ty: u32) -> ChannelInfo {
     }
 }
 
-pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> Option<String> {
-    let elem = m.program.rtypes.get(RTypeId(ty))?.elem;
-    let rtype = m.program.rtypes.get(elem)?;
-    let scalar = matches!(
-        rtype.kind,
+/// Whether a value is told whole by one word, wherever it is.
+pub(super) fn is_scalar(kind: Kind) -> bool {
+    matches!(
+        kind,
         Kind::Bool
             | Kind::Int
             | Kind::Int8
@@ -525,7 +524,13 @@ pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> 
             | Kind::Uintptr
             | Kind::Float32
             | Kind::Float64
-    );
+    )
+}
+
+pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> Option<String> {
+    let elem = m.program.rtypes.get(RTypeId(ty))?.elem;
+    let rtype = m.program.rtypes.get(elem)?;
+    let scalar = is_scalar(rtype.kind);
     let slots = rtype.slots as usize;
     (scalar || now && slots <= 2).then(|| value_text(m, elem, &words[..slots.min(2)], 0))
 }

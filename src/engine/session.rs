@@ -612,6 +612,25 @@ impl Session {
         name.strip_prefix("main.").unwrap_or(name).to_owned()
     }
 
+    /// What the goroutine was started with as Go writes it, `(1, true)`: numbers and booleans; empty if there are none.
+    pub fn func_args(&self, goid: u32, entry: u32) -> String {
+        let m = &self.head;
+        let (Some(args), Some(func)) = (m.log.args_of(goid), m.program.func_at(entry).map(|f| &m.program.funcs[f]))
+        else {
+            return String::new();
+        };
+        let mut params: Vec<_> =
+            func.vars.iter().filter(|v| u32::from(v.reg) < func.params && v.from == func.entry && !v.boxed).collect();
+        crate::base::sort_by_key(&mut params, |v| v.reg);
+        let scalar = |v: &&crate::bytecode::VarInfo| inspect::is_scalar(m.program.rtypes[v.ty].kind);
+        let shown: Vec<String> = params
+            .into_iter()
+            .filter(scalar)
+            .filter_map(|v| Some(inspect::value_text(m, v.ty, args.get(usize::from(v.reg)..)?.get(..1)?, 0)))
+            .collect();
+        if shown.is_empty() { String::new() } else { format!("({})", shown.join(", ")) }
+    }
+
     /// Name and type of elements of the channels that the instruction `at` makes with type number `ty`.
     pub fn channel_info(&self, at: u32, ty: u32) -> ChannelInfo {
         inspect::channel_info(&self.head.program, at, ty)

@@ -17,12 +17,31 @@ pub enum Node {
     Glyph(Cow<'static, str>),
     /// An element.
     #[serde(rename = "e")]
-    Element(Box<Element>),
+    Element(Element),
 }
 
-/// An element with its attributes and what is inside.
+/// An element. It is a pointer to its parts: hundreds of calls build trees of them, and each moves one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Element {
+#[serde(transparent)]
+pub struct Element(Box<Parts>);
+
+impl std::ops::Deref for Element {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl std::ops::DerefMut for Element {
+    fn deref_mut(&mut self) -> &mut Parts {
+        &mut self.0
+    }
+}
+
+/// An element's attributes and what is inside.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Parts {
     /// Its name in HTML; those of SVG are told by [`Element::is_svg`].
     #[serde(rename = "n")]
     pub tag: Cow<'static, str>,
@@ -92,7 +111,13 @@ pub enum Panel {
 
 /// An element with classes; more is added by its methods.
 pub fn el(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Element {
-    Element { tag: Cow::Borrowed(tag), class: class.into(), ..Element::default() }
+    element(tag, class.into())
+}
+
+// What the methods below have in common is not copied to each of their many callers.
+#[inline(never)]
+fn element(tag: &'static str, class: Cow<'static, str>) -> Element {
+    Element(Box::new(Parts { tag: Cow::Borrowed(tag), class, ..Parts::default() }))
 }
 
 /// Text.
@@ -103,33 +128,46 @@ pub fn text(words: impl Into<Cow<'static, str>>) -> Node {
 impl Element {
     /// With one more inside.
     #[must_use]
-    pub fn with(mut self, child: impl Into<Node>) -> Self {
-        self.children.push(child.into());
+    pub fn with(self, child: impl Into<Node>) -> Self {
+        self.push(child.into())
+    }
+
+    #[inline(never)]
+    fn push(mut self, child: Node) -> Self {
+        self.children.push(child);
         self
     }
 
     /// With all of these inside.
     #[must_use]
     pub fn all(mut self, children: impl IntoIterator<Item = impl Into<Node>>) -> Self {
-        self.children.extend(children.into_iter().map(Into::into));
+        for child in children {
+            self = self.push(child.into());
+        }
         self
     }
 
     /// With text inside.
     #[must_use]
     pub fn says(self, words: impl Into<Cow<'static, str>>) -> Self {
-        self.with(text(words))
+        self.push(Node::Text(words.into()))
     }
 
     /// With an attribute.
     #[must_use]
-    pub fn attr(mut self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.attrs.push((Cow::Borrowed(name), value.into()));
+    pub fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
+        self.set(name, value.into())
+    }
+
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: Cow<'static, str>) -> Self {
+        self.attrs.push((Cow::Borrowed(name), value));
         self
     }
 
     /// With what a click does.
     #[must_use]
+    #[inline(never)]
     pub fn does(mut self, act: Act) -> Self {
         self.act = Some(act);
         self
@@ -152,7 +190,7 @@ impl Element {
 
 impl From<Element> for Node {
     fn from(element: Element) -> Self {
-        Node::Element(Box::new(element))
+        Node::Element(element)
     }
 }
 

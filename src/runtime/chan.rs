@@ -125,7 +125,7 @@ impl Chan {
 
 impl Machine {
     /// A channel's place in the slab from its value; `None` for nil.
-    #[inline]
+    #[inline(always)]
     pub fn chan_index(&self, chan: u64) -> Option<usize> {
         self.heap.objs[ptr_id(chan)].data.first().map(|&i| i as usize)
     }
@@ -385,7 +385,7 @@ impl Machine {
     }
 
     /// A value goes from one goroutine to another, or (`NONE`) to or from the buffer: what that orders.
-    #[inline]
+    #[inline(always)]
     fn order_passing(&mut self, number: u32, cap: usize, (from, to): (u32, u32)) {
         if self.exploration.is_none() {
             return;

@@ -293,6 +293,9 @@ impl Machine {
         let goid = self.next_goid;
         self.next_goid += 1;
         self.living += 1;
+        if self.recording {
+            self.log.start(goid, saved.get(fp as usize..).unwrap_or_default());
+        }
         let mut g = G::new(goid, entry, saved, fp);
         g.creator = self.goid(self.loaded);
         g.created_at = self.pc.saturating_sub(1);
@@ -491,7 +494,7 @@ impl Machine {
     }
 
     /// A map's place in the slab from its value; `None` for nil.
-    #[inline]
+    #[inline(always)]
     pub fn map_index(&self, map: u64) -> Option<usize> {
         self.heap.objs[ptr_id(map)].data.first().map(|&i| i as usize)
     }

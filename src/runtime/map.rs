@@ -106,7 +106,7 @@ impl MapObj {
     ///
     /// # Errors
     /// When somebody else is in the middle of a write.
-    #[inline]
+    #[inline(always)]
     pub fn check_read(&self) -> Result<(), Trap> {
         if self.writing && self.live > 0 { Err(error::concurrent_map("read and map write")) } else { Ok(()) }
     }
@@ -115,7 +115,7 @@ impl MapObj {
     ///
     /// # Errors
     /// When somebody else is in the middle of a write.
-    #[inline]
+    #[inline(always)]
     pub fn check_write(&self) -> Result<(), Trap> {
         if self.writing { Err(error::concurrent_map("writes")) } else { Ok(()) }
     }
@@ -124,7 +124,7 @@ impl MapObj {
     ///
     /// # Errors
     /// When somebody else is in the middle of a write.
-    #[inline]
+    #[inline(always)]
     pub fn check_iteration(&self) -> Result<(), Trap> {
         if self.writing { Err(error::concurrent_map("iteration and map write")) } else { Ok(()) }
     }
@@ -151,7 +151,7 @@ impl MapObj {
     }
 
     /// Whether keys or values are handled by pointer in registers.
-    #[inline]
+    #[inline(always)]
     pub fn is_wide(&self) -> bool {
         self.key_slots.max(self.val_slots) > WIDE as usize
     }
@@ -161,7 +161,7 @@ impl MapObj {
         self.key_slots
     }
 
-    #[inline]
+    #[inline(always)]
     fn hash(&self, heap: &Heap, program: &Program, key: &[u64]) -> Result<u32, RuntimeError> {
         let h = match self.shape {
             KeyShape::Word => {
@@ -177,7 +177,7 @@ impl MapObj {
         Ok(h as u32)
     }
 
-    #[inline]
+    #[inline(always)]
     fn key_eq(&self, heap: &Heap, program: &Program, place: usize, key: &[u64]) -> bool {
         let at = place * (self.key_slots + self.val_slots);
         let have = &self.entries[at..at + self.key_slots];
@@ -189,7 +189,7 @@ impl MapObj {
     }
 
     /// Place of the entry with this key, and where in the index.
-    #[inline]
+    #[inline(always)]
     fn find(&self, heap: &Heap, program: &Program, key: &[u64]) -> Result<(u32, Option<(usize, usize)>), RuntimeError> {
         let hash = self.hash(heap, program, key)?;
         if self.index.is_empty() {
@@ -216,7 +216,7 @@ impl MapObj {
     ///
     /// # Errors
     /// When the key cannot be hashed.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, heap: &Heap, program: &Program, key: &[u64]) -> Result<Option<&[u64]>, RuntimeError> {
         let (_, found) = self.find(heap, program, key)?;
         Ok(found.map(|(place, _)| {

@@ -146,14 +146,14 @@ impl Heap {
     }
 
     /// So many bytes were allocated, cleared or copied.
-    #[inline]
+    #[inline(always)]
     pub fn worked(&mut self, bytes: u64) {
         self.work += bytes;
         self.unpaid += bytes;
     }
 
     /// Virtual time for the bytes moved since the last call; what is more than [`cost::MOST`] comes with later calls.
-    #[inline]
+    #[inline(always)]
     pub fn owed(&mut self) -> u64 {
         let nanos = (self.unpaid / cost::BYTES).min(cost::MOST);
         self.unpaid -= nanos * cost::BYTES;
@@ -235,7 +235,7 @@ impl Heap {
     }
 
     /// Whether a collection is due.
-    #[inline]
+    #[inline(always)]
     pub fn gc_due(&self) -> bool {
         self.fresh >= self.next_gc
     }
@@ -246,7 +246,7 @@ impl Heap {
     }
 
     /// The slots of an object.
-    #[inline]
+    #[inline(always)]
     pub fn slots(&self, id: usize) -> &[u64] {
         &self.objs[id].data
     }
@@ -258,7 +258,7 @@ impl Heap {
     }
 
     /// `len` bytes at `ptr` of an object of bytes.
-    #[inline]
+    #[inline(always)]
     pub fn bytes(&self, ptr: u64, len: usize) -> &[u8] {
         if len == 0 {
             return &[];
@@ -279,7 +279,7 @@ impl Heap {
     }
 
     /// The bytes for change.
-    #[inline]
+    #[inline(always)]
     pub fn bytes_mut(&mut self, ptr: u64, len: usize) -> &mut [u8] {
         if len == 0 {
             return &mut [];
@@ -297,7 +297,7 @@ impl Heap {
     }
 
     /// The element at `ptr + i`, widened; `None` for nil.
-    #[inline]
+    #[inline(always)]
     pub fn load(&self, ptr: u64, i: usize, narrow: Narrow) -> Option<u64> {
         let obj = &self.objs[ptr_id(ptr)];
         let at = ptr_off(ptr) + i;
@@ -320,7 +320,7 @@ impl Heap {
     }
 
     /// Stores at `ptr + i`; false for nil.
-    #[inline]
+    #[inline(always)]
     pub fn store(&mut self, ptr: u64, i: usize, value: u64) -> bool {
         let obj = &mut self.objs[ptr_id(ptr)];
         let at = ptr_off(ptr) + i;

@@ -451,7 +451,7 @@ impl Machine {
     }
 
     /// An instruction on map `map` has written to it.
-    #[inline]
+    #[inline(always)]
     pub fn note_map_write(&mut self, map: usize) {
         self.sched.map_write = MapWrite { map: map as u32, pc: self.pc, executed: self.executed };
     }

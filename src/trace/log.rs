@@ -12,15 +12,19 @@ pub struct EventLog {
     hash: u64,
     /// Whether events are kept, or only counted and hashed.
     keep: bool,
+    /// First words of the arguments that goroutines were started with, by number.
+    started: Vec<(u32, [u64; EventLog::ARGS])>,
 }
 
 impl EventLog {
     /// How many events are kept at most.
     pub const WINDOW: usize = 1_000_000;
+    /// Words of a goroutine's arguments that are kept.
+    pub const ARGS: usize = 4;
 
     /// An empty log.
     pub fn new(keep: bool) -> Self {
-        Self { events: VecDeque::new(), total: 0, hash: 0xcbf2_9ce4_8422_2325, keep }
+        Self { events: VecDeque::new(), total: 0, hash: 0xcbf2_9ce4_8422_2325, keep, started: Vec::new() }
     }
 
     /// Appends an event.
@@ -36,6 +40,19 @@ impl EventLog {
             }
             self.events.push_back(event);
         }
+    }
+
+    /// Notes what a goroutine was started with; later ones have higher numbers.
+    pub fn start(&mut self, goid: u32, args: &[u64]) {
+        if self.keep {
+            self.started.push((goid, std::array::from_fn(|i| args.get(i).copied().unwrap_or(0))));
+        }
+    }
+
+    /// The first words of what a goroutine was started with.
+    pub fn args_of(&self, goid: u32) -> Option<[u64; EventLog::ARGS]> {
+        let i = self.started.binary_search_by_key(&goid, |s| s.0).ok()?;
+        Some(self.started[i].1)
     }
 
     /// Number of events that ever happened.
@@ -77,10 +94,11 @@ impl EventLog {
     /// Forgets the kept events but not count and hash.
     pub fn forget_events(&mut self) {
         self.events.clear();
+        self.started.clear();
     }
 
     /// A log with count and hash but without events: checkpoints carry no events.
     pub fn without_events(&self) -> Self {
-        Self { events: VecDeque::new(), total: self.total, hash: self.hash, keep: false }
+        Self { events: VecDeque::new(), total: self.total, hash: self.hash, keep: false, started: Vec::new() }
     }
 }

@@ -47,7 +47,8 @@ pub(super) fn lane_bar(run: Run) -> Vec<Node> {
     ]);
     let more = menu("", "btn bare icon", Some("More about lanes"), vec![glyph("more")], items);
     let mut out: Vec<Node> = vec![el("h2", "").says("Lanes").into()];
-    out.extend(counts(run).map(Node::from));
+    // The field for searching needs their room.
+    out.extend(counts(run).filter(|_| !run.searching.get()).map(Node::from));
     out.extend([
         el("span", "push").into(),
         rows.into(),

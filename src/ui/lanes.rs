@@ -260,7 +260,9 @@ impl Stage {
                 Some(n) => run.seek(n),
                 None => return false,
             },
-            "Escape" => run.select(|s| *s = Default::default()),
+            "Escape" if run.selection.with_untracked(|s| s.goid.is_some() || s.event.is_some()) => {
+                run.select(|s| *s = Default::default());
+            }
             _ => match event.code().as_str() {
                 "KeyW" => self.zoom(1.0 / 1.3, middle),
                 "KeyS" => self.zoom(1.3, middle),
@@ -369,16 +371,26 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         let (Some(area), Some(_)) = (area.get_untracked(), canvas.get_untracked()) else { return };
         let lane = stage.lane.get_untracked().0.max(1.0);
         let first = (f64::from(area.scroll_top()) / lane).floor() as usize;
-        let rows = (f64::from(area.client_height()) / lane).ceil() as usize + 1;
+        // As many as there would be room for: more may come before the lanes have grown.
+        let holder = area.closest(".stage").ok().flatten();
+        let room = holder.map_or(0, |s| s.client_height()).max(area.client_height()).max(400);
+        let rows = (f64::from(room) / lane).ceil() as usize + 1;
         run.look(|v| (v.first, v.rows, v.width) = (first, rows, stage.width()));
         again();
     };
     let measure = move || {
         let Some(area) = area.get_untracked() else { return };
         let holder = area.closest(".stage").ok().flatten();
-        let room = holder.map_or(500.0, |s| f64::from(s.client_height())) * 0.56 - AXIS - 41.0;
-        let density = run.settings.with_untracked(|s| s.density);
-        let heights = heights(density, total.get_untracked(), room);
+        let stage_height = holder.map_or(0.0, |s| f64::from(s.client_height()));
+        let (density, total) = (run.settings.with_untracked(|s| s.density), total.get_untracked());
+        let heights = if stage_height > 0.0 {
+            heights(density, total, stage_height * 0.56 - AXIS - 41.0)
+        } else {
+            // On a phone the stage is no box of its own.
+            let window = web_sys::window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or(800.0);
+            let low = density == Density::Auto && total as f64 * 38.0 <= window * 0.38 - AXIS;
+            if low { (38.0, 18.0) } else { heights(density, total, 0.0) }
+        };
         if stage.lane.get_untracked() != heights {
             stage.lane.set(heights);
         }

@@ -108,7 +108,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         event.prevent_default();
     };
     view! {
-        <div class="app" data-panel=sheet data-fold=folded data-large=large style=style>
+        <main class="app" data-panel=sheet data-fold=folded data-large=large style=style>
             <div class="words">
                 <section class="pane code-pane" aria-label="Editor">
                     <div class="bar"><Made make=Box::new(move || code_bar(run))/></div>
@@ -120,7 +120,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             </div>
             <Splitter run=run of=layout::WORDS/>
             <Splitter run=run of=layout::STAGE/>
-            <main class="stage" on:keydown=on_key>
+            <section class="stage" aria-label="Stage" on:keydown=on_key>
                 <h1 class="sr">"Playground"</h1>
                 <Lanes run=run theme=theme/>
                 <Splitter run=run of=layout::LANES/>
@@ -130,7 +130,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                     <Splitter run=run of=layout::INSPECT/>
                     <Inspector run=run/>
                 </div>
-            </main>
+            </section>
             <div class="travel-place" on:keydown=on_key>
                 <footer class="travel" aria-label="Travel through the run">
                     <Made make=Box::new(move || travel::keys(run))/>
@@ -144,6 +144,6 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                     <Made make=Box::new(move || travel::dials(run))/>
                 </footer>
             </div>
-        </div>
+        </main>
     }
 }

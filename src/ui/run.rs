@@ -603,7 +603,10 @@ impl Run {
     /// Leaves the selected goroutine out of the lanes.
     pub(super) fn hide(self) {
         if let Some(goid) = self.selection.with_untracked(|s| s.goid) {
-            self.lanes.update(|l| l.hidden.push(goid));
+            self.lanes.update(|l| {
+                l.pinned.retain(|&g| g != goid);
+                l.hidden.push(goid);
+            });
             self.select(|s| *s = Selection::default());
         }
     }

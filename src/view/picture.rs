@@ -382,8 +382,12 @@ fn concerns(e: &Event, goid: u32) -> bool {
 }
 
 pub(super) fn name_of(life: &Life, session: &Session) -> String {
-    let name = if life.goid == 1 { "main".to_owned() } else { session.func_name(life.entry) };
-    if name.is_empty() { "func".to_owned() } else { name }
+    if life.goid == 1 {
+        return "main".to_owned();
+    }
+    let name = session.func_name(life.entry);
+    let args = session.func_args(life.goid, life.entry);
+    if name.is_empty() { format!("func{args}") } else { format!("{name}{args}") }
 }
 
 /// The kind of a goroutine's state.
@@ -480,7 +484,7 @@ impl Moment<'_> {
                     depth,
                     pinned: false,
                     cut: None,
-                    name: format!("{} × {}", name_of(life, self.session), grouped(u64::from(count))),
+                    name: format!("{} × {}", self.session.func_name(life.entry), grouped(u64::from(count))),
                     state: format!(
                         "{} run, {} ready, {} wait",
                         grouped(running.into()),

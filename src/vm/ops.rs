@@ -240,7 +240,7 @@ fn copy_mem(m: &mut Machine, a: u8, b: u8, c: u8, n: i32) -> Done {
 }
 
 /// `b:3[c : c+1 : c+2]`; `None` when a bound is wrong.
-#[inline]
+#[inline(always)]
 pub(super) fn slice(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64, u64)> {
     let (ptr, len, cap) = (regs[b as usize], regs[b as usize + 1], regs[b as usize + 2]);
     let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };
@@ -286,7 +286,7 @@ fn slice_error(m: &mut Machine, b: u8, c: u8, how: i32) -> RuntimeError {
 }
 
 /// The same for a string.
-#[inline]
+#[inline(always)]
 pub(super) fn slice_str(regs: &[u64; 256], b: u8, c: u8, how: i32) -> Option<(u64, u64)> {
     let (ptr, len) = (regs[b as usize], regs[b as usize + 1]);
     let lo = if how & 1 != 0 { regs[c as usize] } else { 0 };

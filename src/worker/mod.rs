@@ -90,6 +90,8 @@ fn now(scope: &DedicatedWorkerGlobalScope) -> f64 {
 struct State {
     stage: Option<Stage>,
     explorer: Option<Explorer>,
+    /// The text and the input that it is about.
+    explored: (String, String),
     view: Viewport,
     panels: Panels,
     stops: Vec<Stop>,
@@ -157,7 +159,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
-    let State { stage, explorer, view, panels, stops } = state;
+    let State { stage, explorer, explored, view, panels, stops } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
@@ -167,7 +169,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             tidy(scope, text);
         }
         Request::Load { text, stdin, seed, procs, format, schedule, place } => {
-            (*stage, *explorer) = (None, None);
+            *stage = None;
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
@@ -175,12 +177,17 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             // Only what exploring has written itself comes here.
             let strategy = schedule.parse().map_or(Strategy::Go, Strategy::Replay);
             let schedule = Schedule { seed, procs, strategy };
+            // What was found stays true of the same program, whichever schedule is on stage.
+            let about = (text.clone(), stdin.clone());
+            if *explored != about {
+                (*explorer, *explored) = (None, about);
+            }
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
                 let session = Session::new(program.clone(), &inputs, &schedule, true);
                 *stage = Some(Stage::new(session, stops.clone(), place));
-                *explorer = Some(Explorer::new(program, inputs));
+                explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }
         Request::Look(viewport) => {

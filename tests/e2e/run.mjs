@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
+import { findings } from "./findings.mjs";
 import { lanes } from "./lanes.mjs";
 import { layout } from "./layout.mjs";
 import { serve } from "./server.mjs";
@@ -65,6 +66,8 @@ class Tab {
       const here = Number(document.querySelector(".told b")?.innerText.replace(/,/g, ""));
       return here >= e && here < e + 6;
     }, { timeout: 5000 }, event);
+    // The panels come right after the scene.
+    await pause(80);
   }
   event() {
     return this.page.$eval(".told b", (b) => Number(b.innerText.replace(/,/g, "")));
@@ -121,7 +124,7 @@ async function all() {
     let full = 0;
     for (const share of [0.2, 0.3, 0.4, 0.5]) {
       await tab.seek(Math.floor(last * share));
-      full = Math.max(full, (await page.$$('[data-channel="jobs"] li.full')).length);
+      full = Math.max(full, (await page.$$('.xray[data-thing="chan 1"] li.full')).length);
     }
     check(full > 0, "no moment showed a value in the buffer of jobs");
     const before = [await tab.lanes(), await tab.text(".xray-list")].join();
@@ -234,7 +237,7 @@ async function all() {
   });
 
   await test("without the library the page says what is missing", async (tab, page) => {
-    site.refuse = /\/common-\w+\.pack$/;
+    site.refuse = /common-\w+\.pack$/;
     try {
       await tab.program(json);
       await page.waitForFunction(() => document.body.innerText.includes("Go's library could not be loaded"), { timeout: 15000 });
@@ -246,7 +249,7 @@ async function all() {
 
   await test("without the core of the library the page says so and keeps the text", async (tab, page) => {
     await tab.complete();
-    site.refuse = /\/core-\w+\.pack$/;
+    site.refuse = /core-\w+\.pack$/;
     try {
       await page.reload();
       await page.waitForSelector(".crash", { timeout: 15000 });
@@ -411,7 +414,7 @@ async function all() {
     await tab.speed(0);
     check(Object.keys(examples).length === 6, "six examples");
     for (const [file, wanted] of Object.entries(examples)) {
-      await page.click(".menu summary");
+      await page.click(".code-pane .menu summary");
       await page.click(`[data-example="${file}"]`);
       await page.waitForFunction((h) => document.querySelector(".end")?.dataset.hash === h && document.querySelector(".end").dataset.complete === "true", { timeout: 10000 }, wanted.hash)
         .catch(async () => { throw new Error(`${file}: hash ${await page.$eval(".end", (e) => e.dataset.hash)}, natively ${wanted.hash}`); });
@@ -467,6 +470,7 @@ async function all() {
   const kit = { test, check, pause, kind };
   await layout(kit);
   await lanes(kit);
+  await findings(kit);
 
   for (const [width, height] of [[1440, 900], [820, 1180], [390, 844], [320, 640]]) {
     await test(`nothing sticks out at ${width} pixels`, async (tab, page) => {

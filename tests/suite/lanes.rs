@@ -223,3 +223,38 @@ fn steps_go_from_event_to_event_of_one_goroutine() {
     assert!(steps.windows(2).all(|s| s[0] < s[1]) && back.windows(2).all(|s| s[0] > s[1]));
     assert!(back.iter().all(|b| steps.contains(b)));
 }
+
+#[test]
+fn lanes_are_named_by_function_and_numbers_they_were_started_with() {
+    let mut seen = Seen::new(
+        "package main
+
+import \"sync\"
+
+type pool struct{ wg sync.WaitGroup }
+
+func (p *pool) work(id int, last bool, name string) { p.wg.Done() }
+
+func step(x int8, y float64) {}
+
+func main() {
+	p := &pool{}
+	p.wg.Add(2)
+	for i := range 2 {
+		go p.work(-i-1, i == 1, \"some\")
+	}
+	p.wg.Wait()
+	go step(-3, 1.5)
+	go func(n uint) { go func() { _ = n }() }(7)
+	for range 100 {
+		go func() {}()
+	}
+}
+",
+    );
+    let names = seen.names();
+    for wanted in ["(*pool).work(-2, true)", "step(-3, 1.5)", "main.func1(7)"] {
+        assert!(names.iter().any(|n| n.trim().ends_with(wanted)), "{wanted}: {names:?}");
+    }
+    assert!(names.iter().any(|n| n.ends_with("× 100")), "{names:?}");
+}

@@ -156,7 +156,6 @@ function toggleStop(view, at) {
 const stopGutter = gutter({
   class: "stops-gutter",
   markers: (view) => view.state.field(stopsField),
-  initialSpacer: () => new StopMarker(0),
   domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) },
 });
 

@@ -178,8 +178,8 @@ impl Look<'_> {
         parts.extend(contexts::xrays(self));
         parts.extend(timers::xrays(self));
         if parts.is_empty() {
-            let words = "Nothing to meet at exists at this moment. A channel, lock, WaitGroup, context or timer appears here as soon as the \
-                         program has one.";
+            let words = "No channel, lock, WaitGroup, context or timer exists at this moment. One appears here as soon as the program \
+                         has it.";
             parts.push(el("p", "empty").says(words).into());
         }
         parts.push(sched::xray(self));
