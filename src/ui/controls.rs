@@ -78,7 +78,12 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
         "on" => run.run_on(false, None),
         "last" => run.run_on(true, None),
         "uncrash" => run.crash.set(None),
-        "rows" => run.set(|s| s.rows = if rest == "procs" { Rows::Procs } else { Rows::Goroutines }),
+        "rows" => {
+            run.twin.set(rest == "text");
+            if rest != "text" {
+                run.set(|s| s.rows = if rest == "procs" { Rows::Procs } else { Rows::Goroutines });
+            }
+        }
         "axis" => run.set(|s| {
             s.axis = match rest {
                 "time" => AxisKind::Time,

@@ -20,9 +20,14 @@ fn counts(run: Run) -> Option<Element> {
 /// See above.
 pub(super) fn lane_bar(run: Run) -> Vec<Node> {
     let (rows, axis, density, group) = run.settings.with(|s| (s.rows, s.axis, s.density, s.group));
+    let twin = run.twin.get();
     let rows = segments(
         "What has a lane",
-        &[("Goroutines", "rows goroutines", rows == Rows::Goroutines), ("Ps", "rows procs", rows == Rows::Procs)],
+        &[
+            ("Goroutines", "rows goroutines", !twin && rows == Rows::Goroutines),
+            ("Ps", "rows procs", !twin && rows == Rows::Procs),
+            ("Text", "rows text", twin),
+        ],
     );
     let axis = segments(
         "What the axis counts",

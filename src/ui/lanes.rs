@@ -4,12 +4,12 @@ use super::canvas::{AXIS, Frame, number, paint};
 use super::gesture::{Gesture, Meaning, Release};
 use super::lane_bar::lane_bar;
 use super::layout;
-use super::node::{Card, Made};
+use super::node::{Card, Made, PanelView};
 use super::palette::Palette;
 use super::parts::{chip, glyph, state_word};
 use super::run::Run;
 use super::storage::Density;
-use crate::protocol::{Act, Lane, LaneKind, Node, Scene, StateKind, el};
+use crate::protocol::{Act, Lane, LaneKind, Node, Panel, Scene, StateKind, el};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -543,9 +543,12 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 <Made make=Box::new(move || vec![layout::enlarge(run, layout::Large::Lanes).into()])/>
             </div>
             <Made make=Box::new(move || empty(run))/>
+            <Show when=move || run.twin.get()>
+                <PanelView run=run panel=Panel::Twin class="twin-box scroll" label="The run as text"/>
+            </Show>
             <div
                 class="lanes"
-                class:hidden=move || run.scene.with(Option::is_none)
+                class:hidden=move || run.twin.get() || run.scene.with(Option::is_none)
                 class:low=move || stage.lane.get().0 < 20.0
                 class:flat=move || stage.lane.get().0 < 36.0
                 node_ref=area

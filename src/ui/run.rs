@@ -123,6 +123,8 @@ pub(super) struct Run {
     pub(super) hint: RwSignal<Option<Node>>,
     /// What was searched for does not come any more.
     pub(super) lost: RwSignal<bool>,
+    /// The run as text stands in place of the lanes.
+    pub(super) twin: RwSignal<bool>,
     /// The field that searches lanes is open.
     pub(super) searching: RwSignal<bool>,
     /// How many goroutines are in which state.
@@ -178,6 +180,7 @@ impl Run {
             lanes: RwSignal::new(Lanes::default()),
             hint: RwSignal::new(None),
             lost: RwSignal::new(false),
+            twin: RwSignal::new(false),
             searching: RwSignal::new(false),
             counts: Memo::new(move |_| scene.with(|s: &Option<Arc<Scene>>| s.as_ref().map(|s| s.counts))),
             no_example: RwSignal::new(false),
@@ -364,10 +367,11 @@ impl Run {
         self.loaded.set(Some((text.clone(), stdin.clone())));
         self.selection.set(Selection::default());
         self.lanes.set(Lanes::default());
-        self.show();
         let replay = self.replay.get_untracked().unwrap_or_default();
         let Replay { schedule, place } = replay;
         self.send(Request::Load { text, stdin, seed, procs, format, schedule, place });
+        // Not before: the worker would answer with the run that goes.
+        self.show();
     }
 
     fn ensure_loaded(self) {

@@ -150,7 +150,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
             if s.wants_scene(now(&scope)) {
                 post(&scope, &Answer::Scene(Box::new(s.scene(state.panels.looks(&state.view), now(&scope)))));
-                for (panel, node) in state.panels.changed(s) {
+                for (panel, node) in state.panels.changed(s, now(&scope)) {
                     post(&scope, &Answer::Panel(panel, node));
                 }
             }

@@ -16,7 +16,12 @@ pub(super) struct Panels {
     folds: BTreeSet<String>,
     /// What was sent last, as hashes.
     sent: Vec<(Panel, u64)>,
+    /// When that was.
+    sent_at: f64,
 }
+
+/// Milliseconds between panels while the run goes as fast as it can.
+const HURRIED_MS: f64 = 250.0;
 
 impl Panels {
     /// These are open from now on.
@@ -46,9 +51,13 @@ impl Panels {
         }
     }
 
-    /// The open panels that show something else than what was sent.
-    pub(super) fn changed(&mut self, stage: &mut Stage) -> Vec<(Panel, Node)> {
+    /// The open panels that show something else than what was sent; while time flies, not more often than can be read.
+    pub(super) fn changed(&mut self, stage: &mut Stage, now: f64) -> Vec<(Panel, Node)> {
         let mut out = Vec::new();
+        if stage.hurries() && now - self.sent_at < HURRIED_MS {
+            return out;
+        }
+        self.sent_at = now;
         // The explorer makes its own.
         for &panel in self.open.iter().filter(|p| !matches!(p, Panel::Findings | Panel::Outcomes)) {
             let node = stage.panel(panel, &self.selection, &self.folds);

@@ -307,6 +307,11 @@ impl Stage {
         self.picture.scene(&mut self.session, looks, self.mode != Mode::Paused)
     }
 
+    /// Whether time passes as fast as it can.
+    pub(super) fn hurries(&self) -> bool {
+        matches!(self.mode, Mode::FlatOut | Mode::Search { .. })
+    }
+
     /// What a panel shows at this moment.
     pub(super) fn panel(&mut self, panel: Panel, selection: &Selection, folds: &BTreeSet<String>) -> Node {
         self.picture.panel(&mut self.session, panel, selection, folds)

@@ -153,6 +153,22 @@ export async function lanes({ test, check, pause, kind }) {
     await page.waitForFunction(() => !document.querySelector(".moment .event"));
   });
 
+  await test("the run reads as text, in step with the picture", async (tab, page) => {
+    await tab.complete();
+    await tab.seek(30);
+    await page.click('.seg [data-act*="rows text"]');
+    await page.waitForSelector(".twin li.on");
+    check(!(await page.$eval(".lanes", (e) => e.offsetParent !== null)), "the lanes are still there");
+    const here = () => page.$eval(".twin li.on", (e) => e.innerText.replace(/\s+/g, " "));
+    const before = await here();
+    await page.click("#step");
+    await page.waitForFunction((b) => document.querySelector(".twin li.on").innerText.replace(/\s+/g, " ") !== b, {}, before);
+    await page.click(".twin li:first-child .at-step");
+    await page.waitForFunction(() => Number(document.querySelector(".told b").innerText) < 30);
+    await page.click('.seg [data-act*="rows goroutines"]');
+    await page.waitForFunction(() => document.querySelector(".lanes").offsetParent !== null);
+  });
+
   await test("ten thousand goroutines share a lane, which opens", async (tab, page) => {
     await tab.program(`package main
 
