@@ -33,7 +33,7 @@ export async function layout({ test, check, pause }) {
     await page.keyboard.press("Enter");
     check(await shown(page, ".results"), "the output does not come back");
     const box = await page.$eval(".split.of-inspect", (e) => ({ x: e.getBoundingClientRect().left, y: e.getBoundingClientRect().top + 80 }));
-    await page.mouse.click(box.x, box.y, { clickCount: 2 });
+    await page.mouse.click(box.x, box.y, { count: 2 });
     check(!(await shown(page, ".inspect")), "a double click folds nothing");
     await page.focus(".split.of-lanes");
     const lanes = await height(page, ".lanes-panel");
