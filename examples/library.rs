@@ -5,7 +5,7 @@
 #![expect(clippy::print_stdout, reason = "a command")]
 
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, SourceText, build};
-use golanes::stdlib::{Pack, Part, catalog, sources};
+use golanes::stdlib::{Part, catalog, package, paths};
 use miniz_oxide::deflate::compress_to_vec;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -126,10 +126,8 @@ struct Row {
 }
 
 fn part_of(path: &str) -> (&'static str, usize) {
-    let packed = Pack::all().find_map(|p| p.size(path)).unwrap_or(0);
-    let ours = sources::package(path).into_iter().flatten().map(|(_, text)| *text).collect::<String>();
-    let ours = if ours.is_empty() { 0 } else { compress_to_vec(ours.as_bytes(), 10).len() };
-    (Part::of_package(path).map_or("core", Part::name), packed + ours)
+    let text: String = package(path).into_iter().flatten().map(|(_, text)| text.to_string()).collect();
+    (Part::of_package(path).map_or("core", Part::name), compress_to_vec(text.as_bytes(), 10).len())
 }
 
 fn row(path: String, found: &Found) -> Row {
@@ -157,11 +155,10 @@ fn json(rows: &[Row]) -> String {
 /// What each part of the library takes: its packages one by one, and the stream that the page fetches.
 fn parts() -> String {
     let mut text = String::from(
-        "\n## Parts\n\nBytes of their packages, Go's internal ones too, and of what the page fetches; the core is inside the worker.\n\n| part | packages | bytes | fetched |\n| --- | ---: | ---: | ---: |\n",
+        "\n## Parts\n\nBytes of their packages, Go's internal ones too, each compressed by itself, and of what the page fetches: the core when it starts.\n\n| part | packages | bytes | fetched |\n| --- | ---: | ---: | ---: |\n",
     );
-    let packed = Pack::all().flat_map(Pack::paths);
-    let all: BTreeSet<&str> = sources::PACKAGES.iter().copied().chain(packed).collect();
-    for part in ["core"].into_iter().chain(Part::ALL.map(Part::name)) {
+    let all = paths();
+    for part in Part::ALL.map(Part::name) {
         let sizes: Vec<usize> = all.iter().map(|p| part_of(p)).filter(|p| p.0 == part).map(|p| p.1).collect();
         let fetched = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib").join(format!("{part}.pack"));
         let fetched = std::fs::metadata(fetched).map_or(String::new(), |m| m.len().to_string());
@@ -191,10 +188,7 @@ fn markdown(head: &str, rows: &[Row], natives: &str) -> String {
         text += &format!("| `{}` | {state} | {} | {} |\n", r.path, r.part, r.bytes);
     }
     text += "\nWhat those packages import of Go's internal ones:\n\n| package | part | bytes |\n| --- | --- | ---: |\n";
-    let packed = Pack::all().flat_map(Pack::paths);
-    let inner: BTreeSet<&str> =
-        sources::PACKAGES.iter().copied().chain(packed).filter(|p| catalog::entry(p).is_none()).collect();
-    for path in inner {
+    for path in paths().into_iter().filter(|p| catalog::entry(p).is_none()) {
         let (part, bytes) = part_of(path);
         text += &format!("| `{path}` | {part} | {bytes} |\n");
     }

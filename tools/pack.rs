@@ -26,6 +26,8 @@ const LICENSE: &str = "src/vendor/golang.org/x/sys/LICENSE";
 const MAGIC: &str = "golanes-pack-1\n";
 /// Where packages go: what is in every build, and what is fetched when a program needs it.
 const PARTS: [&str; 4] = ["core", "common", "rare", "crypto"];
+/// What is told about the library, beside its packages in the core.
+const TABLES: [&str; 2] = ["packages.txt", "unexported.txt"];
 /// Build tags that hold for us: no assembly, no cgo.
 const TAGS: [&str; 8] =
     ["linux", "unix", "purego", "math_big_pure_go", "goexperiment.jsonv2", "nethttpomithttp2", "go1", "golanes"];
@@ -71,16 +73,22 @@ fn main() -> Fallible<()> {
     println!("cargo:rerun-if-changed=tools/pack.rs");
     println!("cargo:rerun-if-changed=src/stdlib/pack.list");
     println!("cargo:rerun-if-changed=src/stdlib/overlay");
+    println!("cargo:rerun-if-changed=src/stdlib/go");
+    for name in TABLES {
+        println!("cargo:rerun-if-changed=src/stdlib/{name}");
+    }
     println!("cargo:rerun-if-env-changed=GOROOT");
     let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
-    let packages = read_list(&list)?;
+    let mut packages = read_list(&list)?;
+    add_ours(&mut packages, &root)?;
     let go = Go::find(&root)?;
     // Where `tools/finish.mjs` finds them for the page.
     let shared = root.join("target/golib");
     fs::create_dir_all(&shared)?;
     let mut parts = String::new();
     for part in PARTS {
-        fs::write(out.join(format!("{part}.pack")), packed(&packages, part, true, &go, &root)?)?;
+        // What nearly every run needs is not to be inflated first.
+        fs::write(out.join(format!("{part}.pack")), packed(&packages, part, part != "core", &go, &root)?)?;
         // What is not said to be elsewhere is in the core.
         for package in packages.iter().filter(|p| p.part == part && part != "core") {
             writeln!(parts, "{} {part}", package.path)?;
@@ -154,10 +162,15 @@ fn differences(body: &mut [u8]) -> Option<()> {
     Some(())
 }
 
-/// The packages of a part, as `stdlib/pack.rs` reads them: each compressed, or as they are.
+/// The tables and packages of a part, as `stdlib/pack.rs` reads them: packages each compressed, or as they are.
 fn packed(packages: &[Package], part: &str, compress: bool, go: &Go, root: &Path) -> Fallible<Vec<u8>> {
     let mut index = String::new();
     let mut bodies = Vec::new();
+    for name in TABLES.iter().filter(|_| part == "core") {
+        let text = fs::read_to_string(root.join("src/stdlib").join(name))?;
+        writeln!(index, "table {name} {} {}", bodies.len(), text.len())?;
+        bodies.extend_from_slice(text.as_bytes());
+    }
     for package in packages.iter().filter(|p| p.part == part) {
         let mut body = String::new();
         let mut files = String::new();
@@ -199,10 +212,47 @@ struct Package {
     dropped: Vec<String>,
     /// Packages that its files do not import.
     unimported: Vec<String>,
-    /// Files of ours.
+    /// Files of ours beside Go's, below `overlay`.
     ours: Vec<String>,
+    /// The folder of our half of it.
+    half: Option<PathBuf>,
+    /// Whether that is all of it.
+    only_half: bool,
     /// Names that count as reached, because something is lost when their initialisers do not run.
     roots: Vec<String>,
+}
+
+/// Adds our half of the library to the core: the folders below `src/stdlib/go`.
+fn add_ours(packages: &mut Vec<Package>, root: &Path) -> Fallible<()> {
+    let base = root.join("src/stdlib/go");
+    let mut folders = vec![base.clone()];
+    while let Some(folder) = folders.pop() {
+        let mut has_files = false;
+        for entry in fs::read_dir(&folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                has_files |= path.extension().is_some_and(|e| e == "go");
+            }
+        }
+        if !has_files {
+            continue;
+        }
+        let path = folder.strip_prefix(&base)?.to_string_lossy().replace('\\', "/");
+        match packages.iter_mut().find(|p| p.path == path && p.part == "core") {
+            Some(package) => package.half = Some(folder),
+            None => packages.push(Package {
+                path,
+                part: "core".into(),
+                half: Some(folder),
+                only_half: true,
+                ..Package::default()
+            }),
+        }
+    }
+    packages.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(())
 }
 
 /// Lines `package PATH [core|common|rare|crypto]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
@@ -236,9 +286,22 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
 }
 
 impl Package {
-    /// Names and texts of its files, ours last.
+    /// Names and texts of its files: those of our half, Go's, and ours beside Go's.
     fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
         let mut files = Vec::new();
+        if let Some(half) = &self.half {
+            for entry in fs::read_dir(half)? {
+                let path = entry?.path();
+                if path.extension().is_some_and(|e| e == "go") {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                    files.push((name, strip(&fs::read_to_string(&path)?)));
+                }
+            }
+            files.sort();
+        }
+        if self.only_half {
+            return Ok(files);
+        }
         let mut dropped = vec![false; self.dropped.len()];
         let folder = self.from.as_ref().map_or(self.path.clone(), |from| format!("{from}/{}", self.path));
         let names = go.go_files(&folder)?;

@@ -1,7 +1,6 @@
 //! What of Go's library there is here: the table that `examples/library.rs` makes (`make oracle`) and the words of diagnostics that follow from it.
 
-/// Lines of four fields with tabs between: package, state (`complete`, `lacks`, `none`), names that are lacking, why.
-const TABLE: &str = include_str!("packages.txt");
+use super::Pack;
 
 /// What is said of a package of Go's library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,8 +36,10 @@ impl Entry {
 }
 
 /// All packages of Go's library that programs may import, sorted.
+///
+/// `packages.txt` has a line of four fields for each, with tabs between: package, state, names that are lacking, why.
 pub fn entries() -> impl Iterator<Item = Entry> {
-    TABLE.lines().filter_map(Entry::read)
+    Pack::table("packages.txt").lines().filter_map(Entry::read)
 }
 
 /// What is said of this package.

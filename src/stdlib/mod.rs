@@ -1,6 +1,6 @@
 //! Go's library: what is hot or is the engine itself in Rust, the rest in Go.
 //!
-//! A package is Go source, ours under `go/`, embedded by [`sources`], or Go's own out of the [`Pack`], checked and compiled like a user's code. A function without a
+//! A package is Go source, ours under `go/` or Go's own, out of the [`Pack`], checked and compiled like a user's code. A function without a
 //! body there is a native, found by its name ([`native`]): arguments stand flattened in the machine's stack, results go to the same
 //! place. Natives never call Go and keep nothing outside the machine.
 
@@ -21,7 +21,6 @@ mod reflect;
 mod runtime;
 mod search;
 mod sort;
-pub mod sources;
 mod strconv;
 mod strings;
 mod sync;
@@ -36,15 +35,16 @@ use crate::base;
 use crate::runtime::NativeFn;
 use std::sync::Arc;
 
-/// Names and texts of the files of the package with this import path: ours, then Go's own from the [`Pack`].
+/// Names and texts of the files of the package with this import path: ours, then Go's own.
 pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
-    let ours = sources::package(path);
-    let packed = Pack::all().find_map(|p| p.package(path));
-    if ours.is_none() && packed.is_none() {
-        return None;
-    }
-    let ours = ours.into_iter().flatten().map(|(name, text)| ((*name).to_owned(), Arc::from(*text)));
-    Some(ours.chain(packed.into_iter().flatten().map(|(name, text)| (name, Arc::from(text)))).collect())
+    let halves: Vec<_> = Pack::all().filter_map(|p| p.package(path)).collect();
+    let files = |half: Vec<(String, String)>| half.into_iter().map(|(name, text)| (name, Arc::from(text)));
+    (!halves.is_empty()).then(|| halves.into_iter().flat_map(files).collect())
+}
+
+/// The import paths of all packages that are there, each once.
+pub fn paths() -> std::collections::BTreeSet<&'static str> {
+    Pack::all().flat_map(Pack::paths).collect()
 }
 
 /// The part of the library that a program needs which reaches this native; `mentions` tells whether its text has a string.
@@ -62,9 +62,7 @@ const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
 
 /// The packages of those modules.
 fn modules() -> impl Iterator<Item = &'static str> {
-    let ours = sources::PACKAGES.iter().copied();
-    let packed = Pack::all().flat_map(Pack::paths);
-    ours.chain(packed).filter(|path| MODULES.iter().any(|(module, _)| path.starts_with(module)))
+    Pack::all().flat_map(Pack::paths).filter(|path| MODULES.iter().any(|(module, _)| path.starts_with(module)))
 }
 
 /// The folder that messages and traces name as that of a package's files.
@@ -79,7 +77,7 @@ pub fn folder(path: &str) -> String {
 /// The unexported names that gc knows of a package: those in the export data of Go's own, of which ours may have others
 /// (`tests/oracle/unexported` writes the list).
 pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {
-    let mut lines = include_str!("unexported.txt").lines().map(|l| l.split(' '));
+    let mut lines = Pack::table("unexported.txt").lines().map(|l| l.split(' '));
     lines.find_map(|mut words| (words.next() == Some(path)).then_some(words))
 }
 

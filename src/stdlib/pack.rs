@@ -1,4 +1,4 @@
-//! Go's own library sources, as `tools/pack.rs` packed them: packages are unpacked when a program imports them.
+//! The library's sources, ours and Go's own, as `tools/pack.rs` packed them: packages are unpacked when a program imports them.
 //!
 //! All [parts](Part) are inside the command. The page's worker is given the core when it starts, and each other part when a program first
 //! needs it: so a new engine does not bring Go's library along anew. All are part of the build and never change while a program runs.
@@ -21,7 +21,7 @@ const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
 /// The parts of the library: the command has them inside, the page's worker fetches them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// What every program needs, and packages that nearly all import.
+    /// Our half of the library, what every program needs, and packages that nearly all import.
     Core,
     /// Packages that many programs import.
     Common,
@@ -100,6 +100,8 @@ impl Part {
 pub struct Pack {
     bytes: std::borrow::Cow<'static, [u8]>,
     packages: BTreeMap<String, Package>,
+    /// Names of tables about the library, and where they lie.
+    tables: Vec<(String, Range<usize>)>,
 }
 
 #[derive(Debug)]
@@ -140,10 +142,15 @@ impl Pack {
         let index = std::str::from_utf8(rest.get(newline + 1..newline + 1 + len)?).ok()?;
         let base = MAGIC.len() + newline + 1 + len;
         let mut packages: BTreeMap<String, Package> = BTreeMap::new();
+        let mut tables = Vec::new();
         let mut last: Option<(String, Package)> = None;
         for line in index.lines() {
             let words: Vec<&str> = line.split(' ').collect();
             match words[..] {
+                ["table", name, at, len] => {
+                    let at = base + at.parse::<usize>().ok()?;
+                    tables.push((name.to_owned(), at..at + len.parse::<usize>().ok()?));
+                }
                 ["package", path, at, packed, len] => {
                     packages.extend(last.take());
                     let at = base + at.parse::<usize>().ok()?;
@@ -157,17 +164,21 @@ impl Pack {
             }
         }
         packages.extend(last);
-        Some(Self { bytes, packages })
+        Some(Self { bytes, packages, tables })
+    }
+
+    /// A table about the library: `packages.txt` or `unexported.txt` as they stand beside this file. Empty before the core is there.
+    pub(super) fn table(name: &str) -> &'static str {
+        let found = Self::all().find_map(|p| {
+            let (_, at) = p.tables.iter().find(|t| t.0 == name)?;
+            std::str::from_utf8(p.bytes.get(at.clone())?).ok()
+        });
+        found.unwrap_or_default()
     }
 
     /// Import paths of all packages in it, sorted.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.packages.keys().map(String::as_str)
-    }
-
-    /// How many bytes a package takes when compressed by itself.
-    pub fn size(&self, path: &str) -> Option<usize> {
-        self.packages.get(path).map(|p| p.at.len())
     }
 
     /// Names of a package that count as reached in any case: their initialisers must run.

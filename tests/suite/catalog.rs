@@ -2,7 +2,7 @@
 //! imported, what it says is lacking is refused in its words.
 
 use golanes::engine::{BuildOptions, SourceText, build};
-use golanes::stdlib::{Pack, Part, catalog, package, sources};
+use golanes::stdlib::{Part, catalog, package, paths};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -32,10 +32,8 @@ fn packages_are_there_or_refused() {
 
 #[test]
 fn every_package_is_in_the_table() {
-    let packed = Pack::all().flat_map(Pack::paths);
-    let ours = sources::PACKAGES.iter().copied().chain(packed);
     let own = |p: &&str| !p.split('/').any(|w| w == "internal" || w == "vendor") && !p.starts_with("golang.org/");
-    let lost: Vec<&str> = ours.filter(own).filter(|p| catalog::entry(p).is_none()).collect();
+    let lost: Vec<&str> = paths().into_iter().filter(own).filter(|p| catalog::entry(p).is_none()).collect();
     assert!(lost.is_empty(), "run tests/oracle/library.sh: {lost:?}");
     assert!(catalog::entries().count() > 150);
 }
@@ -104,7 +102,7 @@ fn a_required_module_is_refused_as_ours() {
     assert_eq!(
         build(&files, &BuildOptions::default()).listing,
         "main.go:3:8: golanes does not have package github.com/google/uuid, and fetches none: of the modules of others there is \
-         golang.org/x/sync/singleflight, golang.org/x/sync/errgroup, golang.org/x/sync/semaphore\n\
+         golang.org/x/sync/errgroup, golang.org/x/sync/semaphore, golang.org/x/sync/singleflight\n\
          main.go:4:8: no required module provides package github.com/other/x; to add it:\n\tgo get github.com/other/x\n"
     );
 }
@@ -123,20 +121,18 @@ fn sizes_are_told() {
         rows.iter().filter(|r| r[1] == name && is_word(&r[2]) == word).find_map(|r| r.get(column)?.parse().ok())
     };
     let near = |told: f64, is: usize| (told - is as f64).abs() <= 300.0 + 0.1 * is as f64;
-    let packed: Vec<&str> = Pack::all().flat_map(Pack::paths).collect();
     let mut wrong = Vec::new();
     let mut sums = std::collections::BTreeMap::new();
-    for &path in sources::PACKAGES.iter().chain(packed.iter().filter(|p| !sources::PACKAGES.contains(p))) {
-        let there = package(path).is_some_and(|files| !files.is_empty());
-        let inside = Pack::all().find_map(|p| p.size(path)).unwrap_or(0);
-        let ours: String = sources::package(path).into_iter().flatten().map(|(_, text)| *text).collect();
-        let ours = if ours.is_empty() { 0 } else { miniz_oxide::deflate::compress_to_vec(ours.as_bytes(), 10).len() };
+    for path in paths() {
+        let text: String = package(path).into_iter().flatten().map(|(_, text)| text.to_string()).collect();
+        let there = !text.is_empty();
+        let is = miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 10).len();
         let part = Part::of_package(path).map_or("core", Part::name);
-        *sums.entry(part).or_insert(0) += inside + ours;
+        *sums.entry(part).or_insert(0) += is;
         let public = catalog::entry(path).is_some();
         match told(path, true, if public { 4 } else { 3 }) {
-            Some(bytes) if near(bytes, inside + ours) && there => {}
-            other => wrong.push(format!("{path}: {} bytes, told {other:?}", inside + ours)),
+            Some(bytes) if near(bytes, is) && there => {}
+            other => wrong.push(format!("{path}: {is} bytes, told {other:?}")),
         }
     }
     for (part, sum) in sums {
