@@ -6,6 +6,7 @@
 mod diagnostic;
 mod ids;
 mod intern;
+mod number;
 mod rng;
 mod sort;
 mod source;
@@ -13,6 +14,7 @@ mod source;
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use ids::{Id, IndexVec};
 pub use intern::{Interner, Symbol};
+pub use number::grouped;
 pub use rng::Rng;
 pub use sort::{sort, sort_by, sort_by_key};
 pub use source::{FileId, LIBRARY, LineCol, MODULES, Pos, SourceFile, SourceMap, Span};

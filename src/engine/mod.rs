@@ -36,7 +36,7 @@ pub use perfetto::chrome_trace;
 pub use reached::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
 pub use reachers::Reachers;
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
-pub use stops::{Condition, Stop};
+pub use stops::{Condition, Stood, Stop, Stops};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use variables::{FrameVariables, Variable};
 pub use vet::{VetSet, Vetted, vet};

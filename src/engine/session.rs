@@ -9,7 +9,7 @@ use super::inspect::{self, ChannelInfo, Snapshot};
 use super::reach;
 use super::reached::Reached;
 use super::reachers::{self, Reachers};
-use super::stops::{self, Stop};
+use super::stops::{Stood, Stop, Stops};
 use super::variables::{self, FrameVariables};
 use crate::base::Rng;
 use crate::bytecode::Program;
@@ -53,6 +53,8 @@ pub enum Strategy {
 pub enum Offer {
     /// This goroutine runs up to its next visible operation.
     Goroutine(u32),
+    /// This goroutine's select takes this one of its ready cases, counted from 0 among all of them.
+    Case(u32, usize),
     /// The next timer fires; `early` if it is not due yet.
     Timer {
         /// Whether time passes although somebody could run.
@@ -227,13 +229,7 @@ impl Session {
     pub fn run(&mut self, fuel: u64) -> Progress {
         self.head.heap.work = 0;
         let until = self.head.executed.saturating_add(fuel);
-        while self.head.exit.is_none()
-            && self.head.executed < until
-            && !self.wants_input()
-            && self.wants_disk().is_none()
-            && self.wants_time().is_none()
-            && !self.head.is_undecided()
-        {
+        while self.head_may_run() && self.head.executed < until {
             let next = if self.recording { until.min(self.next_checkpoint()) } else { until };
             vm::run_for(&mut self.head, next);
             self.take_output();
@@ -255,22 +251,65 @@ impl Session {
 
     /// What may come next at the head, if somebody must say so.
     pub fn question(&self) -> Option<Vec<Offer>> {
-        let offer = |task: &Task| match *task {
-            Task::Goroutine(goid) => Offer::Goroutine(goid),
-            Task::Timer { early } => Offer::Timer { early },
-        };
-        self.head.is_undecided().then(|| self.head.offers().iter().map(offer).collect())
+        self.head.is_undecided().then(|| self.offers().into_iter().map(|o| o.0).collect())
+    }
+
+    /// What is offered at the head, with the answer that each stands for.
+    fn offers(&self) -> Vec<(Offer, usize, Option<usize>)> {
+        let mut out = Vec::new();
+        for (number, task) in self.head.offers().iter().enumerate() {
+            match *task {
+                Task::Timer { early } => out.push((Offer::Timer { early }, number, None)),
+                Task::Goroutine(goid) => {
+                    let place = self.head.gs.iter().position(|g| g.goid == goid && g.status != GStatus::Dead);
+                    let ready = place.map_or_else(Vec::new, |g| self.head.ready_cases(g as u32));
+                    if ready.len() < 2 {
+                        out.push((Offer::Goroutine(goid), number, None));
+                    } else {
+                        let case = |(nth, &case)| (Offer::Case(goid, case), number, Some(nth));
+                        out.extend(ready.iter().enumerate().map(case));
+                    }
+                }
+            }
+        }
+        out
     }
 
     /// Answers the question with the number of an offer. Going back and forth later comes by here again.
     pub fn answer(&mut self, number: usize) {
+        let offers = self.offers();
+        let (_, number, case) =
+            offers.get(number).or(offers.first()).copied().unwrap_or((Offer::Goroutine(0), 0, None));
         let copies = self.checkpoints.iter_mut().map(|c| &mut c.machine).chain(&mut self.at);
         for machine in copies.chain([&mut self.head]) {
             if let Some(explorer) = machine.strategy.explorer() {
-                explorer.answer(number);
+                explorer.answer(number, case);
             }
         }
         self.head.decided();
+    }
+
+    /// What happens up to the next question if it is answered so: at most `most` events.
+    pub fn foresee(&self, number: usize, most: usize) -> Vec<Event> {
+        /// Instructions looked ahead.
+        const FUEL: u64 = 100_000;
+        let Some((_, number, case)) = self.offers().get(number).copied() else { return Vec::new() };
+        let mut machine = self.head.clone();
+        machine.log.keep_from_now();
+        let first = machine.log.total();
+        if let Some(explorer) = machine.strategy.explorer() {
+            explorer.answer(number, case);
+        }
+        machine.decided();
+        machine.heap.work = 0;
+        let until = machine.executed + FUEL;
+        vm::run_for(&mut machine, until);
+        machine.log.since(first).take(most).copied().collect()
+    }
+
+    /// Whether the head stands still until something outside happens: an answer, input, time.
+    pub fn waits(&self) -> bool {
+        self.head.exit.is_none() && !self.head_may_run()
     }
 
     /// The schedule of the run so far, if it was not Go's own scheduler's: to be replayed.
@@ -434,11 +473,7 @@ impl Session {
             if let Some((tick, _)) = self.next_event(here + 1) {
                 return self.seek(tick);
             }
-            if self.head.exit.is_some()
-                || self.wants_input()
-                || self.wants_disk().is_some()
-                || self.head.executed > here + EVENT_SEARCH
-            {
+            if !self.head_may_run() || self.head.executed > here + EVENT_SEARCH {
                 return self.seek(u64::MAX);
             }
             self.run(fuel);
@@ -486,7 +521,7 @@ impl Session {
     pub fn step(&mut self) -> u64 {
         if self.at.is_none() {
             let start = self.head.executed;
-            while self.head.exit.is_none() && self.wants_disk().is_none() && self.head.executed < start + 10_000_000 {
+            while self.head_may_run() && self.head.executed < start + 10_000_000 {
                 let next = self.head.executed + 1;
                 vm::run_to(&mut self.head, next);
                 if at_statement(&self.head) {
@@ -514,10 +549,14 @@ impl Session {
         self.position()
     }
 
-    /// Goes on, statement by statement, to the next one where a stop holds, or to the statement before the position where one does;
-    /// the head runs on if need be, for at most `fuel`. Whether there was one: if not, the position is where the looking ended, and
-    /// the run may go on from there.
-    pub fn run_to_stop(&mut self, stops: &[Stop], fuel: u64) -> bool {
+    /// Finds places to stop at in this program; and says what is wrong with some of them, by line.
+    pub fn find_stops(&self, stops: Vec<Stop>) -> (Stops, Vec<(u32, String)>) {
+        Stops::new(&self.head.program, stops)
+    }
+
+    /// Goes on, statement by statement, to the next one where a stop holds, or is not clear, the head running on if need be, for at
+    /// most `fuel`. If there was none, the position is where the looking ended, and the run may go on from there.
+    pub fn run_to_stop(&mut self, stops: &Stops, fuel: u64) -> Stood {
         let mut end = self.position().saturating_add(fuel);
         if let Some(machine) = &mut self.at {
             let head = self.head.executed;
@@ -525,26 +564,28 @@ impl Session {
             while machine.executed < head.min(end) && machine.exit.is_none() {
                 let next = machine.executed + 1;
                 vm::run_to(machine, next);
-                if machine.executed < head && stops::stands(machine, stops) {
+                if machine.executed < head
+                    && let stood @ (Stood::Here | Stood::Unclear(_)) = stops.stand(machine)
+                {
                     machine.output.clear();
-                    return true;
+                    return stood;
                 }
             }
             machine.output.clear();
             if machine.executed < head {
-                return false;
+                return Stood::No;
             }
             self.at = None;
-            if stops::stands(&self.head, stops) {
-                return true;
+            if let stood @ (Stood::Here | Stood::Unclear(_)) = stops.stand(&self.head) {
+                return stood;
             }
             end = end.max(self.head.executed);
         }
-        let mut stood = false;
-        while self.head.exit.is_none() && self.wants_disk().is_none() && self.head.executed < end && !stood {
+        let mut stood = Stood::No;
+        while self.head_may_run() && self.head.executed < end && stood == Stood::No {
             let next = self.head.executed + 1;
             vm::run_to(&mut self.head, next);
-            stood = stops::stands(&self.head, stops);
+            stood = stops.stand(&self.head);
             if self.recording && self.head.executed >= self.next_checkpoint() {
                 self.checkpoint();
             }
@@ -553,9 +594,18 @@ impl Session {
         stood
     }
 
+    /// Whether nothing outside must happen before the head can go on.
+    fn head_may_run(&self) -> bool {
+        self.head.exit.is_none()
+            && !self.wants_input()
+            && self.wants_disk().is_none()
+            && self.wants_time().is_none()
+            && !self.head.is_undecided()
+    }
+
     /// Goes to the last statement before the position where a stop holds; whether there was one.
-    pub fn back_to_stop(&mut self, stops: &[Stop]) -> bool {
-        self.search_back(|machine| stops::stands(machine, stops))
+    pub fn back_to_stop(&mut self, stops: &Stops) -> bool {
+        self.search_back(|machine| stops.stand(machine) == Stood::Here)
     }
 
     /// Goes to the statement before the position. The step reached.

@@ -3,7 +3,7 @@
 //! Conditions are Go expressions without calls but `len` and `cap`: `i == 3`, `len(ch) == cap(ch) && !done`, `req.user != ""`. They are
 //! read off the goroutine that stands at the line and change nothing.
 
-use crate::bytecode::{Kind, Narrow, RTypeId};
+use crate::bytecode::{Kind, Narrow, Program, RTypeId};
 use crate::runtime::{Machine, NONE, frames, narrow_of};
 
 /// A place to stop at.
@@ -251,8 +251,7 @@ impl Reader<'_> {
             let slots = (0..m.program.rtypes[c.ty].slots).map(peek).collect::<Option<_>>()?;
             return Some(Held { ty: c.ty, slots });
         }
-        let global =
-            m.program.global_infos.iter().find(|g| g.name == name || g.name.strip_prefix("main.") == Some(name));
+        let global = m.program.global_infos.iter().find(|g| is_global(&g.name, name));
         global.and_then(|g| self.memory(g.ty, g.ptr))
     }
 
@@ -352,9 +351,9 @@ impl Reader<'_> {
                 other => other,
             },
             // What is no constant and not nil differs from nil.
-            Expr::Binary(op @ (Op::Eq | Op::Ne), a, b) if **b == Expr::Value(Value::Nil) => {
-                let nil = match &**a {
-                    Expr::Path(path) => self.value(&self.path(path)?) == Some(Value::Nil),
+            Expr::Binary(op @ (Op::Eq | Op::Ne), a, b) if [a, b].iter().any(|e| ***e == Expr::Value(Value::Nil)) => {
+                let nil = match (&**a, &**b) {
+                    (Expr::Path(path), _) | (_, Expr::Path(path)) => self.value(&self.path(path)?) == Some(Value::Nil),
                     _ => return None,
                 };
                 Value::Bool(nil == (*op == Op::Eq))
@@ -407,18 +406,105 @@ fn binary(op: Op, a: &Value, b: &Value) -> Option<Value> {
     }))
 }
 
-/// Whether the machine stands at a statement where one of the stops holds.
-pub(super) fn stands(m: &Machine, stops: &[Stop]) -> bool {
-    if m.loaded == NONE {
-        return false;
+/// Places to stop at in a program.
+#[derive(Debug, Clone, Default)]
+pub struct Stops {
+    /// Instructions at which statements of those lines start, sorted, with the numbers of the places.
+    at: Vec<(u32, u32)>,
+    stops: Vec<Stop>,
+}
+
+/// Whether a run stands at a place to stop at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stood {
+    /// It does not.
+    No,
+    /// It does.
+    Here,
+    /// It stands at such a line, and what has to hold there cannot be worked out: it goes through a nil pointer, or compares what
+    /// cannot be compared.
+    Unclear(u32),
+}
+
+impl Stops {
+    /// These places, found in a program; and what is wrong with some of them, by line: nothing runs there, or a name in the condition
+    /// is not seen from there.
+    pub(super) fn new(program: &Program, stops: Vec<Stop>) -> (Self, Vec<(u32, String)>) {
+        let mut at = Vec::new();
+        for (pc, line) in program.lines.iter().enumerate().filter(|(_, l)| l.stmt && !stops.is_empty()) {
+            let Some((file, place)) = program.sources.locate(line.pos) else { continue };
+            let of = |stop: &Stop| stop.line == place.line && (stop.file.is_empty() || stop.file == file);
+            let here = stops.iter().enumerate().filter(|(_, stop)| of(stop));
+            at.extend(here.map(|(i, _)| (pc as u32, i as u32)));
+        }
+        let mut bad = Vec::new();
+        for (i, stop) in stops.iter().enumerate() {
+            let mut places = at.iter().filter(|a| a.1 == i as u32).map(|a| a.0).peekable();
+            if places.peek().is_none() {
+                bad.push((stop.line, "nothing on this line is ever run".to_owned()));
+                continue;
+            }
+            let mut names = Vec::new();
+            if let Some(Condition(expr)) = &stop.condition {
+                expr.names(&mut names);
+            }
+            let unseen = |name: &&str| !places.clone().any(|pc| sees(program, pc, name));
+            if let Some(name) = names.into_iter().find(unseen) {
+                bad.push((stop.line, format!("no variable {name} is seen from this line")));
+            }
+        }
+        (Self { at, stops }, bad)
     }
-    let Some(line) = m.program.lines.get(m.pc as usize).filter(|l| l.stmt) else { return false };
-    let Some((file, at)) = m.program.sources.locate(line.pos) else { return false };
-    stops.iter().any(|stop| {
-        stop.line == at.line
-            && (stop.file.is_empty() || stop.file == file)
-            && stop.condition.as_ref().is_none_or(|c| Reader { m }.eval(&c.0) == Some(Value::Bool(true)))
-    })
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.stops.is_empty()
+    }
+
+    /// Where the machine stands.
+    pub(super) fn stand(&self, m: &Machine) -> Stood {
+        let first = self.at.partition_point(|a| a.0 < m.pc);
+        if m.loaded == NONE || self.at.get(first).is_none_or(|a| a.0 != m.pc) {
+            return Stood::No;
+        }
+        let mut stood = Stood::No;
+        for stop in self.at[first..].iter().take_while(|a| a.0 == m.pc).map(|a| &self.stops[a.1 as usize]) {
+            match stop.condition.as_ref().map(|c| Reader { m }.eval(&c.0)) {
+                None | Some(Some(Value::Bool(true))) => return Stood::Here,
+                Some(Some(Value::Bool(false))) => {}
+                Some(_) => stood = Stood::Unclear(stop.line),
+            }
+        }
+        stood
+    }
+}
+
+impl Expr {
+    /// The variables it starts from.
+    fn names<'e>(&'e self, out: &mut Vec<&'e str>) {
+        match self {
+            Expr::Value(_) => {}
+            Expr::Path(path) | Expr::Len(path) | Expr::Cap(path) => out.extend(path.first().map(String::as_str)),
+            Expr::Not(inner) | Expr::Minus(inner) => inner.names(out),
+            Expr::Binary(_, a, b) => {
+                a.names(out);
+                b.names(out);
+            }
+        }
+    }
+}
+
+/// Whether a variable of this name is seen from an instruction.
+fn sees(program: &Program, pc: u32, name: &str) -> bool {
+    let func = program.func_at(pc).map(|f| &program.funcs[f]);
+    func.is_some_and(|f| {
+        f.vars.iter().any(|v| v.name == name && v.from <= pc && pc < v.to) || f.captures.iter().any(|c| c.name == name)
+    }) || program.global_infos.iter().any(|g| is_global(&g.name, name))
+}
+
+/// Whether a package-level variable is meant.
+fn is_global(global: &str, name: &str) -> bool {
+    global == name || global.strip_prefix("main.") == Some(name)
 }
 
 #[cfg(test)]

@@ -6,11 +6,8 @@
 mod node;
 mod picture;
 
-pub use node::{Act, Element, Node, Panel, el, text};
-pub use picture::{
-    Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Piece, Pleat, Queued, Ribbon, Scene, StateKind, Tick,
-    Wire, WireKind,
-};
+pub use node::{Act, Element, Node, Panel, chip, dye, el, text};
+pub use picture::{Counts, End, Lane, LaneKind, Mark, Piece, Pleat, Ribbon, Scene, StateKind, Tick, Wire, WireKind};
 use serde::{Deserialize, Serialize};
 
 /// From the page to the worker.
@@ -28,7 +25,8 @@ pub enum Request {
         procs: usize,
         /// Whether to format it first.
         format: bool,
-        /// A schedule that exploring has found, to be replayed; empty for Go's own scheduler.
+        /// A schedule that exploring has found, to be replayed; `you` for the person, `random` for chance; empty for Go's own
+        /// scheduler.
         schedule: String,
         /// Where to stand once it is replayed: the last time that somebody is at this line of this file.
         place: Option<(String, u32)>,
@@ -103,6 +101,13 @@ pub enum Request {
     Explore(u64),
     /// Where to stop while time passes: places, each with its condition or an empty text.
     Stops(Vec<StopAt>),
+    /// Stop where an event is told with these words; empty for nowhere.
+    StopWhen {
+        /// The words; letters of any case.
+        words: String,
+    },
+    /// You are the scheduler: the last choice is taken back.
+    TakeBack,
     /// Let time pass, as fast as it goes, until a place to stop at comes, or back to the last one.
     RunOn {
         /// Backwards.

@@ -107,6 +107,8 @@ pub enum Panel {
     Findings,
     /// How the program can end.
     Outcomes,
+    /// What comes next is the person's choice.
+    Offers,
 }
 
 /// An element with classes; more is added by its methods.
@@ -118,6 +120,18 @@ pub fn el(tag: &'static str, class: impl Into<Cow<'static, str>>) -> Element {
 #[inline(never)]
 fn element(tag: &'static str, class: Cow<'static, str>) -> Element {
     Element(Box::new(Parts { tag: Cow::Borrowed(tag), class, ..Parts::default() }))
+}
+
+/// The dye of a goroutine: eight, then again with a notched chip.
+pub fn dye(goid: u32) -> u32 {
+    goid.saturating_sub(1) % 8 + 1
+}
+
+/// `G3` as a chip in its dye, filled while it is on a processor.
+pub fn chip(tag: &'static str, goid: u32, running: bool) -> Element {
+    let notch = if goid > 8 { " notch" } else { "" };
+    let off = if running { "" } else { " off" };
+    el(tag, format!("g d{}{notch}{off}", dye(goid))).says(format!("G{goid}"))
 }
 
 /// Text.

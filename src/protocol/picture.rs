@@ -47,10 +47,6 @@ pub struct Scene {
     pub wires: Vec<Wire>,
     /// Where goroutines stand in the source.
     pub marks: Vec<Mark>,
-    /// Channels.
-    pub channels: Vec<Channel>,
-    /// The value that has just moved.
-    pub flight: Option<Flight>,
     /// What has just happened, a sentence; empty at the start.
     pub now: String,
     /// What happens next, a sentence; empty at the end of what is known.
@@ -275,70 +271,6 @@ pub struct Mark {
     pub line: u32,
     /// Whether it is on a P.
     pub running: bool,
-}
-
-/// A channel.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Channel {
-    /// Its number.
-    pub number: u32,
-    /// Its name in the source.
-    pub name: String,
-    /// Type of its elements.
-    pub elem: String,
-    /// Capacity.
-    pub cap: usize,
-    /// Whether it is closed.
-    pub closed: bool,
-    /// Buffered values with their senders (0 if unknown), the next one out first.
-    pub values: Vec<Queued>,
-    /// How many more there are in the buffer.
-    pub more_values: usize,
-    /// Who waits to receive, first come first.
-    pub receivers: Vec<u32>,
-    /// How many more wait to receive.
-    pub more_receivers: usize,
-    /// Who waits to send what, first come first.
-    pub senders: Vec<Queued>,
-    /// How many more wait to send.
-    pub more_senders: usize,
-    /// What went through it last, a sentence; empty if nothing did.
-    pub last: String,
-}
-
-/// A value and whose it is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Queued {
-    /// Who sent it or wants to.
-    pub goid: u32,
-    /// The value as text.
-    pub value: String,
-}
-
-/// A value that moves at this moment.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Flight {
-    /// The event, so that each flight is flown once.
-    pub event: u64,
-    /// Through which channel.
-    pub channel: u32,
-    /// The value as text, empty if it is too large to tell.
-    pub value: String,
-    /// Who sent it, 0 if unknown.
-    pub sender: u32,
-    /// Where it comes from.
-    pub from: Hand,
-    /// Where it goes.
-    pub to: Hand,
-}
-
-/// An end of a flight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Hand {
-    /// A goroutine.
-    Goroutine(u32),
-    /// The buffer.
-    Buffer,
 }
 
 /// The whole run at a glance.

@@ -183,7 +183,7 @@ impl Exploration {
         let running = there.then_some(self.turn);
         let nobody = self.waiting.is_empty() && running.is_none();
         let timer = when.map(|when| when > clock && !nobody).filter(|early| !early || self.early);
-        Decision { waiting: &self.waiting, running, yields: self.yields, timer }
+        Decision { waiting: &self.waiting, running, yields: self.yields, timer, asked: false }
     }
 
     fn stand(&self, g: u32) -> Stand {
@@ -339,6 +339,18 @@ impl Machine {
         true
     }
 
+    /// The place of the goroutine that can run, if it is one.
+    fn runs_alone(&self) -> Option<u32> {
+        let x = self.exploration.as_deref()?;
+        let turn = if x.aside == NONE { self.loaded } else { x.aside };
+        match (x.waiting.len(), turn) {
+            (0, NONE) => None,
+            (0, g) => Some(g),
+            (1, NONE) => x.waiting.front().map(|w| w.1),
+            _ => None,
+        }
+    }
+
     /// What may come next.
     pub fn offers(&self) -> Vec<Task> {
         let Some(x) = self.exploration.as_deref() else { return Vec::new() };
@@ -438,10 +450,14 @@ impl Machine {
             self.put_back();
         }
         let loaded = self.gs.get(self.loaded as usize).map_or(0, |g| g.goid);
+        let asks = self.strategy.asks();
+        // A single goroutine may still have several cases to choose from.
+        let cases = asks && self.runs_alone().is_some_and(|g| self.ready_cases(g).len() > 1);
         let Some(x) = self.exploration.as_deref_mut() else { return };
-        let decision = x.decision(loaded, when, clock);
+        let mut decision = x.decision(loaded, when, clock);
         let (count, early) = (decision.count(), decision.timer == Some(true));
-        if self.strategy.is_undecided(count) {
+        decision.asked = asks && (count > 1 || cases);
+        if decision.asked && self.strategy.is_undecided() {
             x.undecided = true;
             return;
         }

@@ -1,7 +1,7 @@
 //! `select`.
 
 use super::*;
-use crate::bytecode::SelectCase;
+use crate::bytecode::{Instr, SelectCase};
 use crate::sched::ChoicePoint;
 use crate::trace::{EventKind, WaitReason};
 
@@ -58,6 +58,20 @@ impl Machine {
         }
         let reason = if waits || !table.cases.is_empty() { WaitReason::Select } else { WaitReason::SelectNoCases };
         Ok(self.park(reason, Waiting::Nothing, fp + table.frame as usize))
+    }
+
+    /// The cases that would go through now of the select that a goroutine (by place) is about to run.
+    pub fn ready_cases(&self, g: u32) -> Vec<usize> {
+        let Some(gr) = self.gs.get(g as usize) else { return Vec::new() };
+        let (stack, fp, pc): (&[u64], _, _) = match g == self.loaded {
+            true => (&self.stack, self.fp, self.pc),
+            false => (&gr.saved, gr.fp as usize, gr.pc),
+        };
+        let Some(&Instr::Select { m: table, .. }) = self.program.code.get(pc as usize) else { return Vec::new() };
+        let ready =
+            |case: &SelectCase| stack.get(fp + case.chan as usize).is_some_and(|&c| self.would_go(c, case.send));
+        let cases = self.program.selects[table as usize].cases.iter().enumerate();
+        cases.filter(|(_, case)| ready(case)).map(|(i, _)| i).collect()
     }
 
     /// Whether a case would go through now. A send to a closed channel would: it panics.

@@ -30,8 +30,8 @@ pub enum Plan {
     Replay(Choices),
     /// What somebody answers when there is more than one thing that may come next; what else is open is left to chance.
     Manual {
-        /// Numbers of tasks.
-        answers: Vec<u16>,
+        /// Numbers of tasks, each with which of the ready cases its select takes if it stands before one that has several.
+        answers: Vec<(u16, Option<u16>)>,
     },
 }
 
@@ -58,6 +58,8 @@ pub struct Explorer {
     lowest: i64,
     /// How many of the plan's choices have come.
     done: usize,
+    /// Which case the last answer said.
+    case: Option<u16>,
 }
 
 impl Explorer {
@@ -72,6 +74,7 @@ impl Explorer {
             priorities: Vec::new(),
             lowest: 0,
             done: 0,
+            case: None,
         }
     }
 
@@ -90,12 +93,14 @@ impl Explorer {
         self.seed = seed;
         self.lowest = 0;
         self.done = 0;
+        self.case = None;
     }
 
-    /// Somebody has answered.
-    pub fn answer(&mut self, number: usize) {
+    /// Somebody has answered: the number of a task, and which of the ready cases its select takes.
+    pub fn answer(&mut self, number: usize, case: Option<usize>) {
+        let short = |n: usize| n.min(u16::MAX as usize) as u16;
         if let Plan::Manual { answers } = &mut self.plan {
-            answers.push(number.min(u16::MAX as usize) as u16);
+            answers.push((short(number), case.map(short)));
         }
     }
 
@@ -182,11 +187,13 @@ impl Explorer {
 }
 
 impl Strategy for Explorer {
-    fn choose(&mut self, _point: ChoicePoint, n: usize) -> usize {
+    fn choose(&mut self, point: ChoicePoint, n: usize) -> usize {
+        let said = if point == ChoicePoint::SelectCase { self.case.take() } else { None };
         if n <= 1 {
             return 0;
         }
         let picked = match &self.plan {
+            Plan::Manual { .. } if said.is_some() => said.map_or(0, usize::from),
             Plan::Random { .. } | Plan::Pct { .. } | Plan::Manual { .. } => self.rng.below(n as u64) as usize,
             Plan::Depth { prefix } => prefix.get(self.taken.len()).map_or(0, |&p| p as usize),
             Plan::Replay(_) => match self.replayed() {
@@ -203,6 +210,12 @@ impl Strategy for Explorer {
     fn pick(&mut self, at: &Decision<'_>) -> usize {
         let n = at.count();
         let picked = match &self.plan {
+            Plan::Manual { answers } if at.asked => {
+                self.done += 1;
+                let (number, case) = answers.get(self.done - 1).copied().unwrap_or_default();
+                self.case = case;
+                usize::from(number)
+            }
             // The same number of questions, whoever is there.
             _ if n <= 1 => {
                 self.replayed();
@@ -213,10 +226,7 @@ impl Strategy for Explorer {
                 if leave { self.rng.below(n as u64) as usize } else { 0 }
             }
             Plan::Pct { .. } => self.pct(at),
-            Plan::Manual { answers } => {
-                self.done += 1;
-                answers.get(self.done - 1).map_or(0, |&p| p as usize)
-            }
+            Plan::Manual { .. } => 0,
             Plan::Depth { prefix } => prefix.get(self.taken.len()).map_or(0, |&p| p as usize),
             Plan::Replay(_) => {
                 let wanted = self.replayed();
@@ -237,8 +247,12 @@ impl Strategy for Explorer {
         picked
     }
 
-    fn is_undecided(&self, n: usize) -> bool {
-        matches!(&self.plan, Plan::Manual { answers } if n > 1 && self.done >= answers.len())
+    fn asks(&self) -> bool {
+        matches!(self.plan, Plan::Manual { .. })
+    }
+
+    fn is_undecided(&self) -> bool {
+        matches!(&self.plan, Plan::Manual { answers } if self.done >= answers.len())
     }
 
     fn random(&mut self) -> u64 {

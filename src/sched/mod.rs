@@ -51,6 +51,8 @@ pub struct Decision<'a> {
     pub yields: bool,
     /// Whether a timer may fire: [`Task::Timer`]'s `early`.
     pub timer: Option<bool>,
+    /// Whether somebody outside has been asked.
+    pub asked: bool,
 }
 
 impl Decision<'_> {
@@ -86,9 +88,12 @@ pub trait Strategy: Debug + Send {
         let _ = at;
         0
     }
-    /// Whether somebody outside must say first which of `n` tasks comes next.
-    fn is_undecided(&self, n: usize) -> bool {
-        let _ = n;
+    /// Whether somebody outside is asked what comes next.
+    fn asks(&self) -> bool {
+        false
+    }
+    /// Whether that one has not answered yet.
+    fn is_undecided(&self) -> bool {
         false
     }
     /// 64 random bits for the program itself (`math/rand`).

@@ -2,6 +2,7 @@
 
 use super::icons::state_glyph;
 use super::palette::Palette;
+use crate::base::grouped;
 use crate::protocol::{Lane, LaneKind, Piece, Pleat, Scene, StateKind, Wire, WireKind};
 use wasm_bindgen::JsValue;
 use web_sys::{CanvasRenderingContext2d, Path2d};
@@ -444,7 +445,7 @@ impl Painter<'_> {
         ctx.set_fill_style_str(colour);
         ctx.fill_rect(x - 1.0, 0.0, 2.0, self.frame.height);
         ctx.set_font(&format!("600 12px {}", self.colours.ui_font));
-        let label = number(scene.event);
+        let label = grouped(scene.event);
         let width = self.text_width(&label) + 24.0;
         let left = (x - width / 2.0).clamp(0.0, (self.frame.width - width).max(0.0));
         ctx.begin_path();
@@ -472,17 +473,4 @@ impl Painter<'_> {
         self.ctx.set_text_baseline("middle");
         let _ = self.ctx.fill_text(text, x, y + 0.5);
     }
-}
-
-/// A number with a comma between thousands.
-pub(super) fn number(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, d) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(d);
-    }
-    out
 }

@@ -75,6 +75,9 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
                 run.unstop.set(Some(id));
             }
         }
+        "scheduler" => run.schedule_by(value),
+        "undo" => run.take_back(),
+        "stop-when" => run.stop_when(value),
         "on" => run.run_on(false, None),
         "last" => run.run_on(true, None),
         "uncrash" => run.crash.set(None),

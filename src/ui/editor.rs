@@ -3,7 +3,7 @@
 //! The text area stays when the editor's file does not come; whatever happens, the text is the person's and is kept.
 
 use super::engine_worker::address_of;
-use super::icons::dye;
+
 use super::run::Run;
 use crate::protocol::Mark;
 use leptos::html::{Div, Textarea};
@@ -103,7 +103,13 @@ fn load(on_load: impl FnOnce() + 'static) {
 fn chips(marks: &[Mark]) -> String {
     let chips: Vec<Chip> = marks
         .iter()
-        .map(|m| Chip { line: m.line, goid: m.goid, dye: dye(m.goid), notch: m.goid > 8, running: m.running })
+        .map(|m| Chip {
+            line: m.line,
+            goid: m.goid,
+            dye: crate::protocol::dye(m.goid),
+            notch: m.goid > 8,
+            running: m.running,
+        })
         .collect();
     serde_json::to_string(&chips).unwrap_or_else(|_| "[]".into())
 }

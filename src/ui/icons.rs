@@ -70,8 +70,3 @@ pub(super) fn state_glyph(kind: StateKind) -> Glyph {
         StateKind::Unborn => stroke("M3 8h.2M8 8h.2M13 8h.2"),
     }
 }
-
-/// The dye of a goroutine: eight, then again with a notched chip.
-pub(super) fn dye(goid: u32) -> u32 {
-    goid.saturating_sub(1) % 8 + 1
-}

@@ -1,15 +1,16 @@
 //! The lanes: heads as text beside a canvas that shows the part in view.
 
-use super::canvas::{AXIS, Frame, number, paint};
+use super::canvas::{AXIS, Frame, paint};
 use super::gesture::{Gesture, Meaning, Release};
 use super::lane_bar::lane_bar;
 use super::layout;
 use super::node::{Card, Made, PanelView};
 use super::palette::Palette;
-use super::parts::{chip, glyph, state_word};
+use super::parts::{glyph, state_word};
 use super::run::Run;
 use super::storage::Density;
-use crate::protocol::{Act, Lane, LaneKind, Node, Panel, Scene, StateKind, el};
+use crate::base::grouped;
+use crate::protocol::{self, Act, Lane, LaneKind, Node, Panel, Scene, StateKind, el};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -583,6 +584,9 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                 </div>
                 <Made make=Box::new(heads)/>
             </div>
+            <Show when=move || run.by_you()>
+                <PanelView run=run panel=Panel::Offers class="offers-box scroll" label="What comes next is your choice"/>
+            </Show>
             <Card run=run at=hint_at/>
         </section>
     }
@@ -591,7 +595,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
 fn goroutines(n: usize) -> String {
     match n {
         1 => "1 goroutine".into(),
-        n => format!("{} goroutines", number(n as u64)),
+        n => format!("{} goroutines", grouped(n as u64)),
     }
 }
 
@@ -631,9 +635,9 @@ fn head(row: usize, l: &Lane, selected: Option<u32>) -> Node {
         _ => format!("{}: {} {}", l.name, l.state, l.detail),
     };
     let (first, act) = match &l.what {
-        LaneKind::Goroutine => (chip(goid, running), Some(Act::Goroutine(goid))),
+        LaneKind::Goroutine => (protocol::chip("b", goid, running), Some(Act::Goroutine(goid))),
         LaneKind::Group(_, name) => (el("span", "opens").with(glyph("right")), Some(Act::Fold(name.clone()))),
-        LaneKind::Proc(_) if goid != 0 => (chip(goid, true), Some(Act::Goroutine(goid))),
+        LaneKind::Proc(_) if goid != 0 => (protocol::chip("b", goid, true), Some(Act::Goroutine(goid))),
         LaneKind::Proc(_) => (el("span", "opens"), None),
     };
     let mut class = "lane-head".to_owned();

@@ -84,13 +84,13 @@ impl Palette {
 
     /// The dye of a goroutine.
     pub(super) fn dye(&self, goid: u32) -> &str {
-        self.get(["g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8"][(super::icons::dye(goid) - 1) as usize])
+        self.get(["g1", "g2", "g3", "g4", "g5", "g6", "g7", "g8"][(crate::protocol::dye(goid) - 1) as usize])
     }
 
     /// What can be read on that dye.
     pub(super) fn on_dye(&self, goid: u32) -> &str {
         let on = ["g1-on", "g2-on", "g3-on", "g4-on", "g5-on", "g6-on", "g7-on", "g8-on"];
-        self.get(on[(super::icons::dye(goid) - 1) as usize])
+        self.get(on[(crate::protocol::dye(goid) - 1) as usize])
     }
 
     /// The ink of a state.

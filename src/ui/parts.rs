@@ -1,6 +1,5 @@
 //! Small parts that the page makes: buttons, chips, menus, fields.
 
-use super::icons::dye;
 use crate::protocol::{Act, Element, Node, StateKind, el, text};
 
 /// A glyph by its name.
@@ -31,18 +30,6 @@ pub(super) fn icon_button(
 /// `true` or `false`, as ARIA wants it.
 pub(super) fn yes(on: bool) -> &'static str {
     if on { "true" } else { "false" }
-}
-
-/// Classes of a goroutine's chip.
-pub(super) fn chip_class(goid: u32, running: bool) -> String {
-    let notch = if goid > 8 { " notch" } else { "" };
-    let off = if running { "" } else { " off" };
-    format!("g d{}{notch}{off}", dye(goid))
-}
-
-/// `G3` as a chip in its dye, filled while it is on a processor.
-pub(super) fn chip(goid: u32, running: bool) -> Element {
-    el("b", chip_class(goid, running)).says(format!("G{goid}"))
 }
 
 /// Glyph and word of a state, in its ink.

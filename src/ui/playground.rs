@@ -9,7 +9,7 @@ use super::parts::{act, button, glyph, item, menu, yes};
 use super::results::Results;
 use super::run::{Run, Sheet};
 use super::travel;
-use crate::protocol::{Node, el, text};
+use crate::protocol::{Act, Node, el, text};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -103,6 +103,11 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             "End" => run.seek_end(),
             " " if !button => run.toggle(),
             "r" | "R" => run.start(),
+            "u" | "U" if untrack(|| run.by_you()) => run.take_back(),
+            digit if untrack(|| run.by_you()) && digit.len() == 1 => match digit.parse() {
+                Ok(number @ 1..=9_usize) => run.act(Act::Offer(number - 1)),
+                _ => return,
+            },
             _ => return,
         }
         event.prevent_default();

@@ -76,11 +76,21 @@ pub(super) fn Results(run: Run) -> impl IntoView {
 
 /// Where the run is to stop.
 fn breakpoints(run: Run) -> Vec<Node> {
+    let when = el("label", "stop stop-when").with(el("span", "").says("Stop when an event says")).with(
+        el("input", "input")
+            .attr("type", "text")
+            .attr("id", "stop-when")
+            .attr("placeholder", "blocks, closes jobs, panics …")
+            .attr("spellcheck", "false")
+            .attr("autocapitalize", "off")
+            .attr("value", run.stop_words.get())
+            .does(act("stop-when")),
+    );
     run.stops.with(|all| {
         if all.is_empty() {
             let words = "No breakpoints. A click left of a line number sets one, as F9 does at the cursor; here each can have a condition: \
                          len(ch) == cap(ch), i > 3 && name != \"\". F8 runs on to the next one, Shift+F8 goes back to the last.";
-            return vec![el("p", "empty").says(words).into()];
+            return vec![when.into(), el("p", "empty").says(words).into()];
         }
         let rows = all.iter().map(|b| {
             let line = el("button", "to-line").does(act(format!("problem {} 1", b.line))).says(format!("line {}", b.line));
@@ -96,7 +106,7 @@ fn breakpoints(run: Run) -> Vec<Node> {
             let row = el("li", "stop").with(line).with(field).with(gone);
             if b.wrong.is_empty() { row } else { row.with(el("span", "warn-text").attr("role", "alert").says(b.wrong.clone())) }
         });
-        vec![el("ul", "stops scroll").all(rows).into()]
+        vec![when.into(), el("ul", "stops scroll").all(rows).into()]
     })
 }
 

@@ -141,6 +141,10 @@ pub(super) struct Run {
     pub(super) unstop: RwSignal<Option<u32>>,
     /// The schedule that is replayed instead of Go's own, and where to stand then.
     pub(super) replay: RwSignal<Option<Replay>>,
+    /// Who decides what Go leaves open, where nothing is replayed: `you`, `random`, or nobody but Go's scheduler.
+    pub(super) scheduler: RwSignal<String>,
+    /// Words of events at which the run stops.
+    pub(super) stop_words: RwSignal<String>,
     /// What the lanes do when they are asked to from elsewhere.
     pub(super) zoom: RwSignal<Option<String>>,
     /// A line of the source to be shown: file, line, column.
@@ -189,6 +193,8 @@ impl Run {
             stops: RwSignal::new(Vec::new()),
             unstop: RwSignal::new(None),
             replay: RwSignal::new(None),
+            scheduler: RwSignal::new(String::new()),
+            stop_words: RwSignal::new(String::new()),
             zoom: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
@@ -367,9 +373,10 @@ impl Run {
         self.loaded.set(Some((text.clone(), stdin.clone())));
         self.selection.set(Selection::default());
         self.lanes.set(Lanes::default());
-        let replay = self.replay.get_untracked().unwrap_or_default();
-        let Replay { schedule, place } = replay;
+        let decides = || Replay { schedule: self.scheduler.get_untracked(), place: None };
+        let Replay { schedule, place } = self.replay.get_untracked().unwrap_or_else(decides);
         self.send(Request::Load { text, stdin, seed, procs, format, schedule, place });
+        self.send_stop_words();
         // Not before: the worker would answer with the run that goes.
         self.show();
     }
@@ -421,6 +428,33 @@ impl Run {
     fn send_stops(self) {
         let stop = |b: &Breakpoint| StopAt { line: b.line, condition: b.condition.clone() };
         self.send(Request::Stops(self.stops.with_untracked(|all| all.iter().map(stop).collect())));
+    }
+
+    /// The run stops at events that are told with these words.
+    pub(super) fn stop_when(self, words: String) {
+        self.stop_words.set(words);
+        self.send_stop_words();
+    }
+
+    fn send_stop_words(self) {
+        self.send(Request::StopWhen { words: self.stop_words.get_untracked() });
+    }
+
+    /// Somebody else decides from now on; that makes a new run.
+    pub(super) fn schedule_by(self, who: String) {
+        self.scheduler.set(who);
+        self.replay.set(None);
+        self.load();
+    }
+
+    /// Whether the person is the scheduler.
+    pub(super) fn by_you(self) -> bool {
+        self.scheduler.with(|s| s == "you") && self.replay.with(Option::is_none)
+    }
+
+    /// The last choice of the person who is the scheduler is taken back.
+    pub(super) fn take_back(self) {
+        self.send(Request::TakeBack);
     }
 
     /// On to the next place to stop at (or to a line), or back to the last one.

@@ -1,11 +1,10 @@
 //! The travel bar: keys, the sentence of the moment, the ribbon of the whole run, dials.
 
-use super::canvas::number;
-use super::icons::dye;
 use super::parts::{act, choice, icon_button};
 use super::run::Run;
 use super::storage::StepBy;
-use crate::protocol::{Element, Node, Piece, Ribbon, StateKind, el, text};
+use crate::base::grouped;
+use crate::protocol::{Element, Node, Piece, Ribbon, StateKind, dye, el, text};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -65,8 +64,8 @@ pub(super) fn told(run: Run) -> Vec<Node> {
             return el("p", "told").with(el("span", "").says("No run yet. Run the program, or step into it."));
         };
         let of = match s.complete {
-            true => format!(" of {}", number(s.events)),
-            false => format!(" of {} so far", number(s.events)),
+            true => format!(" of {}", grouped(s.events)),
+            false => format!(" of {} so far", grouped(s.events)),
         };
         let mut sentence = el("span", "sentence");
         if !s.now.is_empty() {
@@ -76,7 +75,7 @@ pub(super) fn told(run: Run) -> Vec<Node> {
             sentence = sentence.with(el("span", "next").says(format!("Next: {}", s.next)));
         }
         el("p", "told")
-            .with(el("span", "nowrap").says("Event ").with(el("b", "").says(number(s.event))).says(of))
+            .with(el("span", "nowrap").says("Event ").with(el("b", "").says(grouped(s.event))).says(of))
             .with(el("span", "nowrap").says(s.time.clone()))
             .with(sentence)
     });
@@ -158,6 +157,7 @@ pub(super) fn dials(run: Run) -> Vec<Node> {
         StepBy::Statement => "statement",
         StepBy::Goroutine => "goroutine",
     };
+    let schedulers = [("", "Go’s own"), ("random", "chance"), ("you", "you")].map(owned);
     let seed = el("span", "field")
         .with(el("label", "").attr("for", "seed").says("Seed"))
         .with(
@@ -174,6 +174,7 @@ pub(super) fn dials(run: Run) -> Vec<Node> {
         choice("speed", "Speed", &speeds, s.speed.to_string()),
         choice("unit", "Step by", &steps, step.to_owned()),
         choice("procs", "GOMAXPROCS", &procs, s.procs.to_string()),
+        choice("scheduler", "Scheduler", &schedulers, run.scheduler.get()),
         seed,
     ];
     vec![el("div", "dials").all(all).with(text("")).into()]

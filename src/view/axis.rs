@@ -5,6 +5,7 @@
 
 use super::history::History;
 use super::words::duration;
+use crate::base::grouped;
 use crate::protocol::{AxisKind, Pleat, Tick, Viewport};
 
 /// CSS pixels that an event takes when not all fit.
@@ -218,19 +219,6 @@ fn round_step(least: f64) -> u64 {
         }
         base *= 10;
     }
-}
-
-/// Thousands apart.
-pub(super) fn grouped(n: u64) -> String {
-    let digits = n.to_string();
-    let mut out = String::new();
-    for (i, c) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(c);
-    }
-    out
 }
 
 /// A time with as many digits as ticks `step` apart need.

@@ -1,8 +1,8 @@
 //! What exploring has found, and how the program can end: two panels made of a report.
 
-use super::axis::grouped;
+use crate::base::grouped;
 use crate::engine::{CheckReport, FindingPlace, FindingReport, OutcomeReport};
-use crate::protocol::{Act, Element, Node, el};
+use crate::protocol::{self, Act, Element, Node, el};
 
 /// Schedules that one click tries.
 pub const SCHEDULES: u64 = 1_000;
@@ -69,8 +69,7 @@ fn title(kind: &str) -> &'static str {
 }
 
 fn chip(goid: u32) -> Element {
-    let notch = if goid > 8 { " notch" } else { "" };
-    el("b", format!("g d{}{notch} off", goid.saturating_sub(1) % 8 + 1)).says(format!("G{goid}"))
+    protocol::chip("b", goid, false)
 }
 
 fn line_of(p: &FindingPlace) -> Element {

@@ -7,12 +7,15 @@ mod causes;
 mod findings;
 mod history;
 mod lanes;
+mod offers;
 mod panels;
 mod picture;
 mod rows;
 mod told;
+mod traffic;
 mod words;
 
 pub use findings::{Exploring, SCHEDULES, findings, outcomes};
 pub use picture::{Looks, Picture};
+pub use traffic::{Channel, Flight, Hand, Queued, Traffic};
 pub use words::{duration, ending};

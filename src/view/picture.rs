@@ -1,27 +1,26 @@
 //! The picture of a run at a moment, as a scene.
 
-use super::axis::{Axis, grouped};
+use super::axis::Axis;
 use super::causes::{Cuts, Edges};
 use super::history::{History, Life, kind_of, waits};
 use super::lanes::{self, Window};
+use super::offers;
 use super::panels::{self, record::Record};
 use super::rows::{Row, Rows, group_name};
 use super::told;
+use super::traffic::Traffic;
 use super::words::{Told, duration, ending};
-use crate::engine::{ChannelState, GoroutineState, Session, Snapshot};
+use crate::base::grouped;
+use crate::engine::{GoroutineState, Session, Snapshot};
 use crate::protocol::{
-    AxisKind, Channel, Counts, End, Flight, Hand, Lane, LaneKind, Mark, Node, Panel, Queued, Ribbon, Rows as By, Scene,
-    Selection, StateKind, Viewport, el,
+    AxisKind, Counts, End, Lane, LaneKind, Mark, Node, Panel, Ribbon, Rows as By, Scene, Selection, StateKind,
+    Viewport, el,
 };
 use crate::trace::{Event, EventKind};
 use std::collections::BTreeSet;
 
 /// Places in the source marked at once.
 const MARKS: usize = 100;
-/// Channels shown.
-const CHANNELS: usize = 60;
-/// Values of a buffer and names in a queue that are shown.
-const QUEUED: usize = 32;
 /// Lives in the overview of the whole run, and pixels that it is made for.
 const RIBBON: (usize, f64) = (12, 400.0);
 /// Share of the window that is drawn on each side of it.
@@ -91,10 +90,13 @@ impl Picture {
         folds: &BTreeSet<String>,
     ) -> Node {
         match panel {
-            Panel::Findings | Panel::Outcomes => el("div", "").into(),
+            Panel::Findings | Panel::Outcomes | Panel::Offers => el("div", "").into(),
             Panel::Moment => {
                 self.follow(session);
-                self.edges.follow(&self.history);
+                // Only of a selected event cause and effects are told.
+                if selection.event.is_some() {
+                    self.edges.follow(&self.history);
+                }
                 let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
                 told::moment(&told, &self.edges, selection)
             }
@@ -102,17 +104,10 @@ impl Picture {
                 self.follow(session);
                 let events = panels::prepare(panel, session, &self.history, &mut self.record, &mut self.seen);
                 let (snapshot, reached) = self.seen.at(session);
-                let (event, events_known) = (session.events_here(), session.event_count());
+                let event = session.events_here();
                 let stuck = session.progress().end.is_some_and(|e| e.kind == "deadlock");
-                let now = session.events_at_step(event, TOLD);
                 let history = &self.history;
-                let axis = Axis::new(history, AxisKind::Steps);
-                let events_all = events_known;
-                let moment =
-                    Moment { snapshot, history, session, event, events: events_all, stuck, axis, window: (0.0, 0.0) };
-                let at_event = now.last().is_some_and(|e| e.tick == snapshot.tick);
-                let drawn = snapshot.channels.iter().enumerate();
-                let drawn = drawn.filter(|(i, c)| *i < CHANNELS || !c.values.is_empty()).take(4 * CHANNELS);
+                let traffic = Traffic::new(session, history, snapshot);
                 let look = panels::Look {
                     snapshot,
                     reached,
@@ -123,14 +118,27 @@ impl Picture {
                     stuck,
                     selection,
                     folds,
-                    channels: drawn.map(|c| moment.channel(c.1)).collect(),
-                    flight: now.iter().rev().filter(|_| at_event).find_map(|e| moment.flight(e, event)),
+                    channels: traffic.channels,
+                    flight: traffic.flight,
                     asked: Default::default(),
                     names: Default::default(),
                 };
                 look.panel(panel, events.as_ref().map(|(events, first)| (events.as_slice(), *first)))
             }
         }
+    }
+
+    /// What the person who is the scheduler can choose from, after so many answers.
+    pub fn offers(&mut self, session: &mut Session, answers: usize) -> Node {
+        self.follow(session);
+        let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+        offers::offers(&told, answers)
+    }
+
+    /// The channels at the session's position, and what moves through one of them.
+    pub fn traffic(&mut self, session: &mut Session) -> Traffic {
+        self.follow(session);
+        Traffic::new(session, &self.history, &session.snapshot())
     }
 
     /// Puts the lanes in order, if something about that has changed.
@@ -211,8 +219,6 @@ impl Picture {
             lanes: self.rows.rows[first..last].iter().map(|row| moment.row(row, drawn, cuts.as_ref())).collect(),
             wires: lanes::wires(history, session, &self.rows, drawn, view, x),
             marks: marks(&snapshot),
-            channels: Vec::new(),
-            flight: None,
             now: told.happened(now, event, true),
             next: told.happened(&coming, event + coming.len() as u64, false),
             ribbon: None,
@@ -223,8 +229,6 @@ impl Picture {
             }),
             hash: format!("{:016x}", session.hash()),
         };
-        scene.channels = snapshot.channels.iter().take(CHANNELS).map(|c| moment.channel(c)).collect();
-        scene.flight = now.iter().rev().find_map(|e| moment.flight(e, event));
         let known = (events, end.is_some());
         if self.ribbon != Some(known) {
             scene.ribbon = Some(moment.ribbon());
@@ -322,11 +326,10 @@ impl Picture {
         None
     }
 
-    /// The number of the next (or last) event that these words tell of.
-    pub fn find(&mut self, session: &mut Session, words: &str, back: bool) -> Option<u64> {
+    /// The number of the next event behind the first `here`, or the last one before, that these words tell of.
+    pub fn find(&mut self, session: &mut Session, words: &str, here: u64, back: bool) -> Option<u64> {
         self.follow(session);
         let words = words.to_lowercase();
-        let here = session.events_here();
         let told = |e: &Event, number: u64, session: &Session| {
             let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
             told.happened(std::slice::from_ref(e), number, false).to_lowercase().contains(&words)
@@ -566,53 +569,6 @@ impl Moment<'_> {
         };
         let over = self.stuck && self.snapshot.end.is_some() && waits(kind);
         (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line_of(g))
-    }
-
-    fn channel(&self, c: &ChannelState) -> Channel {
-        let traffic = self.history.channels.get(&c.number);
-        let passes = traffic.map_or(&[][..], |t| t.buffered(self.event));
-        let sender = |i: usize| passes.get(i).map_or(0, |p| p.sender);
-        let values = c.values.iter().take(QUEUED).enumerate();
-        let last = traffic.and_then(|t| t.last(self.event).map(|p| (t, p)));
-        let last = last.map(|(t, p)| {
-            let value = self.session.passed_value(t.ty, p.words, false).map_or(String::new(), |v| format!("{v}, "));
-            format!("last: {value}from G{} to G{}, event {}", p.sender, p.receiver, p.received)
-        });
-        Channel {
-            number: c.number,
-            name: c.name.clone(),
-            elem: c.elem.clone(),
-            cap: c.cap,
-            closed: c.closed,
-            values: values.map(|(i, v)| Queued { goid: sender(i), value: v.clone() }).collect(),
-            more_values: c.values.len().saturating_sub(QUEUED),
-            receivers: c.receivers.iter().take(QUEUED).copied().collect(),
-            more_receivers: c.receivers.len().saturating_sub(QUEUED),
-            senders: c.senders.iter().take(QUEUED).map(|s| Queued { goid: s.goid, value: s.value.clone() }).collect(),
-            more_senders: c.senders.len().saturating_sub(QUEUED),
-            last: last.unwrap_or_default(),
-        }
-    }
-
-    /// The value that the event moves.
-    fn flight(&self, e: &Event, event: u64) -> Option<Flight> {
-        let (channel, words) = match e.kind {
-            EventKind::ChanSend { chan, value, .. } | EventKind::ChanRecv { chan, value, ok: true, .. } => {
-                (chan, value)
-            }
-            _ => return None,
-        };
-        let traffic = self.history.channels.get(&channel)?;
-        let value = self.session.passed_value(traffic.ty, words, true).unwrap_or_default();
-        let (sender, from, to) = match e.kind {
-            EventKind::ChanSend { to: 0, .. } => (e.goid, Hand::Goroutine(e.goid), Hand::Buffer),
-            EventKind::ChanSend { to, .. } => (e.goid, Hand::Goroutine(e.goid), Hand::Goroutine(to)),
-            EventKind::ChanRecv { from, .. } if from != 0 && traffic.cap == 0 => {
-                (from, Hand::Goroutine(from), Hand::Goroutine(e.goid))
-            }
-            _ => (traffic.last(self.event).map_or(0, |p| p.sender), Hand::Buffer, Hand::Goroutine(e.goid)),
-        };
-        Some(Flight { event, channel, value, sender, from, to })
     }
 
     fn ribbon(&self) -> Ribbon {

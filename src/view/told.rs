@@ -1,12 +1,13 @@
 //! What is told of an event or a place of the lanes: a hint beside the pointer, and the panel of the selected event.
 
-use super::axis::grouped;
 use super::causes::{Edges, Why};
 use super::history::{History, LinkKind, waits};
+use super::panels::moment as link;
 use super::picture::name_of;
 use super::words::{Told, duration};
+use crate::base::grouped;
 use crate::engine::Session;
-use crate::protocol::{Act, Element, Node, Selection, StateKind, el};
+use crate::protocol::{self, Act, Element, Node, Selection, StateKind, el};
 
 /// Causes that are told.
 const CAUSES: usize = 12;
@@ -15,14 +16,7 @@ const OTHERS: usize = 24;
 
 /// A goroutine's chip, which selects it.
 fn chip(goid: u32) -> Element {
-    let notch = if goid > 8 { " notch" } else { "" };
-    let dye = goid.saturating_sub(1) % 8 + 1;
-    el("button", format!("g d{dye}{notch} off")).does(Act::Goroutine(goid)).says(format!("G{goid}"))
-}
-
-/// A moment, which can be gone to.
-fn moment_tag(n: u64) -> Element {
-    el("button", "at-step").attr("title", "Go there").does(Act::Moment(n)).says(grouped(n))
+    protocol::chip("button", goid, false).does(Act::Goroutine(goid))
 }
 
 fn name(history: &History, session: &Session, goid: u32) -> String {
@@ -95,7 +89,7 @@ pub(super) fn moment(told: &Told<'_>, edges: &Edges, selection: &Selection) -> N
     };
     let goid = event.goid;
     let head = el("header", "")
-        .with(moment_tag(number))
+        .with(link(number))
         .with(el("h3", "").says(sentence(told, number)))
         .with(el("span", "quiet push").says(duration(event.time)));
     let mut panel = el("div", "event").with(head);
@@ -105,7 +99,7 @@ pub(super) fn moment(told: &Told<'_>, edges: &Edges, selection: &Selection) -> N
     let chain = edges.chain(goid, number, CAUSES);
     let causes = chain.iter().map(|e| {
         el("li", "")
-            .with(moment_tag(e.from))
+            .with(link(e.from))
             .with(el("span", "").says(because(told, e.why, e.source, e.target)))
             .with(el("button", "btn bare").does(Act::Event(e.from)).says("Select"))
     });

@@ -11,7 +11,7 @@ mod stage;
 use crate::engine::{
     self, BuildOptions, Built, Condition, Inputs, Schedule, Session, Stop, Strategy, build, format_archive, split_txtar,
 };
-use crate::protocol::{Answer, Problem, Request, Viewport};
+use crate::protocol::{Act, Answer, Problem, Request, Viewport};
 use breath::Breath;
 use explore::Explorer;
 use futures::StreamExt;
@@ -145,7 +145,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
         }
         if let Some(s) = &mut state.stage {
-            if let Some(answer) = s.output() {
+            for answer in s.output().into_iter().chain(s.wrong_stops().map(Answer::BadStops)) {
                 post(&scope, &answer);
             }
             if s.wants_scene(now(&scope)) {
@@ -174,8 +174,13 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
             post(scope, &Answer::Problems(problems(&built)));
-            // Only what exploring has written itself comes here.
-            let strategy = schedule.parse().map_or(Strategy::Go, Strategy::Replay);
+            let strategy = match strategy(&schedule) {
+                Ok(strategy) => strategy,
+                Err(why) => {
+                    post(scope, &Answer::Problems(vec![problem(&engine::Problem::without_place(why))]));
+                    return;
+                }
+            };
             let schedule = Schedule { seed, procs, strategy };
             // What was found stays true of the same program, whichever schedule is on stage.
             let about = (text.clone(), stdin.clone());
@@ -185,8 +190,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
-                let session = Session::new(program.clone(), &inputs, &schedule, true);
-                *stage = Some(Stage::new(session, stops.clone(), place));
+                let (made_of, given) = (program.clone(), inputs.clone());
+                let begin = move || Session::new(made_of.clone(), &given, &schedule, true);
+                *stage = Some(Stage::new(Box::new(begin), stops.clone(), place));
                 explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }
@@ -202,8 +208,12 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             }
         }
         Request::Act(act) => {
-            panels.act(act);
-            with(stage, Stage::changed);
+            if let Act::Offer(number) = act {
+                with(stage, |s| s.take_offer(number));
+            } else {
+                panels.act(act);
+                with(stage, Stage::changed);
+            }
         }
         Request::Explore(more) => {
             if let Some(e) = explorer {
@@ -219,9 +229,13 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
                     Err(why) => bad.push((s.line, why)),
                 }
             }
-            post(scope, &Answer::BadStops(bad));
             with(stage, |s| s.stop_at(stops.clone()));
+            // What is known without a program as well.
+            bad.extend(stage.as_mut().and_then(Stage::wrong_stops).into_iter().flatten());
+            post(scope, &Answer::BadStops(bad));
         }
+        Request::StopWhen { words } => with(stage, |s| s.stop_when(&words)),
+        Request::TakeBack => with(stage, Stage::take_back),
         Request::RunOn { back, cursor } => with(stage, |s| s.run_on(back, cursor)),
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
         Request::Pause => with(stage, Stage::pause),
@@ -307,9 +321,19 @@ fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {
 }
 
 fn problems(built: &Built) -> Vec<Problem> {
-    built
-        .problems
-        .iter()
-        .map(|p| Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error })
-        .collect()
+    built.problems.iter().map(problem).collect()
+}
+
+fn problem(p: &engine::Problem) -> Problem {
+    Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error }
+}
+
+/// Who decides what Go leaves open, from what the page says.
+fn strategy(words: &str) -> Result<Strategy, String> {
+    Ok(match words {
+        "" => Strategy::Go,
+        "you" => Strategy::Manual,
+        "random" => Strategy::Random,
+        schedule => Strategy::Replay(schedule.parse().map_err(|e| format!("this is no schedule of golanes: {e}"))?),
+    })
 }

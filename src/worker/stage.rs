@@ -1,6 +1,6 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
-use crate::engine::{Session, Stop};
+use crate::engine::{Session, Stood, Stop, Stops};
 use crate::protocol::{Answer, Node, Output, Panel, Scene, Selection, Unit, Viewport};
 use crate::view::{Looks, Picture};
 use std::collections::BTreeSet;
@@ -40,18 +40,28 @@ enum Mode {
         due: f64,
     },
     FlatOut,
-    /// Looks for a place to stop at, backwards or on; to a line rather than to the places that are set.
+    /// Looks for a place to stop at; for the cursor's line rather than for those that are set.
     Search {
-        cursor: Option<u32>,
+        cursor: bool,
     },
 }
 
 /// See above.
 pub(super) struct Stage {
     session: Session,
+    /// Makes the session anew, standing at its start.
+    begin: Box<dyn Fn() -> Session>,
+    /// What the person has answered who is the scheduler.
+    answers: Vec<usize>,
     picture: Picture,
     mode: Mode,
-    stops: Vec<Stop>,
+    stops: Stops,
+    /// Where the cursor was when the run was sent there.
+    cursor: Stops,
+    /// What is wrong with places to stop at, to be told: line and words.
+    wrong: Option<Vec<(u32, String)>>,
+    /// Words of events at which the run stops, small letters; empty for none.
+    words: String,
     /// Where to stand once a replayed run has come to its end.
     place: Option<(String, u32)>,
     /// Something has changed since the last scene; and it is worth one at once.
@@ -66,13 +76,20 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(session: Session, stops: Vec<Stop>, place: Option<(String, u32)>) -> Self {
+    pub(super) fn new(begin: Box<dyn Fn() -> Session>, stops: Vec<Stop>, place: Option<(String, u32)>) -> Self {
         let mode = if place.is_some() { Mode::FlatOut } else { Mode::Paused };
+        let session = begin();
+        let (stops, wrong) = session.find_stops(stops);
         Self {
             session,
+            begin,
+            answers: Vec::new(),
             picture: Picture::default(),
             mode,
+            wrong: (!stops.is_empty()).then_some(wrong),
             stops,
+            cursor: Stops::default(),
+            words: String::new(),
             place,
             changed: true,
             urgent: true,
@@ -96,6 +113,7 @@ impl Stage {
     fn lags(&self) -> bool {
         let (events, instructions) = AHEAD;
         !self.ended()
+            && !self.session.waits()
             && self.session.event_count() < self.session.events_here() + events
             && self.session.progress().tick < self.session.position() + instructions
     }
@@ -118,21 +136,27 @@ impl Stage {
             return;
         }
         if self.mode == Mode::FlatOut && !self.stops.is_empty() && self.place.is_none() {
-            self.search(None, clock);
+            self.search(false, clock);
             return;
         }
         if self.mode == Mode::FlatOut {
+            let from = self.session.events_here();
             self.session.seek(u64::MAX);
             while !self.ended() && clock() - start < SLICE_MS {
                 self.session.run(FUEL);
+                self.go_on_alone();
             }
             self.changed = true;
+            if self.stops_at_words(from) {
+                return;
+            }
             if self.ended() {
                 self.mode = Mode::Paused;
                 self.urgent = true;
                 if let Some((file, line)) = self.place.take() {
                     // What is replayed is looked at where it is decided.
-                    self.session.back_to_stop(&[Stop { file, line, condition: None }]);
+                    let (place, _) = self.session.find_stops(vec![Stop { file, line, condition: None }]);
+                    self.session.back_to_stop(&place);
                 }
             }
             return;
@@ -159,38 +183,107 @@ impl Stage {
     }
 
     /// Runs on for a slice, to a place to stop at or to the end.
-    fn search(&mut self, cursor: Option<u32>, clock: &dyn Fn() -> f64) {
+    fn search(&mut self, cursor: bool, clock: &dyn Fn() -> f64) {
         let start = clock();
-        let one = cursor.map(|line| Stop { file: String::new(), line, condition: None });
-        let stops = one.map_or_else(|| self.stops.clone(), |s| vec![s]);
         self.changed = true;
+        let from = self.session.events_here();
         while clock() - start < SLICE_MS {
-            if self.session.run_to_stop(&stops, SEARCH_FUEL) || self.at_end() {
+            let stops = if cursor { &self.cursor } else { &self.stops };
+            let stood = self.session.run_to_stop(stops, SEARCH_FUEL);
+            if !cursor && self.stops_at_words(from) {
+                return;
+            }
+            self.told(stood);
+            if stood != Stood::No || self.at_end() {
                 self.pause();
                 return;
             }
+            self.go_on_alone();
         }
     }
 
-    /// While steps are played, the run still stops where it is to: whether this step passes such a place.
-    fn stopped(&mut self, from: u64, to: u64) -> bool {
-        if self.stops.is_empty() || to <= from {
+    /// Whether an event behind the first `from` is one that the run is to stop at: then it stands there.
+    fn stops_at_words(&mut self, from: u64) -> bool {
+        if self.words.is_empty() {
             return false;
         }
-        self.session.seek(from);
-        let found = self.session.run_to_stop(&self.stops, to - from) && self.session.position() <= to;
-        if !found {
-            self.session.seek(to);
+        let here = self.session.events_here();
+        let found = self.picture.find(&mut self.session, &self.words, from, false).filter(|&n| n <= here);
+        if let Some(event) = found {
+            self.seek(event);
         }
-        found
+        found.is_some()
+    }
+
+    /// Says why a run has stopped where it is not clear whether it should.
+    fn told(&mut self, stood: Stood) {
+        if let Stood::Unclear(line) = stood {
+            self.wrong = Some(vec![(line, "what it says cannot be worked out there: the run stopped".to_owned())]);
+        }
+    }
+
+    /// While time passes by itself, what is offered first comes next.
+    fn go_on_alone(&mut self) {
+        if self.session.question().is_some() {
+            self.answers.push(0);
+            self.session.answer(0);
+        }
+    }
+
+    /// The person says what comes next.
+    pub(super) fn take_offer(&mut self, number: usize) {
+        self.session.seek(u64::MAX);
+        if self.session.question().is_some_and(|offers| number < offers.len()) {
+            self.answers.push(number);
+            self.session.answer(number);
+            self.session.run(FUEL);
+        }
+        self.pause();
+    }
+
+    /// The run is as it was before the last answer.
+    pub(super) fn take_back(&mut self) {
+        self.answers.pop();
+        self.session = (self.begin)();
+        for &answer in &self.answers {
+            while !self.ended() && !self.session.waits() {
+                self.session.run(FUEL);
+            }
+            self.session.answer(answer);
+        }
+        while !self.ended() && !self.session.waits() && self.session.progress().tick < AHEAD.1 {
+            self.session.run(FUEL);
+        }
+        self.picture = Picture::default();
+        (self.sent, self.sent_bytes, self.fresh, self.carry) = (0, 0, true, [Vec::new(), Vec::new()]);
+        self.pause();
+    }
+
+    /// What is wrong with places to stop at, once.
+    pub(super) fn wrong_stops(&mut self) -> Option<Vec<(u32, String)>> {
+        self.wrong.take()
     }
 
     fn play_step(&mut self) {
         let here = self.session.position();
-        if self.session.next_event(here + 1).is_some() {
-            let to = self.session.step_event();
-            if self.stopped(here, to) {
+        if self.session.snapshot_is_last() && self.session.question().is_some() {
+            self.go_on_alone();
+            self.session.run(FUEL);
+            self.session.seek(here);
+        }
+        let from = self.session.events_here();
+        if let Some((to, _)) = self.session.next_event(here + 1) {
+            let stood = match self.stops.is_empty() {
+                true => Stood::No,
+                false => self.session.run_to_stop(&self.stops, to - here),
+            };
+            self.told(stood);
+            if stood != Stood::No {
                 self.pause();
+                return;
+            }
+            self.session.seek(to);
+            if self.stops_at_words(from) {
                 return;
             }
         } else if self.ended() || self.session.progress().tick > here + QUIET {
@@ -218,15 +311,24 @@ impl Stage {
 
     /// Where to stop from now on.
     pub(super) fn stop_at(&mut self, stops: Vec<Stop>) {
-        self.stops = stops;
+        let (stops, wrong) = self.session.find_stops(stops);
+        (self.stops, self.wrong) = (stops, Some(wrong));
+    }
+
+    /// At which events to stop from now on: those whose sentences have these words.
+    pub(super) fn stop_when(&mut self, words: &str) {
+        self.words = words.trim().to_lowercase();
     }
 
     /// On to the next place to stop at, or to a line; or back to the last one.
     pub(super) fn run_on(&mut self, back: bool, cursor: Option<u32>) {
+        if let Some(line) = cursor {
+            let (place, wrong) = self.session.find_stops(vec![Stop { file: String::new(), line, condition: None }]);
+            (self.cursor, self.wrong) = (place, Some(wrong).filter(|w| !w.is_empty()));
+        }
         if back {
-            let one = cursor.map(|line| Stop { file: String::new(), line, condition: None });
-            let stops = one.map_or_else(|| self.stops.clone(), |s| vec![s]);
-            if !self.session.back_to_stop(&stops) {
+            let stops = if cursor.is_some() { &self.cursor } else { &self.stops };
+            if !self.session.back_to_stop(stops) {
                 self.session.seek(0);
             }
             self.pause();
@@ -235,7 +337,7 @@ impl Stage {
         if self.at_end() {
             self.session.seek(0);
         }
-        self.mode = Mode::Search { cursor };
+        self.mode = Mode::Search { cursor: cursor.is_some() };
         (self.changed, self.urgent) = (true, true);
     }
 
@@ -269,7 +371,8 @@ impl Stage {
 
     /// To the next event that these words tell of, if there is one.
     pub(super) fn find(&mut self, words: &str, back: bool) -> bool {
-        let found = self.picture.find(&mut self.session, words, back);
+        let here = self.session.events_here();
+        let found = self.picture.find(&mut self.session, words, here, back);
         if let Some(event) = found {
             self.seek(event);
         }
@@ -314,6 +417,9 @@ impl Stage {
 
     /// What a panel shows at this moment.
     pub(super) fn panel(&mut self, panel: Panel, selection: &Selection, folds: &BTreeSet<String>) -> Node {
+        if panel == Panel::Offers {
+            return self.picture.offers(&mut self.session, self.answers.len());
+        }
         self.picture.panel(&mut self.session, panel, selection, folds)
     }
 

@@ -5,9 +5,10 @@
 
 use crate::archive::sections;
 use golanes::engine::{
-    BuildOptions, Check, CheckReport, Inputs, Program, Schedule, Session, SourceText, Strategy, TestFlags, build,
-    build_test, chrome_trace,
+    BuildOptions, Check, CheckReport, Inputs, Offer, Program, Schedule, Session, SourceText, Strategy, TestFlags,
+    build, build_test, chrome_trace,
 };
+use golanes::trace::EventKind;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -237,6 +238,34 @@ fn by_hand() {
         printed.push(out);
     }
     assert_eq!(printed, ["1 2\n", "2 1\n"]);
+}
+
+/// Whoever decides also says which ready case a select takes, and can look ahead.
+#[test]
+fn a_case_by_hand() {
+    let text = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\ta, b, c := make(chan int, 1), make(chan int, 1), make(chan int)\n\ta <- 1\n\tb <- 2\n\tgo func() {}()\n\tselect {\n\tcase v := <-c:\n\t\tfmt.Println(v)\n\tcase v := <-a:\n\t\tfmt.Println(v)\n\tcase v := <-b:\n\t\tfmt.Println(v)\n\t}\n}\n";
+    let (program, inputs) = compile("case.go", text);
+    for case in [1, 2] {
+        let schedule = Schedule { strategy: Strategy::Manual, ..Schedule::default() };
+        let mut session = Session::new(Arc::clone(&program), &inputs, &schedule, true);
+        let mut seen = false;
+        while session.run(100_000).end.is_none() {
+            assert!(session.waits());
+            let offers = session.question().expect("it waits for an answer");
+            let wanted = offers.iter().position(|o| *o == Offer::Case(1, case));
+            seen |= wanted.is_some();
+            if let Some(n) = wanted {
+                assert!(!offers.contains(&Offer::Case(1, 0)) && offers.contains(&Offer::Case(1, 3 - case)));
+                let before = (session.event_count(), session.hash());
+                let chosen = EventKind::Select { case: case as u32 };
+                assert!(session.foresee(n, 20).iter().any(|e| e.kind == chosen), "{:?}", session.foresee(n, 20));
+                assert_eq!(before, (session.event_count(), session.hash()));
+            }
+            session.answer(wanted.unwrap_or(0));
+        }
+        assert!(seen, "the select was asked about");
+        assert_eq!(session.output()[0].bytes, format!("{case}\n").into_bytes());
+    }
 }
 
 /// The strategies of chance, by seed.

@@ -195,13 +195,33 @@ fn events_are_pointed_at_followed_and_found() {
     let panel = seen.picture.panel(&mut seen.session, Panel::Moment, &looks.0, &looks.1).words();
     assert!(panel.contains("What led to it") && panel.contains("G1"), "{panel}");
     seen.session.seek_event(0);
-    let found = seen.picture.find(&mut seen.session, "sleeps", false).expect("somebody sleeps");
+    let found = {
+        let here = seen.session.events_here();
+        seen.picture.find(&mut seen.session, "sleeps", here, false)
+    }
+    .expect("somebody sleeps");
     seen.session.seek_event(found);
     assert!(seen.scene().now.contains("sleeps"), "{}", seen.scene().now);
-    let again = seen.picture.find(&mut seen.session, "SLEEPS", false).expect("somebody sleeps again");
+    let again = {
+        let here = seen.session.events_here();
+        seen.picture.find(&mut seen.session, "SLEEPS", here, false)
+    }
+    .expect("somebody sleeps again");
     assert!(again > found);
-    assert_eq!(seen.picture.find(&mut seen.session, "sleeps", true), None);
-    assert_eq!(seen.picture.find(&mut seen.session, "no such words", false), None);
+    assert_eq!(
+        {
+            let here = seen.session.events_here();
+            seen.picture.find(&mut seen.session, "sleeps", here, true)
+        },
+        None
+    );
+    assert_eq!(
+        {
+            let here = seen.session.events_here();
+            seen.picture.find(&mut seen.session, "no such words", here, false)
+        },
+        None
+    );
 }
 
 #[test]

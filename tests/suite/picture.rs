@@ -3,8 +3,8 @@
 use expect_test::{Expect, expect};
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
 use golanes::protocol::Selection;
-use golanes::protocol::{Hand, Scene, StateKind, Viewport, WireKind};
-use golanes::view::{Looks, Picture};
+use golanes::protocol::{Scene, StateKind, Viewport, WireKind};
+use golanes::view::{Hand, Looks, Picture, Traffic};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -36,14 +36,14 @@ func main() {
 ";
 
 /// A scene as text: what a person would read off it.
-fn told(scene: &Scene) -> String {
+fn told(scene: &Scene, traffic: &Traffic) -> String {
     let mut out = format!("{} of {} at {}: {}\n", scene.event, scene.events, scene.time, scene.now);
     for lane in &scene.lanes {
         let pieces: Vec<String> =
             lane.pieces.iter().map(|p| format!("{} {:.0}-{:.0}", p.kind.name(), p.from, p.to)).collect();
         let _ = writeln!(out, "  G{} {}: {} {} [{}]", lane.goid, lane.name, lane.state, lane.detail, pieces.join(", "));
     }
-    for c in &scene.channels {
+    for c in &traffic.channels {
         let values: Vec<String> = c.values.iter().map(|v| format!("{} by G{}", v.value, v.goid)).collect();
         let senders: Vec<String> = c.senders.iter().map(|s| format!("G{} with {}", s.goid, s.value)).collect();
         let _ = writeln!(
@@ -60,7 +60,7 @@ fn told(scene: &Scene) -> String {
     for w in &scene.wires {
         let _ = writeln!(out, "  {:?} G{} {:.0} to G{} {:.0} {}", w.kind, w.source, w.from, w.target, w.to, w.label);
     }
-    if let Some(f) = &scene.flight {
+    if let Some(f) = &traffic.flight {
         let _ = writeln!(out, "  flies: {} from {:?} to {:?}", f.value, f.from, f.to);
     }
     if let Some(end) = &scene.end {
@@ -69,14 +69,15 @@ fn told(scene: &Scene) -> String {
     out
 }
 
-fn scene_at(text: &str, find: impl Fn(&Scene) -> bool, wanted: &Expect) {
+fn scene_at(text: &str, find: impl Fn(&Scene, &Traffic) -> bool, wanted: &Expect) {
     let mut session = session(text);
     let mut picture = Picture::default();
     session.seek(0);
     for _ in 0..500 {
         let scene = look(&mut picture, &mut session, &Viewport::default());
-        if find(&scene) {
-            wanted.assert_eq(&told(&scene));
+        let traffic = picture.traffic(&mut session);
+        if find(&scene, &traffic) {
+            wanted.assert_eq(&told(&scene, &traffic));
             return;
         }
         session.step_event();
@@ -88,7 +89,7 @@ fn scene_at(text: &str, find: impl Fn(&Scene) -> bool, wanted: &Expect) {
 fn a_value_goes_into_a_buffer() {
     scene_at(
         HAND_OVER,
-        |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Buffer && f.value == "8"),
+        |_, t| t.flight.as_ref().is_some_and(|f| f.to == Hand::Buffer && f.value == "8"),
         &expect![[r#"
             8 of 17 at 810 ns: G2 sends 8 into numbers.
               G1 main: chan receive on words [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
@@ -108,7 +109,7 @@ fn a_value_goes_into_a_buffer() {
 fn a_value_goes_from_hand_to_hand() {
     scene_at(
         HAND_OVER,
-        |s| s.flight.as_ref().is_some_and(|f| f.to == Hand::Goroutine(1)),
+        |_, t| t.flight.as_ref().is_some_and(|f| f.to == Hand::Goroutine(1)),
         &expect![[r#"
             10 of 17 at 862 ns: G2 hands "done" to G1 through words. G1 becomes runnable.
               G1 main: runnable  [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
@@ -128,7 +129,7 @@ fn a_value_goes_from_hand_to_hand() {
 fn the_end_of_a_run() {
     scene_at(
         HAND_OVER,
-        |s| s.end.is_some(),
+        |s, _| s.end.is_some(),
         &expect![[r#"
             17 of 17 at 1.12 µs: The program ends with exit code 0.
               G1 main: running on P0 [runnable 0-1, running 1-5, recv 5-10, runnable 10-12, running 12-17]
@@ -149,7 +150,7 @@ fn who_waits_for_ever_is_stuck() {
     let text = "package main\n\nfunc main() {\n\tch := make(chan int)\n\tgo func() { ch <- 1 }()\n\tselect {}\n}\n";
     scene_at(
         text,
-        |s| s.end.is_some(),
+        |s, _| s.end.is_some(),
         &expect![[r#"
             8 of 8 at 10.5 µs: G2 waits to send on ch. The runtime prints "fatal error: all goroutines are asleep - deadlock!" and more to standard error. The program ends with exit code 2.
               G1 main: select (no cases) for 9.90 µs [runnable 0-1, running 1-4, stuck 4-8]

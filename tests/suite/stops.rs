@@ -1,6 +1,6 @@
 //! Breakpoints: lines and conditions, forwards and backwards, wherever the head of the run is.
 
-use golanes::engine::{BuildOptions, Condition, Inputs, Schedule, Session, Stop, build, split_txtar};
+use golanes::engine::{BuildOptions, Condition, Inputs, Schedule, Session, Stood, Stop, Stops, build, split_txtar};
 
 const TEXT: &str = "package main
 
@@ -50,15 +50,21 @@ fn session() -> Session {
     Session::new(program, &Inputs::default(), &Schedule::default(), true)
 }
 
-fn stop(line: u32, condition: &str) -> Vec<Stop> {
+fn found(file: &str, line: u32, condition: &str) -> (Stops, Vec<(u32, String)>) {
     let condition = (!condition.is_empty()).then(|| Condition::parse(condition).expect("a condition"));
-    vec![Stop { file: "main.go".into(), line, condition }]
+    session().find_stops(vec![Stop { file: file.into(), line, condition }])
+}
+
+fn stop(line: u32, condition: &str) -> Stops {
+    let (stops, bad) = found("main.go", line, condition);
+    assert!(bad.is_empty(), "{bad:?}");
+    stops
 }
 
 /// Values of `i` and `p.x` where the run stops, one after another.
-fn visits(session: &mut Session, stops: &[Stop]) -> Vec<String> {
+fn visits(session: &mut Session, stops: &Stops) -> Vec<String> {
     let mut out = Vec::new();
-    while session.run_to_stop(stops, 50_000_000) {
+    while session.run_to_stop(stops, 50_000_000) == Stood::Here {
         let snapshot = session.snapshot();
         let running = snapshot.goroutines.iter().find(|g| g.state == "running").expect("somebody runs");
         let frame = &running.frames[0];
@@ -79,10 +85,9 @@ fn a_run_stops_at_a_line_whenever_it_gets_there() {
     let at = session.position();
     assert!(!session.back_to_stop(&stop(30, "i > 2")));
     assert_eq!(session.position(), at, "where nothing is found one stays");
-    let mut other = stop(30, "");
-    other[0].file = "other.go".into();
+    let (other, bad) = found("other.go", 30, "");
     session.seek(0);
-    assert!(visits(&mut session, &other).is_empty());
+    assert!(visits(&mut session, &other).is_empty() && bad.len() == 1);
 }
 
 #[test]
@@ -95,13 +100,12 @@ fn conditions_read_variables_fields_and_lengths() {
         (30, "p.name == \"p4\" || p.y <= -5", vec!["4", "5"]),
         (30, "list == nil", vec!["0"]),
         (30, "none != nil", vec![]),
-        (30, "none.x == 1", vec![]),
         (30, "-i == p.y", vec!["0", "1", "2", "3", "4", "5"]),
         (31, "len(list) == 3", vec!["2"]),
         (32, "len(seen) > 4 && !(i == 5)", vec!["4"]),
         (33, "total > 5 && total < 11", vec!["3", "4"]),
-        (30, "nosuch == 1", vec![]),
-        (30, "i == \"2\"", vec![]),
+        (30, "nil == list", vec!["0"]),
+        (30, "nil != none", vec![]),
         (36, "len(list) == 6", vec![""]),
     ] {
         assert_eq!(visits(&mut session(), &stop(line, condition)), wanted, "{line}: {condition}");
@@ -110,11 +114,29 @@ fn conditions_read_variables_fields_and_lengths() {
 }
 
 #[test]
+fn a_condition_that_cannot_be_worked_out_is_told() {
+    for (line, condition, wanted) in [
+        (30, "nosuch == 1", "no variable nosuch is seen from this line"),
+        (30, "i == 1 && len(missing) > 2", "no variable missing is seen from this line"),
+        (3, "", "nothing on this line is ever run"),
+        (24, "p != nil", ""),
+    ] {
+        let (_, bad) = found("main.go", line, condition);
+        let bad: Vec<&str> = bad.iter().map(|(_, why)| why.as_str()).collect();
+        assert_eq!(bad.concat(), wanted, "{line}: {condition}");
+    }
+    for condition in ["none.x == 1", "i == \"2\""] {
+        assert_eq!(session().run_to_stop(&stop(30, condition), 50_000_000), Stood::Unclear(30), "{condition}");
+    }
+}
+
+#[test]
 fn where_nothing_stops_it_a_run_goes_on_in_pieces() {
     let mut session = session();
+    let (nowhere, _) = found("main.go", 99, "");
     let mut pieces = 0;
     while session.progress().end.is_none() {
-        assert!(!session.run_to_stop(&stop(99, ""), 200));
+        assert_eq!(session.run_to_stop(&nowhere, 200), Stood::No);
         pieces += 1;
     }
     assert!(pieces > 3, "{pieces}");

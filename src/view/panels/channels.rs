@@ -3,8 +3,9 @@
 use super::Look;
 use super::parts::{NAMES, Xray, bead, chip, code, quiet, soft};
 use crate::engine::{ChannelState, GoroutineState};
-use crate::protocol::{Channel, Element, Flight, Hand, Node, el, text};
+use crate::protocol::{Element, Node, el, text};
 use crate::trace::WaitReason;
+use crate::view::traffic::{Channel, Flight, Hand};
 
 /// Slots drawn one by one.
 const SLOTS: usize = 12;

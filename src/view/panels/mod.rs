@@ -22,8 +22,10 @@ use super::words::{Told, duration};
 use crate::engine::{
     ChannelState, ContextState, GoroutineState, Reached, Reachers, Session, Snapshot, SyncState, TimerState,
 };
-use crate::protocol::{Channel, Flight, Node, Panel, Selection, StateKind, el};
+use crate::protocol::{Node, Panel, Selection, StateKind, el};
 use crate::trace::{Event, EventKind};
+use crate::view::traffic::{Channel, Flight};
+pub(super) use parts::moment;
 use record::Record;
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,7 +1,8 @@
 //! Small parts that every panel is made of: chips, states, things, links to lines and moments, headlines that fold.
 
 use super::Look;
-use crate::protocol::{Act, Element, Node, StateKind, el, text};
+use crate::base::grouped;
+use crate::protocol::{self, Act, Element, Node, StateKind, el, text};
 use crate::view::picture::state_of;
 
 /// Names in a row before "and N more".
@@ -9,19 +10,16 @@ pub(super) const NAMES: usize = 8;
 
 /// The class of a goroutine's dye.
 pub(super) fn dye(goid: u32) -> String {
-    format!("d{}", goid.saturating_sub(1) % 8 + 1)
+    format!("d{}", protocol::dye(goid))
 }
 
 /// `G3` in its dye, filled while it is on a processor; a click selects it.
 pub(super) fn chip(look: &Look<'_>, goid: u32) -> Node {
     let running = look.goroutine(goid).is_some_and(|g| g.state == "running");
-    let notch = if goid > 8 { " notch" } else { "" };
-    let off = if running { "" } else { " off" };
-    el("button", format!("g {}{notch}{off}", dye(goid)))
+    protocol::chip("button", goid, running)
         .attr("type", "button")
         .attr("title", format!("G{goid} {}, {}", look.name(goid), look.state_text(goid)))
         .does(Act::Goroutine(goid))
-        .says(format!("G{goid}"))
         .into()
 }
 
@@ -96,8 +94,8 @@ pub(super) fn line(file: &str, number: u32) -> Element {
 }
 
 /// A link to a moment: the tag with six corners.
-pub(super) fn moment(event: u64) -> Element {
-    button("at-step", Act::Moment(event)).attr("title", format!("Go to event {event}")).says(event.to_string())
+pub(in crate::view) fn moment(event: u64) -> Element {
+    button("at-step", Act::Moment(event)).attr("title", format!("Go to event {event}")).says(grouped(event))
 }
 
 /// A term and what it says.
