@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { licences } from "./licences.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 const at = (name) => join(dir, name);
@@ -19,6 +20,7 @@ const wasm = rename("worker_bg.wasm");
 const glue = rename("worker.js");
 // Go's own library sources, packed by tools/pack.rs, and their licence.
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
+writeFileSync(at("licences.txt"), licences());
 const library = {};
 for (const part of ["core", "common", "rare", "crypto", "zones"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));

@@ -1,8 +1,10 @@
 //! What the page's own controls do, by name.
 
+use super::files;
 use super::layout::{self, Large};
+use super::overlay::Overlay;
 use super::run::{Run, Sheet, Tab};
-use super::storage::{Density, StepBy};
+use super::storage::{self, Density, Settings, StepBy};
 use crate::protocol::{AxisKind, Rows};
 use leptos::prelude::*;
 
@@ -74,6 +76,50 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             if let Ok(id) = rest.parse() {
                 run.unstop.set(Some(id));
             }
+        }
+        "faster" => run.faster(true),
+        "slower" => run.faster(false),
+        "you" => {
+            let now = run.scheduler.with_untracked(|s| s == "you");
+            run.schedule_by(if now { "" } else { "you" }.to_owned());
+        }
+        "over" => run.overlay.set(None),
+        "do" => {
+            run.overlay.set(None);
+            perform(run, rest, String::new());
+        }
+        "command" => run.command.set(value),
+        "keys" => run.overlay.set(Some(Overlay::Keys)),
+        "palette" => {
+            run.command.set(String::new());
+            run.overlay.set(Some(Overlay::Palette));
+        }
+        "programs" => run.overlay.set(Some(Overlay::Programs)),
+        "files" => run.overlay.set(Some(Overlay::Files)),
+        "settings" => run.overlay.set(Some(Overlay::Settings)),
+        "about" => run.overlay.set(Some(Overlay::About)),
+        "bring" => {
+            let program = rest.parse().ok().and_then(|i: usize| run.programs.with_untracked(|p| p.get(i).cloned()));
+            if let Some(program) = program {
+                run.overlay.set(None);
+                run.bring(program.text);
+            }
+        }
+        "save" => files::save_program(run),
+        "report" => files::report(run),
+        "set-theme" => run.set(|s| s.theme = value),
+        "set-keys" => run.set(|s| s.keys = value == "on"),
+        "font" => run.set(|s| s.font = value.parse().unwrap_or(0)),
+        "larger" => run.resize_text(true),
+        "smaller" => run.resize_text(false),
+        "forget" => {
+            storage::forget();
+            run.programs.set(Vec::new());
+            run.set(|s| *s = Settings::default());
+            storage::forget();
+            run.tell(
+                "Everything that was kept here is forgotten. The text in the editor will be, once the page is closed.",
+            );
         }
         "scheduler" => run.schedule_by(value),
         "undo" => run.take_back(),

@@ -182,8 +182,15 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
         }
         marks
     });
+    // As a map is zoomed.
+    let on_wheel = move |event: web_sys::WheelEvent| {
+        if event.ctrl_key() || event.meta_key() {
+            event.prevent_default();
+            run.resize_text(event.delta_y() < 0.0);
+        }
+    };
     view! {
-        <div class="editor">
+        <div class="editor" on:wheel=on_wheel>
             <textarea
                 id="plain"
                 aria-label="Program"

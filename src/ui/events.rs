@@ -17,12 +17,14 @@ pub(super) fn listen(run: Run) {
     on("change", move |event| entered(run, &event, false));
     on("keydown", move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
-            if !searched(run, event) {
+            if !searched(run, event) && !commanded(event) {
                 walked(event);
             }
         }
     });
     on("focusout", |event| left(&event));
+    on("dragover", |event| event.prevent_default());
+    on("drop", move |event| dropped(run, &event));
 }
 
 fn on(name: &str, act: impl FnMut(Event) + 'static) {
@@ -69,8 +71,22 @@ fn clicked(run: Run, event: &Event) {
     }
 }
 
+/// A file that is dropped anywhere is a program.
+fn dropped(run: Run, event: &Event) {
+    let files = event.dyn_ref::<web_sys::DragEvent>().and_then(|e| e.data_transfer()?.files());
+    if let Some(file) = files.and_then(|f| f.get(0)) {
+        event.prevent_default();
+        super::files::open(run, file);
+    }
+}
+
 fn entered(run: Run, event: &Event, now: bool) {
     let Some(element) = element_of(event) else { return };
+    let chosen = element.dyn_ref::<HtmlInputElement>().filter(|_| !now).and_then(HtmlInputElement::files);
+    if let Some(file) = chosen.and_then(|f| f.get(0)) {
+        super::files::open(run, file);
+        return;
+    }
     if let (Some((value, live)), Some(Act::Do(name))) = (value_of(&element), act_of(&element))
         && live == now
     {
@@ -105,6 +121,37 @@ fn searched(run: Run, event: &KeyboardEvent) -> bool {
             layout::focus(".lanes");
         }
         _ => return false,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+    true
+}
+
+/// Whether keys are letters to this element.
+pub(super) fn types(element: &Element) -> bool {
+    matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA")
+        || element.closest(".cm-editor").ok().flatten().is_some()
+}
+
+/// Keys in the list of commands. Whether it was one of them.
+fn commanded(event: &KeyboardEvent) -> bool {
+    let Some(element) = element_of(event) else { return false };
+    let Some(dialog) = element.closest("dialog.over").ok().flatten() else { return false };
+    let by = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        "Enter" if element.id() == "command" => 0,
+        _ => return false,
+    };
+    let Ok(all) = dialog.query_selector_all("#command, .commands .item") else { return false };
+    let all: Vec<HtmlElement> = (0..all.length()).filter_map(|i| all.item(i)?.dyn_into::<HtmlElement>().ok()).collect();
+    let Some(here) = all.iter().position(|e| e.is_same_node(Some(&element))) else { return false };
+    if by == 0 {
+        if let Some(first) = all.get(here + 1) {
+            first.click();
+        }
+    } else if let Some(next) = here.checked_add_signed(by).and_then(|i| all.get(i)) {
+        let _ = next.focus();
     }
     event.prevent_default();
     event.stop_propagation();

@@ -247,6 +247,9 @@ impl Stage {
     fn key(self, event: &web_sys::KeyboardEvent) -> bool {
         let run = self.run;
         let middle = self.width() / 2.0;
+        if event.key().chars().count() == 1 && !run.settings.with_untracked(|s| s.keys) {
+            return false;
+        }
         match event.key().as_str() {
             "ArrowDown" => self.walk(1),
             "ArrowUp" => self.walk(-1),

@@ -46,9 +46,15 @@ const RANGE: (u32, u32) = (80, 920);
 /// What an arrow key moves.
 const STEP: u32 = 20;
 
+/// Sizes of the editor's text to choose from, and the style sheet's own.
+pub(super) const FONT_SIZES: [u32; 8] = [11, 12, 13, 14, 16, 18, 22, 28];
+pub(super) const FONT: u32 = 13;
+
 /// The sizes as custom properties of the playground's element.
 pub(super) fn style_of(settings: &Settings) -> String {
-    settings.split.iter().map(|(name, size)| format!("--split-{name}:{}%;", f64::from(*size) / 10.0)).collect()
+    let font = Some(settings.font).filter(|&n| n > 0).map(|n| format!("--code-size:{n}px;--code-lh:{}px;", n * 3 / 2));
+    let splits = settings.split.iter().map(|(name, size)| format!("--split-{name}:{}%;", f64::from(*size) / 10.0));
+    splits.chain(font).collect()
 }
 
 fn put(settings: &mut Settings, name: &str, size: u32) {

@@ -5,11 +5,13 @@
 #![allow(unreachable_pub, reason = "the component macro makes a pub struct of a private one")]
 
 mod canvas;
+mod commands;
 mod controls;
 mod editor;
 mod engine_worker;
 mod events;
 mod fetch;
+mod files;
 mod gesture;
 mod icons;
 mod inside;
@@ -17,6 +19,7 @@ mod lane_bar;
 mod lanes;
 mod layout;
 mod node;
+mod overlay;
 mod palette;
 mod parts;
 mod places;

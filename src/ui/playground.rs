@@ -96,6 +96,9 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         if field || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
+        if event.key().chars().count() == 1 && event.key() != " " && !run.settings.with_untracked(|s| s.keys) {
+            return;
+        }
         match event.key().as_str() {
             "ArrowLeft" => run.step(true, event.shift_key()),
             "ArrowRight" => run.step(false, event.shift_key()),

@@ -157,12 +157,21 @@ fn ending(run: Run) -> Vec<Node> {
         let back = button("btn", "unreplay", "Back to Go’s scheduler");
         out.push(el("p", "end").with(el("span", "").says(words)).says(" ").with(back).into());
     }
+    if run.unkept.get() {
+        let words = "This browser does not keep the text: its storage is full or forbidden. It stays on screen; save it to a file before you leave.";
+        let save = button("btn", "save", "Save");
+        out.push(el("p", "end bad").attr("role", "alert").says(words).says(" ").with(save).into());
+    }
     if let Some(reason) = run.crash.get() {
         let said = el("p", "")
             .with(el("strong", "").says("The engine stopped unexpectedly and was started again."))
             .says(" Your text is untouched. Run it again, or change it first. What it said: ")
             .with(el("code", "").says(reason));
-        let card = el("div", "crash").attr("role", "alert").with(said).with(button("btn", "uncrash", "Close"));
+        let card = el("div", "crash")
+            .attr("role", "alert")
+            .with(said)
+            .with(button("btn", "report", "Copy report"))
+            .with(button("btn", "uncrash", "Close"));
         out.push(card.into());
     }
     out

@@ -4,8 +4,9 @@ use super::engine_worker::EngineWorker;
 use super::fetch::fetch;
 use super::layout::{self, Large};
 use super::node;
+use super::overlay::Overlay;
 use super::reference::Table;
-use super::storage::{self, Settings, StepBy};
+use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
     Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, StopAt, Unit, Viewport,
@@ -145,6 +146,16 @@ pub(super) struct Run {
     pub(super) scheduler: RwSignal<String>,
     /// Words of events at which the run stops.
     pub(super) stop_words: RwSignal<String>,
+    /// What lies over the page.
+    pub(super) overlay: RwSignal<Option<Overlay>>,
+    /// The words by which a command is looked for.
+    pub(super) command: RwSignal<String>,
+    /// Programs that ran here, the last one first.
+    pub(super) programs: RwSignal<Vec<Program>>,
+    /// The browser does not keep the text.
+    pub(super) unkept: RwSignal<bool>,
+    /// What was done for the person where it cannot be seen: told for a while.
+    pub(super) notice: RwSignal<String>,
     /// What the lanes do when they are asked to from elsewhere.
     pub(super) zoom: RwSignal<Option<String>>,
     /// A line of the source to be shown: file, line, column.
@@ -195,6 +206,11 @@ impl Run {
             replay: RwSignal::new(None),
             scheduler: RwSignal::new(String::new()),
             stop_words: RwSignal::new(String::new()),
+            overlay: RwSignal::new(None),
+            command: RwSignal::new(String::new()),
+            programs: RwSignal::new(storage::load_programs()),
+            unkept: RwSignal::new(false),
+            notice: RwSignal::new(String::new()),
             zoom: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
@@ -466,6 +482,7 @@ impl Run {
     /// Formats the text and runs it from its start.
     pub(super) fn start(self) {
         self.replay.set(None);
+        self.remember();
         self.load_as(true);
         self.play();
     }
@@ -554,8 +571,7 @@ impl Run {
 
     /// A person has changed the text.
     pub(super) fn edit(self, text: String) {
-        storage::save_text(&text);
-        self.text.set(text);
+        self.keep(text);
         if let Some(timer) = self.check.get_value() {
             timer.clear();
         }
@@ -565,7 +581,7 @@ impl Run {
 
     /// A person has changed the standard input.
     pub(super) fn feed(self, input: String) {
-        storage::save_input(&input);
+        self.unkept.set(!storage::save_input(&input));
         self.input.set(input);
     }
 
@@ -592,10 +608,54 @@ impl Run {
 
     /// Takes another program and runs it.
     pub(super) fn take_program(self, text: String) {
-        storage::save_text(&text);
-        self.text.set(text);
-        self.given.update(|n| *n += 1);
+        self.take_text(text);
         self.start();
+    }
+
+    /// Takes another program, which stands at its start; the one before is among the earlier ones.
+    pub(super) fn bring(self, text: String) {
+        self.take_text(text);
+        self.load();
+    }
+
+    fn take_text(self, text: String) {
+        self.remember();
+        self.replay.set(None);
+        self.keep(text);
+        self.given.update(|n| *n += 1);
+    }
+
+    fn keep(self, text: String) {
+        self.unkept.set(!storage::save_text(&text));
+        self.text.set(text);
+    }
+
+    /// The text is one of the earlier programs from now on.
+    fn remember(self) {
+        let text = self.text.get_untracked();
+        if text.trim().is_empty() {
+            return;
+        }
+        let when = js_sys::Date::new_0().to_locale_string("default", &js_sys::Object::new()).into();
+        self.programs.update(|all| {
+            all.retain(|p| p.text != text);
+            all.insert(0, Program { text, when });
+            storage::save_programs(all);
+        });
+    }
+
+    /// Tells for a while what was done.
+    pub(super) fn tell(self, words: impl Into<String>) {
+        let words = words.into();
+        self.notice.set(words.clone());
+        set_timeout(
+            move || {
+                if self.notice.with_untracked(|n| *n == words) {
+                    self.notice.set(String::new());
+                }
+            },
+            Duration::from_secs(6),
+        );
     }
 
     /// Changes settings; what concerns the schedule makes a new run.
@@ -655,6 +715,15 @@ impl Run {
         let at = SPEEDS.iter().position(|s| s.1 == here).unwrap_or(3);
         let to = if up { (at + 1).min(SPEEDS.len() - 1) } else { at.saturating_sub(1) };
         self.set(|s| s.speed = SPEEDS[to].1);
+    }
+
+    /// The editor's text becomes larger or smaller.
+    pub(super) fn resize_text(self, up: bool) {
+        let sizes = layout::FONT_SIZES;
+        let here = self.settings.with_untracked(|s| if s.font == 0 { layout::FONT } else { s.font });
+        let at = sizes.iter().position(|&n| n >= here).unwrap_or(sizes.len() - 1);
+        let to = if up { (at + 1).min(sizes.len() - 1) } else { at.saturating_sub(1) };
+        self.set(|s| s.font = sizes[to]);
     }
 
     /// The part of the lanes that is asked for.

@@ -1,8 +1,10 @@
 //! The frame of all places: top bar, routes, theme.
 
+use super::controls;
 use super::events;
 use super::node::Made;
-use super::parts::{act, glyph, icon_button, menu};
+use super::overlay::Over;
+use super::parts::{act, glyph, icon_button, item, menu};
 use super::places::{Place, coming};
 use super::playground::Playground;
 use super::reference::{Table, reference};
@@ -10,6 +12,7 @@ use super::run::Run;
 use crate::protocol::{Element, Node, el};
 use leptos::ev;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
 /// Puts the page into the document.
 pub fn mount() {
@@ -30,6 +33,10 @@ fn App() -> impl IntoView {
     window_event_listener(ev::hashchange, move |_| place.set(Place::of(&fragment())));
     window_event_listener(ev::keydown, move |event| {
         let here = place.get_untracked() == Place::Playground && !event.default_prevented();
+        // What lies over the page has the keys.
+        if run.overlay.with_untracked(Option::is_some) {
+            return;
+        }
         if here && present(run, &event) {
             event.prevent_default();
             return;
@@ -42,6 +49,21 @@ fn App() -> impl IntoView {
         if here && event.key() == "F8" {
             event.prevent_default();
             run.run_on(event.shift_key(), None);
+        }
+        let control = event.ctrl_key() || event.meta_key();
+        if control && event.shift_key() && event.code() == "KeyP" {
+            event.prevent_default();
+            controls::perform(run, "palette", String::new());
+        }
+        if here && control && !event.shift_key() && event.code() == "KeyS" {
+            event.prevent_default();
+            controls::perform(run, "share", String::new());
+        }
+        let typing =
+            event.target().and_then(|t| t.dyn_into::<web_sys::Element>().ok()).is_some_and(|e| events::types(&e));
+        if event.key() == "?" && !typing && run.settings.with_untracked(|s| s.keys) {
+            event.prevent_default();
+            controls::perform(run, "keys", String::new());
         }
         let chord = event.ctrl_key() || event.meta_key() || event.shift_key();
         // The editor takes these keys itself.
@@ -61,7 +83,6 @@ fn App() -> impl IntoView {
         theme.update(|n| *n += 1);
     });
     if let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") {
-        use wasm_bindgen::JsCast;
         let changed = wasm_bindgen::prelude::Closure::<dyn FnMut()>::new(move || theme.update(|n| *n += 1));
         let _ = query.add_event_listener_with_callback("change", changed.as_ref().unchecked_ref());
         // It lives as long as the page.
@@ -93,7 +114,14 @@ fn App() -> impl IntoView {
             <Playground run=run theme=theme/>
         </div>
         <Made make=Box::new(other)/>
+        <Over run=run/>
+        <Made make=Box::new(move || notice(run))/>
     }
+}
+
+/// What was done, where it cannot be seen.
+fn notice(run: Run) -> Vec<Node> {
+    vec![el("p", "notice").attr("role", "status").says(run.notice.get()).into()]
 }
 
 /// The mark: three threads and what ties them.
@@ -141,11 +169,19 @@ fn top(place: Place) -> Vec<Node> {
                     .attr("title", "Presenter mode (F5)"),
             );
     }
-    let items = Place::ALL.into_iter().map(|p| link("item", p)).collect();
+    let mut items: Vec<Element> = Place::ALL.into_iter().map(|p| link("item only-small", p)).collect();
+    items.extend([
+        item("files", "Open, save, export …"),
+        item("programs", "Earlier programs …"),
+        item("palette", "All commands …"),
+        item("keys", "Keys …"),
+        item("settings", "Settings …"),
+        item("about", "About golanes"),
+    ]);
     tools = tools.with(icon_button("btn bare icon", "theme", "theme", "Light or dark").attr("id", "theme")).with(menu(
-        "only-small",
+        "",
         "btn bare icon",
-        Some("Places"),
+        Some("Menu"),
         vec![glyph("menu")],
         items,
     ));

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 const TEXT: &str = "golanes.text";
 const INPUT: &str = "golanes.input";
 const SETTINGS: &str = "golanes.settings";
+const PROGRAMS: &str = "golanes.programs";
+/// Earlier programs that are kept, and bytes of all of them.
+const KEPT: (usize, usize) = (20, 1 << 20);
 
 /// What a step goes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +85,18 @@ pub(super) struct Settings {
     pub(super) split: Vec<(String, u32)>,
     /// Names of the boundaries that are folded away.
     pub(super) folded: Vec<String>,
+    /// Size of the editor's text in CSS pixels; 0 for the style sheet's.
+    pub(super) font: u32,
+    /// Whether single letters do something.
+    pub(super) keys: bool,
+}
+
+/// A program that ran here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Program {
+    pub(super) text: String,
+    /// The day and minute, as the browser writes them.
+    pub(super) when: String,
 }
 
 impl Default for Settings {
@@ -98,6 +113,8 @@ impl Default for Settings {
             theme: String::new(),
             split: Vec::new(),
             folded: Vec::new(),
+            font: 0,
+            keys: true,
         }
     }
 }
@@ -106,9 +123,38 @@ fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
 }
 
-fn save(key: &str, value: &str) {
+/// Whether it is kept now.
+fn save(key: &str, value: &str) -> bool {
+    storage().is_some_and(|s| s.set_item(key, value).is_ok())
+}
+
+/// The programs that ran here, the last one first.
+pub(super) fn load_programs() -> Vec<Program> {
+    let text = storage().and_then(|s| s.get_item(PROGRAMS).ok()?);
+    text.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default()
+}
+
+/// Keeps as many of them as there is room for.
+pub(super) fn save_programs(programs: &mut Vec<Program>) {
+    programs.truncate(KEPT.0);
+    while programs.len() > 1 && programs.iter().map(|p| p.text.len()).sum::<usize>() > KEPT.1 {
+        programs.pop();
+    }
+    while let Ok(text) = serde_json::to_string(programs) {
+        if save(PROGRAMS, &text) || programs.len() < 2 {
+            return;
+        }
+        programs.pop();
+    }
+}
+
+/// Forgets everything.
+pub(super) fn forget() {
     if let Some(storage) = storage() {
-        let _ = storage.set_item(key, value);
+        for key in [TEXT, INPUT, SETTINGS, PROGRAMS] {
+            // Fails only where nothing can be kept.
+            let _ = storage.remove_item(key);
+        }
     }
 }
 
@@ -117,8 +163,9 @@ pub(super) fn load_text() -> Option<String> {
     storage()?.get_item(TEXT).ok()?
 }
 
-pub(super) fn save_text(text: &str) {
-    save(TEXT, text);
+/// Whether it is kept now.
+pub(super) fn save_text(text: &str) -> bool {
+    save(TEXT, text)
 }
 
 /// The standard input that was kept.
@@ -126,8 +173,9 @@ pub(super) fn load_input() -> Option<String> {
     storage()?.get_item(INPUT).ok()?
 }
 
-pub(super) fn save_input(text: &str) {
-    save(INPUT, text);
+/// Whether it is kept now.
+pub(super) fn save_input(text: &str) -> bool {
+    save(INPUT, text)
 }
 
 pub(super) fn load_settings() -> Settings {
