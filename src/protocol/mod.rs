@@ -112,8 +112,8 @@ pub enum Request {
     RunOn {
         /// Backwards.
         back: bool,
-        /// To this line rather than to those places.
-        cursor: Option<u32>,
+        /// To this line of a file rather than to those places.
+        cursor: Option<(String, u32)>,
     },
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
@@ -198,6 +198,8 @@ pub struct Selection {
 /// A place to stop at.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StopAt {
+    /// The file.
+    pub file: String,
     /// The line, from 1.
     pub line: u32,
     /// What has to hold there; empty for nothing.

@@ -263,10 +263,12 @@ pub enum WireKind {
 }
 
 /// Where a goroutine stands in the source.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Mark {
     /// Who.
     pub goid: u32,
+    /// The file.
+    pub file: String,
     /// Line, from 1.
     pub line: u32,
     /// Whether it is on a P.

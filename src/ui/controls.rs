@@ -5,7 +5,7 @@ use super::layout::{self, Large};
 use super::overlay::Overlay;
 use super::run::{Run, Sheet, Tab};
 use super::storage::{self, Density, Settings, StepBy};
-use crate::protocol::{AxisKind, Rows};
+use crate::protocol::{AxisKind, Export, Rows};
 use leptos::prelude::*;
 
 /// Does what the control of this name does; `value` is a field's.
@@ -39,7 +39,7 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             });
         }
         "theme" => run.set(|s| {
-            let dark = if s.theme.is_empty() { layout::system_is_dark() } else { s.theme == "dark" };
+            let dark = layout::is_dark(s);
             s.theme = if dark { "light" } else { "dark" }.to_owned();
         }),
         "present" => run.present(true),
@@ -59,11 +59,14 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             }
         }
         "problem" => {
-            let place = rest.split_once(' ').and_then(|(l, c)| Some((l.parse().ok()?, c.parse().ok()?)));
+            let mut words = rest.splitn(3, ' ');
+            let place = (|| Some((words.next()?.parse().ok()?, words.next()?.parse().ok()?)))();
             if let Some((line, column)) = place {
-                run.pick.set(Some((String::new(), line, column)));
+                run.pick.set(Some((words.next().unwrap_or_default().to_owned(), line, column)));
             }
         }
+        "fix" => run.fix_problem(rest),
+        "new-file" => run.add_file(),
         "stdin" => run.feed(value),
         "explore" => run.explore(rest.parse().unwrap_or(0)),
         "unreplay" => run.end_replay(),
@@ -105,6 +108,13 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
                 run.bring(program.text);
             }
         }
+        "share" => run.share(),
+        "export" => match rest {
+            "svg" => run.export(Export::Svg { dark: run.settings.with_untracked(layout::is_dark) }),
+            "trace" => run.export(Export::Trace),
+            "module" => run.export(Export::Module),
+            _ => files::save_picture(run),
+        },
         "save" => files::save_program(run),
         "report" => files::report(run),
         "set-theme" => run.set(|s| s.theme = value),

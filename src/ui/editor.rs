@@ -24,8 +24,16 @@ extern "C" {
         on_edit: &Closure<dyn FnMut(String)>,
         on_run: &Closure<dyn FnMut()>,
         on_stops: &Closure<dyn FnMut(String)>,
-        on_cursor: &Closure<dyn FnMut(u32)>,
+        on_cursor: &Closure<dyn FnMut(u32, String)>,
+        on_ask: &Closure<dyn FnMut(u32, String, u32)>,
+        on_tell: &Closure<dyn FnMut(String)>,
     ) -> Editor;
+    #[wasm_bindgen(method)]
+    fn answer(this: &Editor, id: u32, json: &str);
+    #[wasm_bindgen(method)]
+    fn fix(this: &Editor, json: &str);
+    #[wasm_bindgen(method, js_name = addFile)]
+    fn add_file(this: &Editor, name: &str);
     #[wasm_bindgen(method)]
     fn unstop(this: &Editor, id: u32);
     #[wasm_bindgen(method, js_name = setText)]
@@ -35,16 +43,17 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setMarks)]
     fn set_marks(this: &Editor, json: &str);
     #[wasm_bindgen(method, js_name = goTo)]
-    fn go_to(this: &Editor, line: u32, column: u32);
+    fn go_to(this: &Editor, file: &str, line: u32, column: u32);
     #[wasm_bindgen(method)]
-    fn show(this: &Editor, line: u32);
+    fn show(this: &Editor, file: &str, line: u32);
     #[wasm_bindgen(method)]
     fn focus(this: &Editor);
 }
 
 /// A chip at a line.
 #[derive(Serialize)]
-struct Chip {
+struct Chip<'a> {
+    file: &'a str,
     line: u32,
     goid: u32,
     dye: u32,
@@ -73,10 +82,10 @@ impl EditorHandle {
         });
     }
 
-    /// Puts the cursor at a line and column (in bytes), both from 1.
-    pub(super) fn go_to(self, run: Run, line: u32, column: u32) {
+    /// Puts the cursor at a line of a file and a column (in bytes), both from 1.
+    pub(super) fn go_to(self, run: Run, file: &str, line: u32, column: u32) {
         if self.ready.get_untracked() {
-            self.with(|e| e.go_to(line, column));
+            self.with(|e| e.go_to(file, line, column));
         } else if let Some(area) = self.area.get_untracked() {
             let text = run.text.get_untracked();
             let before: String = text.split_inclusive('\n').take(line.saturating_sub(1) as usize).collect();
@@ -101,9 +110,10 @@ fn load(on_load: impl FnOnce() + 'static) {
 }
 
 fn chips(marks: &[Mark]) -> String {
-    let chips: Vec<Chip> = marks
+    let chips: Vec<Chip<'_>> = marks
         .iter()
         .map(|m| Chip {
+            file: &m.file,
             line: m.line,
             goid: m.goid,
             dye: crate::protocol::dye(m.goid),
@@ -125,25 +135,47 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
             let on_edit = Closure::<dyn FnMut(String)>::new(move |text| run.edit(text));
             let on_run = Closure::<dyn FnMut()>::new(move || run.start());
             let on_stops = Closure::<dyn FnMut(String)>::new(move |json: String| {
-                run.place_stops(&serde_json::from_str::<Vec<(u32, u32)>>(&json).unwrap_or_default());
+                run.place_stops(serde_json::from_str(&json).unwrap_or_default());
             });
-            let on_cursor = Closure::<dyn FnMut(u32)>::new(move |line| run.run_on(false, Some(line)));
+            let on_cursor =
+                Closure::<dyn FnMut(u32, String)>::new(move |line, file| run.run_on(false, Some((file, line))));
+            let on_ask = Closure::<dyn FnMut(u32, String, u32)>::new(move |id, what: String, at| run.ask(id, &what, at));
+            let on_tell = Closure::<dyn FnMut(String)>::new(move |words: String| run.tell(words));
             let had_focus = area.get_untracked().is_some_and(|a| {
                 web_sys::window().and_then(|w| w.document()?.active_element()).as_ref() == Some(a.as_ref())
             });
+            let text = run.text.get_untracked();
+            let hint = "editor-hint";
             let made =
-                create(&place, &run.text.get_untracked(), "editor-hint", &on_edit, &on_run, &on_stops, &on_cursor);
+                create(&place, &text, hint, &on_edit, &on_run, &on_stops, &on_cursor, &on_ask, &on_tell);
             // They live as long as the page.
             on_edit.forget();
             on_run.forget();
             on_stops.forget();
             on_cursor.forget();
+            on_ask.forget();
+            on_tell.forget();
             if had_focus {
                 made.focus();
             }
             editor.set_value(Some(made));
             ready.set(true);
         });
+    });
+    Effect::new(move |_| {
+        if let Some((id, json)) = run.told.get() {
+            handle.with(|e| e.answer(id, &json));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(json) = run.fix.get() {
+            handle.with(|e| e.fix(&json));
+        }
+    });
+    Effect::new(move |_| {
+        if let Some(name) = run.new_file.get() {
+            handle.with(|e| e.add_file(&name));
+        }
     });
     Effect::new(move |_| {
         if let Some(id) = run.unstop.get() {
@@ -176,7 +208,7 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
                 // Whoever has moved is kept in sight.
                 let moved = marks.iter().find(|m| m.running && before.as_ref().is_some_and(|b| !b.contains(m)));
                 if let Some(m) = moved {
-                    e.show(m.line);
+                    e.show(&m.file, m.line);
                 }
             });
         }

@@ -1,11 +1,13 @@
 //! What goes to files and comes from them, and the clipboard.
 
 use super::run::Run;
+use crate::protocol::{self, from_letters};
 use js_sys::{Array, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, HtmlCanvasElement, Url};
 
 /// Bytes of a program that is taken from a file.
 const MOST: f64 = 1_048_576.0;
@@ -32,6 +34,34 @@ pub(super) fn give(name: &str, blob: &Blob) {
     }
     // The download has begun with the click.
     let _ = Url::revoke_object_url(&url);
+}
+
+/// Gives the person a file that the worker has made.
+pub(super) fn take(run: Run, file: &protocol::File) {
+    let bytes = match file.letters {
+        false => Ok(file.data.as_bytes().to_vec()),
+        true => from_letters(&file.data),
+    };
+    match bytes {
+        Ok(bytes) => {
+            download(&file.name, &file.mime, &bytes);
+            run.tell(format!("{} is saved.", file.name));
+        }
+        Err(why) => run.tell(why.to_string()),
+    }
+}
+
+/// Saves what the lanes show as a picture.
+pub(super) fn save_picture(run: Run) {
+    let canvas = document().query_selector(".pinned canvas").ok().flatten();
+    let Some(canvas) = canvas.and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok()) else { return };
+    let given = Closure::once_into_js(move |blob: Option<Blob>| match blob {
+        Some(blob) => give("lanes.png", &blob),
+        None => run.tell("The browser could not make a picture of the lanes."),
+    });
+    if canvas.to_blob(given.unchecked_ref()).is_err() {
+        run.tell("The browser could not make a picture of the lanes.");
+    }
 }
 
 /// Saves the program as it stands in the editor.

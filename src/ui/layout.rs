@@ -46,6 +46,11 @@ const RANGE: (u32, u32) = (80, 920);
 /// What an arrow key moves.
 const STEP: u32 = 20;
 
+/// Whether colours are those of the dark theme.
+pub(super) fn is_dark(settings: &Settings) -> bool {
+    if settings.theme.is_empty() { system_is_dark() } else { settings.theme == "dark" }
+}
+
 /// Sizes of the editor's text to choose from, and the style sheet's own.
 pub(super) const FONT_SIZES: [u32; 8] = [11, 12, 13, 14, 16, 18, 22, 28];
 pub(super) const FONT: u32 = 13;

@@ -5,7 +5,7 @@ use super::inside::{Inside, Inspector};
 use super::lanes::Lanes;
 use super::layout::{self, Large, Splitter, enlarge};
 use super::node::Made;
-use super::parts::{act, button, glyph, item, menu, yes};
+use super::parts::{act, button, glyph, icon_button, item, menu, yes};
 use super::results::Results;
 use super::run::{Run, Sheet};
 use super::travel;
@@ -23,14 +23,37 @@ const EXAMPLES: [(&str, &str); 6] = [
     ("A deadlock", "deadlock.go"),
 ];
 
+/// The names of the program's files, as the editor takes the text apart (`codemirror/sections.js`).
+fn files_of(text: &str) -> Vec<String> {
+    let mark = |l: &str| l.strip_prefix("-- ")?.trim_end().strip_suffix(" --").map(str::trim).map(str::to_owned);
+    let mut files: Vec<String> = text.lines().filter_map(mark).filter(|n| !n.is_empty()).collect();
+    // What stands before the first one is a file if it is more than remarks.
+    let before = text.lines().take_while(|l| mark(l).is_none()).any(|l| !l.trim().is_empty() && !l.starts_with("//"));
+    if before || files.is_empty() {
+        files.insert(0, "main.go".into());
+    }
+    files
+}
+
 /// The bar over the editor.
 fn code_bar(run: Run) -> Vec<Node> {
     let examples =
         EXAMPLES.iter().map(|(name, file)| item(format!("example {file}"), name).attr("data-example", *file)).collect();
-    let mut out: Vec<Node> = vec![
-        el("h2", "file").says("main.go").into(),
+    let files = run.text.with(|t| files_of(t));
+    let mut out: Vec<Node> = match files.len() {
+        1 => vec![el("h2", "file").says("main.go").into()],
+        _ => {
+            let tab = |name: String| {
+                let act = Act::Line { file: name.clone(), line: 1 };
+                el("button", "tab").attr("title", "Go to this file").does(act).says(name)
+            };
+            vec![el("nav", "file-tabs").attr("aria-label", "Files").all(files.into_iter().map(tab)).into()]
+        }
+    };
+    out.extend([
+        icon_button("btn bare icon", "new-file", "plus", "Another file").into(),
         menu("push", "btn bare", None, vec![text("Examples"), glyph("down")], examples).into(),
-    ];
+    ]);
     if run.no_example.get() {
         let words = "The example could not be fetched.";
         out.push(el("span", "warn-text").attr("role", "alert").says(words).into());
@@ -74,9 +97,9 @@ fn phone_tabs(run: Run) -> Vec<Node> {
 pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
     let handle = EditorHandle::new();
     Effect::new(move |_| {
-        if let Some((_, line, column)) = run.pick.get() {
+        if let Some((file, line, column)) = run.pick.get() {
             run.sheet.set(Sheet::Code);
-            handle.go_to(run, line, column);
+            handle.go_to(run, &file, line, column);
         }
     });
     let sheet = move || match run.sheet.get() {

@@ -1,6 +1,7 @@
 //! Output and problems, and how the run stands.
 
 use super::layout::{Large, enlarge};
+use super::links::Claim;
 use super::node::{Made, PanelView};
 use super::parts::{act, button, glyph, icon_button, yes};
 use super::run::{Run, Tab};
@@ -93,7 +94,7 @@ fn breakpoints(run: Run) -> Vec<Node> {
             return vec![when.into(), el("p", "empty").says(words).into()];
         }
         let rows = all.iter().map(|b| {
-            let line = el("button", "to-line").does(act(format!("problem {} 1", b.line))).says(format!("line {}", b.line));
+            let line = el("button", "to-line").does(act(format!("problem {} 1 {}", b.line, b.file))).says(format!("line {}", b.line));
             let field = el("input", "input")
                 .attr("type", "text")
                 .attr("placeholder", "always; or a condition")
@@ -156,6 +157,9 @@ fn ending(run: Run) -> Vec<Node> {
         let words = "This run replays a schedule that exploring found.";
         let back = button("btn", "unreplay", "Back to Go’s scheduler");
         out.push(el("p", "end").with(el("span", "").says(words)).says(" ").with(back).into());
+    }
+    if let Claim::Broken(words) = run.claim.get() {
+        out.push(el("p", "end bad").attr("role", "alert").says(words).into());
     }
     if run.unkept.get() {
         let words = "This browser does not keep the text: its storage is full or forbidden. It stays on screen; save it to a file before you leave.";
@@ -264,13 +268,16 @@ fn problems(run: Run) -> Vec<Node> {
         if all.is_empty() {
             return vec![el("p", "empty").says("No problems: the program compiles.").into()];
         }
-        let rows = all.iter().map(|p| {
+        let rows = all.iter().enumerate().map(|(i, p)| {
             let row = el("button", if p.error { "problem error" } else { "problem" })
-                .does(act(format!("problem {} {}", p.line, p.col)))
+                .does(act(format!("problem {} {} {}", p.line, p.col, p.file)))
                 .with(glyph("warn"))
                 .with(el("span", "where").says(format!("{}:{}:{}", p.file, p.line, p.col)))
                 .with(el("span", "").says(p.message.clone()));
-            el("li", "").with(row)
+            let fixes = p.fixes.iter().enumerate().map(|(k, (title, _))| {
+                el("button", "btn").does(act(format!("fix {i} {k}"))).says(title.clone())
+            });
+            el("li", "").with(row).all(fixes)
         });
         vec![el("ul", "problems scroll").all(rows).into()]
     })

@@ -2,14 +2,16 @@
 
 use super::engine_worker::EngineWorker;
 use super::fetch::fetch;
+use super::files;
 use super::layout::{self, Large};
+use super::links::{self, Claim};
 use super::node;
 use super::overlay::Overlay;
 use super::reference::Table;
 use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
-    Act, Answer, Counts, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, StopAt, Unit, Viewport,
+    Act, Answer, Asked, Completion, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, StopAt, Unit, Viewport,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -34,6 +36,7 @@ pub(super) struct Lanes {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Breakpoint {
     pub(super) id: u32,
+    pub(super) file: String,
     pub(super) line: u32,
     pub(super) condition: String,
     /// What is wrong with the condition.
@@ -146,6 +149,18 @@ pub(super) struct Run {
     pub(super) scheduler: RwSignal<String>,
     /// Words of events at which the run stops.
     pub(super) stop_words: RwSignal<String>,
+    /// An answer for the editor: the number of its question, and JSON.
+    pub(super) told: RwSignal<Option<(u32, String)>>,
+    /// Changes that the editor is to make: JSON.
+    pub(super) fix: RwSignal<Option<String>>,
+    /// The editor is to start a file of this name.
+    pub(super) new_file: RwSignal<Option<String>>,
+    /// What the address claims of the run on stage.
+    pub(super) claim: RwSignal<Claim>,
+    /// Where a link's run is to stand: once.
+    moment: StoredValue<Option<Moment>>,
+    /// The text is a link's, not the person's own: it is not kept until it is changed.
+    guest: StoredValue<bool>,
     /// What lies over the page.
     pub(super) overlay: RwSignal<Option<Overlay>>,
     /// The words by which a command is looked for.
@@ -206,6 +221,12 @@ impl Run {
             replay: RwSignal::new(None),
             scheduler: RwSignal::new(String::new()),
             stop_words: RwSignal::new(String::new()),
+            told: RwSignal::new(None),
+            fix: RwSignal::new(None),
+            new_file: RwSignal::new(None),
+            claim: RwSignal::new(Claim::None),
+            moment: StoredValue::new(None),
+            guest: StoredValue::new(false),
             overlay: RwSignal::new(None),
             command: RwSignal::new(String::new()),
             programs: RwSignal::new(storage::load_programs()),
@@ -250,7 +271,9 @@ impl Run {
             }
             // Not if it has been changed meanwhile.
             Answer::Formatted { before, after } if self.text.with_untracked(|t| *t == before) => {
-                storage::save_text(&after);
+                if !self.guest.get_value() {
+                    self.unkept.set(!storage::save_text(&after));
+                }
                 self.loaded.update(|l| {
                     if let Some((text, _)) = l.as_mut().filter(|(text, _)| *text == before) {
                         text.clone_from(&after);
@@ -279,6 +302,39 @@ impl Run {
                         bad.iter().find(|(line, _)| *line == b.line).map_or(String::new(), |(_, why)| why.clone());
                 }
             }),
+            Answer::Moment { moment, schedule } => links::share(self, moment, schedule),
+            Answer::Landed { same: true } => {}
+            Answer::Landed { same: false } => {
+                if self.claim.with_untracked(|c| *c == Claim::Held) {
+                    let words = "This is not the run that the link was made of: it has taken another way.";
+                    self.claim.set(Claim::Broken(words.into()));
+                }
+            }
+            Answer::Exported(Ok(file)) => files::take(self, &file),
+            Answer::Exported(Err(why)) => self.tell(why),
+            Answer::Completions { id, from, items } => {
+                #[derive(serde::Serialize)]
+                struct Said {
+                    from: u32,
+                    items: Vec<Completion>,
+                }
+                self.told(id, &Said { from, items });
+            }
+            Answer::Hover { id, name } => {
+                #[derive(serde::Serialize)]
+                struct Said {
+                    name: Option<(u32, u32, String, String)>,
+                }
+                self.told(id, &Said { name });
+            }
+            Answer::Definition { id, place, name } => {
+                #[derive(serde::Serialize)]
+                struct Said {
+                    place: Option<(u32, u32)>,
+                    name: Option<(String, String)>,
+                }
+                self.told(id, &Said { place, name });
+            }
             Answer::Output { fresh, pieces } => self.output.update(|all| {
                 if fresh {
                     all.clear();
@@ -391,7 +447,8 @@ impl Run {
         self.lanes.set(Lanes::default());
         let decides = || Replay { schedule: self.scheduler.get_untracked(), place: None };
         let Replay { schedule, place } = self.replay.get_untracked().unwrap_or_else(decides);
-        self.send(Request::Load { text, stdin, seed, procs, format, schedule, place });
+        let moment = self.moment.try_update_value(Option::take).flatten();
+        self.send(Request::Load { text, stdin, seed, procs, format, schedule, place, moment });
         self.send_stop_words();
         // Not before: the worker would answer with the run that goes.
         self.show();
@@ -422,11 +479,11 @@ impl Run {
         self.send(Request::Explore(more));
     }
 
-    /// The editor has other places to stop at: number and line of each.
-    pub(super) fn place_stops(self, lines: &[(u32, u32)]) {
+    /// The editor has other places to stop at: number, line and file of each.
+    pub(super) fn place_stops(self, lines: Vec<(u32, u32, String)>) {
         self.stops.update(|all| {
             let condition = |id| all.iter().find(|b| b.id == id).cloned().unwrap_or_default();
-            *all = lines.iter().map(|&(id, line)| Breakpoint { id, line, ..condition(id) }).collect();
+            *all = lines.into_iter().map(|(id, line, file)| Breakpoint { id, line, file, ..condition(id) }).collect();
         });
         self.send_stops();
     }
@@ -442,7 +499,7 @@ impl Run {
     }
 
     fn send_stops(self) {
-        let stop = |b: &Breakpoint| StopAt { line: b.line, condition: b.condition.clone() };
+        let stop = |b: &Breakpoint| StopAt { file: b.file.clone(), line: b.line, condition: b.condition.clone() };
         self.send(Request::Stops(self.stops.with_untracked(|all| all.iter().map(stop).collect())));
     }
 
@@ -474,7 +531,7 @@ impl Run {
     }
 
     /// On to the next place to stop at (or to a line), or back to the last one.
-    pub(super) fn run_on(self, back: bool, cursor: Option<u32>) {
+    pub(super) fn run_on(self, back: bool, cursor: Option<(String, u32)>) {
         self.ensure_loaded();
         self.send(Request::RunOn { back, cursor });
     }
@@ -485,6 +542,39 @@ impl Run {
         self.remember();
         self.load_as(true);
         self.play();
+    }
+
+    /// The editor asks about a place of its text.
+    pub(super) fn ask(self, id: u32, what: &str, at: u32) {
+        let what = match what {
+            "Complete" => Asked::Complete,
+            "Hover" => Asked::Hover,
+            _ => Asked::Define,
+        };
+        self.send(Request::Ask { id, what, text: self.text.get_untracked(), at });
+    }
+
+    fn told(self, id: u32, said: &impl serde::Serialize) {
+        if let Ok(json) = serde_json::to_string(said) {
+            self.told.set(Some((id, json)));
+        }
+    }
+
+    /// Mends a problem: its number, and that of what mends it.
+    pub(super) fn fix_problem(self, numbers: &str) {
+        let Some((i, k)) = numbers.split_once(' ') else { return };
+        let edits = self.problems.with_untracked(|all| {
+            let (_, edits) = all.get(i.parse::<usize>().ok()?)?.fixes.get(k.parse::<usize>().ok()?)?;
+            serde_json::to_string(edits).ok()
+        });
+        self.fix.set(edits);
+    }
+
+    /// Starts another file of the program.
+    pub(super) fn add_file(self) {
+        let taken = |n: &u32| self.text.with_untracked(|t| t.contains(&format!("-- file{n}.go --")));
+        let number = (2..).find(|n| !taken(n)).unwrap_or(2);
+        self.new_file.set(Some(format!("file{number}.go")));
     }
 
     /// Formats the text.
@@ -571,6 +661,11 @@ impl Run {
 
     /// A person has changed the text.
     pub(super) fn edit(self, text: String) {
+        // What the editor was given comes back from it.
+        if self.text.with_untracked(|t| *t == text) {
+            return;
+        }
+        links::drop(self);
         self.keep(text);
         if let Some(timer) = self.check.get_value() {
             timer.clear();
@@ -621,13 +716,48 @@ impl Run {
     fn take_text(self, text: String) {
         self.remember();
         self.replay.set(None);
+        links::drop(self);
         self.keep(text);
         self.given.update(|n| *n += 1);
     }
 
     fn keep(self, text: String) {
+        self.guest.set_value(false);
         self.unkept.set(!storage::save_text(&text));
         self.text.set(text);
+    }
+
+    /// Puts a link's program on stage, where it says. What the person has written stays kept, until this is changed: then it is among
+    /// the earlier programs.
+    pub(super) fn take_link(self, link: Link, claim: Claim) {
+        self.remember();
+        self.guest.set_value(true);
+        self.text.set(link.text);
+        self.given.update(|n| *n += 1);
+        self.input.set(link.stdin);
+        self.scheduler.set(String::new());
+        self.replay.set(None);
+        match link.schedule.as_str() {
+            "" => {}
+            who @ "random" => self.scheduler.set(who.to_owned()),
+            _ => self.replay.set(Some(Replay { schedule: link.schedule, place: None })),
+        }
+        self.moment.set_value(link.moment);
+        self.claim.set(claim);
+        self.load();
+        self.select(|s| *s = link.selection);
+    }
+
+    /// Makes a link of this moment.
+    pub(super) fn share(self) {
+        self.ensure_loaded();
+        self.send(Request::Share);
+    }
+
+    /// Makes a file of the run.
+    pub(super) fn export(self, what: Export) {
+        self.ensure_loaded();
+        self.send(Request::Export(what));
     }
 
     /// The text is one of the earlier programs from now on.

@@ -2,6 +2,7 @@
 
 use super::controls;
 use super::events;
+use super::links;
 use super::node::Made;
 use super::overlay::Over;
 use super::parts::{act, glyph, icon_button, item, menu};
@@ -30,7 +31,11 @@ fn App() -> impl IntoView {
     let place = RwSignal::new(Place::of(&fragment()));
     // Counts changes of colours, for those who paint.
     let theme = RwSignal::new(0);
-    window_event_listener(ev::hashchange, move |_| place.set(Place::of(&fragment())));
+    links::open(run, &fragment());
+    window_event_listener(ev::hashchange, move |_| {
+        place.set(Place::of(&fragment()));
+        links::open(run, &fragment());
+    });
     window_event_listener(ev::keydown, move |event| {
         let here = place.get_untracked() == Place::Playground && !event.default_prevented();
         // What lies over the page has the keys.

@@ -11,7 +11,7 @@ use super::told;
 use super::traffic::Traffic;
 use super::words::{Told, duration, ending};
 use crate::base::grouped;
-use crate::engine::{GoroutineState, Session, Snapshot};
+use crate::engine::{FrameState, GoroutineState, Session, Snapshot};
 use crate::protocol::{
     AxisKind, Counts, End, Lane, LaneKind, Mark, Node, Panel, Ribbon, Rows as By, Scene, Selection, StateKind,
     Viewport, el,
@@ -404,7 +404,11 @@ pub(super) fn state_of(g: &GoroutineState) -> StateKind {
 
 /// The line of the person's own program that it stands on, 0 if it is nowhere.
 fn line_of(g: &GoroutineState) -> u32 {
-    g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first()).map_or(0, |f| f.line)
+    place_of(g).map_or(0, |f| f.line)
+}
+
+fn place_of(g: &GoroutineState) -> Option<&FrameState> {
+    g.frames.iter().find(|f| !f.file.starts_with('/')).or(g.frames.first())
 }
 
 fn counts(snapshot: &Snapshot, history: &History, event: u64) -> Counts {
@@ -431,8 +435,11 @@ fn counts(snapshot: &Snapshot, history: &History, event: u64) -> Counts {
 }
 
 fn marks(snapshot: &Snapshot) -> Vec<Mark> {
-    let mark = |g: &GoroutineState| Mark { goid: g.goid, line: line_of(g), running: g.state == "running" };
-    snapshot.goroutines.iter().map(mark).filter(|m| m.line > 0).take(MARKS).collect()
+    let mark = |g: &GoroutineState| {
+        let place = place_of(g).filter(|f| f.line > 0)?;
+        Some(Mark { goid: g.goid, file: place.file.clone(), line: place.line, running: g.state == "running" })
+    };
+    snapshot.goroutines.iter().filter_map(mark).take(MARKS).collect()
 }
 
 /// The moment that is drawn.

@@ -225,7 +225,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             stops.clear();
             for s in all {
                 match Some(s.condition.trim()).filter(|c| !c.is_empty()).map(Condition::parse).transpose() {
-                    Ok(condition) => stops.push(Stop { file: String::new(), line: s.line, condition }),
+                    Ok(condition) => stops.push(Stop { file: s.file, line: s.line, condition }),
                     Err(why) => bad.push((s.line, why)),
                 }
             }

@@ -321,13 +321,14 @@ impl Stage {
     }
 
     /// On to the next place to stop at, or to a line; or back to the last one.
-    pub(super) fn run_on(&mut self, back: bool, cursor: Option<u32>) {
-        if let Some(line) = cursor {
-            let (place, wrong) = self.session.find_stops(vec![Stop { file: String::new(), line, condition: None }]);
+    pub(super) fn run_on(&mut self, back: bool, cursor: Option<(String, u32)>) {
+        let to_cursor = cursor.is_some();
+        if let Some((file, line)) = cursor {
+            let (place, wrong) = self.session.find_stops(vec![Stop { file, line, condition: None }]);
             (self.cursor, self.wrong) = (place, Some(wrong).filter(|w| !w.is_empty()));
         }
         if back {
-            let stops = if cursor.is_some() { &self.cursor } else { &self.stops };
+            let stops = if to_cursor { &self.cursor } else { &self.stops };
             if !self.session.back_to_stop(stops) {
                 self.session.seek(0);
             }
@@ -337,7 +338,7 @@ impl Stage {
         if self.at_end() {
             self.session.seek(0);
         }
-        self.mode = Mode::Search { cursor: cursor.is_some() };
+        self.mode = Mode::Search { cursor: to_cursor };
         (self.changed, self.urgent) = (true, true);
     }
 

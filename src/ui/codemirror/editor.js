@@ -1,17 +1,19 @@
 // The program's editor: CodeMirror, which owns text, cursor and undo. In go texts, problems and marks; out come edits.
 // It knows nothing of goroutines beyond the chips it is told to show.
-import { closeBrackets, closeBracketsKeymap } from "@codemirror/autocomplete";
+import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentLess, indentMore } from "@codemirror/commands";
 import { go } from "@codemirror/lang-go";
-import { HighlightStyle, bracketMatching, indentUnit, syntaxHighlighting, syntaxTree } from "@codemirror/language";
+import { HighlightStyle, bracketMatching, codeFolding, foldGutter, foldKeymap, indentUnit, syntaxHighlighting, syntaxTree } from "@codemirror/language";
 import { setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 import { EditorState, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import {
   Decoration, EditorView, GutterMarker, MatchDecorator, ViewPlugin, WidgetType, drawSelection, gutter, highlightActiveLine,
-  highlightActiveLineGutter, keymap, lineNumbers,
+  highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers,
 } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
+import { lineIn, placeOf } from "./sections.js";
+import { service } from "./service.js";
 
 // Code is nearly monochrome: only what moves has the accent (see style/editor.css for the colours).
 const highlighting = HighlightStyle.define([
@@ -90,8 +92,8 @@ const marksField = StateField.define({
       if (!effect.is(setMarks)) continue;
       const byLine = new Map();
       for (const mark of effect.value) {
-        if (mark.line < 1 || mark.line > tr.state.doc.lines) continue;
-        byLine.set(mark.line, [...(byLine.get(mark.line) ?? []), mark]);
+        const line = lineIn(tr.state.doc, mark.file, mark.line);
+        if (line) byLine.set(line, [...(byLine.get(line) ?? []), mark]);
       }
       const lines = [];
       const bars = [];
@@ -159,11 +161,12 @@ const stopGutter = gutter({
   domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) },
 });
 
-/** Numbers and lines of all breakpoints. */
+/** Numbers, lines and files of all breakpoints. */
 function stopsOf(state) {
   const all = [];
   state.field(stopsField).between(0, state.doc.length, (from, _to, marker) => {
-    all.push([marker.id, state.doc.lineAt(from).number]);
+    const { file, line } = placeOf(state.doc, state.doc.lineAt(from).number);
+    all.push([marker.id, line, file]);
   });
   return JSON.stringify(all);
 }
@@ -202,8 +205,16 @@ function after(text, start) {
 }
 
 /** Makes an editor in `parent`. `onEdit` gets the text after every change, `onRun` is called by the keys that run, `onStops` gets numbers
- * and lines of breakpoints, `onCursor` the line to run to. */
-export function create(parent, text, describedBy, onEdit, onRun, onStops, onCursor) {
+ * and lines of breakpoints, `onCursor` the line to run to and its file, `onAsk` questions about places, `onTell` what the person should know. */
+export function create(parent, text, describedBy, onEdit, onRun, onStops, onCursor, onAsk, onTell) {
+  const names = service(onAsk, onTell);
+  // The text that the problems are about, for what would change it.
+  let about = "";
+  const fix = (edits) => {
+    if (view.state.doc.toString() !== about) return;
+    view.dispatch({ changes: edits, userEvent: "input.fix" });
+    view.focus();
+  };
   const run = () => {
     onRun();
     return true;
@@ -213,7 +224,7 @@ export function create(parent, text, describedBy, onEdit, onRun, onStops, onCurs
     state: EditorState.create({
       doc: text,
       extensions: [
-        stopsField, stopGutter, lineNumbers({ domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) } }), barGutter, highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
+        names.extensions, highlightSpecialChars(), codeFolding(), stopsField, stopGutter, lineNumbers({ domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) } }), barGutter, foldGutter({ openText: "▾", closedText: "▸" }), highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), go(), syntaxHighlighting(highlighting),
         movesPlugin, marksField, EditorView.lineWrapping, indentUnit.of("\t"), EditorState.tabSize.of(4),
         keymap.of([
@@ -221,13 +232,14 @@ export function create(parent, text, describedBy, onEdit, onRun, onStops, onCurs
           {
             key: "Mod-F8",
             run: (view) => {
-              onCursor(view.state.doc.lineAt(view.state.selection.main.head).number);
+              const { file, line } = placeOf(view.state.doc, view.state.doc.lineAt(view.state.selection.main.head).number);
+              onCursor(line, file);
               return true;
             },
           },
           { key: "Mod-Enter", run }, { key: "Shift-Enter", run },
           { key: "Tab", run: indentMore, shift: indentLess },
-          ...closeBracketsKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+          ...completionKeymap, ...closeBracketsKeymap, ...foldKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
         EditorView.contentAttributes.of({ "aria-label": "Program", "aria-describedby": describedBy, id: "program", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
@@ -262,26 +274,39 @@ export function create(parent, text, describedBy, onEdit, onRun, onStops, onCurs
     },
     setProblems(json) {
       const { doc } = view.state;
-      const diagnostics = JSON.parse(json).filter((p) => p.line >= 1 && p.line <= doc.lines).map((p) => {
-        const line = doc.line(p.line);
+      about = doc.toString();
+      const diagnostics = JSON.parse(json).filter((p) => lineIn(doc, p.file, p.line)).map((p) => {
+        const line = doc.line(lineIn(doc, p.file, p.line));
         const from = Math.min(line.from + offsetOf(line.text, p.col - 1), line.to);
         const word = /^\w+/.exec(line.text.slice(from - line.from));
-        return { from, to: Math.min(from + (word ? word[0].length : 1), line.to), severity: p.error ? "error" : "warning", message: p.message };
+        return { from, to: Math.min(from + (word ? word[0].length : 1), line.to), severity: p.error ? "error" : "warning", message: p.message, actions: p.fixes.map(([name, edits]) => ({ name, apply: () => fix(edits) })) };
       });
       view.dispatch(setDiagnostics(view.state, diagnostics));
     },
     setMarks(json) {
       view.dispatch({ effects: setMarks.of(JSON.parse(json)) });
     },
-    goTo(line, column) {
-      const at = view.state.doc.line(Math.max(1, Math.min(line, view.state.doc.lines)));
+    fix: (json) => fix(JSON.parse(json)),
+    answer: (id, json) => names.answer(id, JSON.parse(json)),
+    /** Starts another file at the end. */
+    addFile(name) {
+      const { doc } = view.state;
+      const start = doc.length && !doc.toString().endsWith("\n") ? "\n" : "";
+      const head = `${start}-- ${name} --\n`;
+      const at = doc.length + start.length + 3;
+      view.dispatch({ changes: { from: doc.length, insert: `${head}package main\n\n` }, selection: { anchor: at, head: at + name.length }, scrollIntoView: true });
+      view.focus();
+    },
+    goTo(file, line, column) {
+      const at = view.state.doc.line(lineIn(view.state.doc, file, line) || Math.max(1, Math.min(line, view.state.doc.lines)));
       const from = Math.min(at.from + offsetOf(at.text, column - 1), at.to);
       view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: "center" }) });
       view.focus();
     },
-    show(line) {
-      if (line < 1 || line > view.state.doc.lines) return;
-      const at = view.state.doc.line(line).from;
+    show(file, line) {
+      const n = lineIn(view.state.doc, file, line);
+      if (!n) return;
+      const at = view.state.doc.line(n).from;
       const block = view.lineBlockAt(at);
       const { scrollTop, clientHeight } = view.scrollDOM;
       if (block.top < scrollTop || block.bottom > scrollTop + clientHeight) {
