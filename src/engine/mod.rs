@@ -9,6 +9,7 @@ mod embed;
 mod format;
 mod inspect;
 mod module;
+mod moment;
 mod perfetto;
 mod reach;
 mod reached;

@@ -238,6 +238,8 @@ impl Run {
                 self.given.update(|n| *n += 1);
             }
             Answer::Formatted { .. } => {}
+            // Nobody asks for these yet.
+            Answer::Moment(_) | Answer::Landed { .. } | Answer::Exported(_) => {}
             Answer::Scene(mut scene) => {
                 if let Some(ribbon) = scene.ribbon.take() {
                     self.ribbon.set(Arc::new(ribbon));
@@ -369,7 +371,7 @@ impl Run {
         self.lanes.set(Lanes::default());
         let replay = self.replay.get_untracked().unwrap_or_default();
         let Replay { schedule, place } = replay;
-        self.send(Request::Load { text, stdin, seed, procs, format, schedule, place });
+        self.send(Request::Load { text, stdin, seed, procs, format, schedule, place, moment: None });
         // Not before: the worker would answer with the run that goes.
         self.show();
     }

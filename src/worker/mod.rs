@@ -148,6 +148,9 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             if let Some(answer) = s.output() {
                 post(&scope, &answer);
             }
+            if let Some(same) = s.landed() {
+                post(&scope, &Answer::Landed { same });
+            }
             if s.wants_scene(now(&scope)) {
                 post(&scope, &Answer::Scene(Box::new(s.scene(state.panels.looks(&state.view), now(&scope)))));
                 for (panel, node) in state.panels.changed(s, now(&scope)) {
@@ -168,14 +171,24 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         Request::Format { text } => {
             tidy(scope, text);
         }
-        Request::Load { text, stdin, seed, procs, format, schedule, place } => {
+        Request::Load { text, stdin, seed, procs, format, schedule, place, moment } => {
             *stage = None;
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
-            post(scope, &Answer::Problems(problems(&built)));
-            // Only what exploring has written itself comes here.
-            let strategy = schedule.parse().map_or(Strategy::Go, Strategy::Replay);
+            let mut problems = problems(&built);
+            let strategy = match schedule.parse() {
+                Ok(choices) => Strategy::Replay(choices),
+                Err(_) if schedule.is_empty() => Strategy::Go,
+                Err(why) => {
+                    // Links hold whatever somebody has written there.
+                    let message =
+                        format!("the schedule cannot be replayed ({why}): this is a run by Go's own scheduler");
+                    problems.push(Problem { file: String::new(), line: 0, col: 0, message, error: false });
+                    Strategy::Go
+                }
+            };
+            post(scope, &Answer::Problems(problems));
             let schedule = Schedule { seed, procs, strategy };
             // What was found stays true of the same program, whichever schedule is on stage.
             let about = (text.clone(), stdin.clone());
@@ -186,7 +199,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
                 let session = Session::new(program.clone(), &inputs, &schedule, true);
-                *stage = Some(Stage::new(session, stops.clone(), place));
+                *stage = Some(Stage::new(session, stops.clone(), place, moment));
                 explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }
@@ -222,6 +235,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             post(scope, &Answer::BadStops(bad));
             with(stage, |s| s.stop_at(stops.clone()));
         }
+        Request::Share => post(scope, &Answer::Moment(stage.as_mut().and_then(Stage::moment))),
         Request::RunOn { back, cursor } => with(stage, |s| s.run_on(back, cursor)),
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
         Request::Pause => with(stage, Stage::pause),

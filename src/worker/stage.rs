@@ -1,7 +1,7 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
 use crate::engine::{Session, Stop};
-use crate::protocol::{Answer, Node, Output, Panel, Scene, Selection, Unit, Viewport};
+use crate::protocol::{Answer, Moment, Node, Output, Panel, Scene, Selection, Unit, Viewport};
 use crate::view::{Looks, Picture};
 use std::collections::BTreeSet;
 
@@ -44,6 +44,8 @@ enum Mode {
     Search {
         cursor: Option<u32>,
     },
+    /// Comes to the moment of a link.
+    Landing,
 }
 
 /// See above.
@@ -54,6 +56,9 @@ pub(super) struct Stage {
     stops: Vec<Stop>,
     /// Where to stand once a replayed run has come to its end.
     place: Option<(String, u32)>,
+    /// Where to stand as soon as it is reached, and whether that was the same moment.
+    moment: Option<Moment>,
+    landed: Option<bool>,
     /// Something has changed since the last scene; and it is worth one at once.
     changed: bool,
     urgent: bool,
@@ -66,14 +71,25 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(session: Session, stops: Vec<Stop>, place: Option<(String, u32)>) -> Self {
-        let mode = if place.is_some() { Mode::FlatOut } else { Mode::Paused };
+    pub(super) fn new(
+        session: Session,
+        stops: Vec<Stop>,
+        place: Option<(String, u32)>,
+        moment: Option<Moment>,
+    ) -> Self {
+        let mode = match (&place, &moment) {
+            (Some(_), _) => Mode::FlatOut,
+            (None, Some(_)) => Mode::Landing,
+            (None, None) => Mode::Paused,
+        };
         Self {
             session,
             picture: Picture::default(),
             mode,
             stops,
             place,
+            moment,
+            landed: None,
             changed: true,
             urgent: true,
             shown_at: 0.0,
@@ -102,7 +118,7 @@ impl Stage {
 
     pub(super) fn next(&mut self, now: f64) -> Next {
         match self.mode {
-            Mode::FlatOut | Mode::Search { .. } => Next::Work,
+            Mode::FlatOut | Mode::Search { .. } | Mode::Landing => Next::Work,
             _ if self.lags() => Next::Work,
             Mode::Paused if self.changed => Next::Later(SCENE_MS as u32),
             Mode::Paused => Next::Nothing,
@@ -115,6 +131,10 @@ impl Stage {
         let start = clock();
         if let Mode::Search { cursor } = self.mode {
             self.search(cursor, clock);
+            return;
+        }
+        if self.mode == Mode::Landing {
+            self.land(clock);
             return;
         }
         if self.mode == Mode::FlatOut && !self.stops.is_empty() && self.place.is_none() {
@@ -170,6 +190,33 @@ impl Stage {
                 return;
             }
         }
+    }
+
+    /// Runs on for a slice, to the moment of a link.
+    fn land(&mut self, clock: &dyn Fn() -> f64) {
+        let start = clock();
+        let Some(Moment { events, tick, hash }) = self.moment.take() else { return };
+        self.changed = true;
+        while clock() - start < SLICE_MS {
+            if self.session.run_towards(events, tick, FUEL) {
+                self.landed = Some(self.session.stand_at(events, tick, &hash));
+                self.pause();
+                return;
+            }
+        }
+        self.moment = Some(Moment { events, tick, hash });
+    }
+
+    /// Whether the moment of a link, once it is reached, is the same.
+    pub(super) fn landed(&mut self) -> Option<bool> {
+        self.landed.take()
+    }
+
+    /// The moment that is looked at.
+    pub(super) fn moment(&mut self) -> Option<Moment> {
+        let (events, tick) = (self.session.events_here(), self.session.position());
+        let hash = self.session.hash_at(events)?;
+        Some(Moment { events, tick, hash: format!("{hash:016x}") })
     }
 
     /// While steps are played, the run still stops where it is to: whether this step passes such a place.

@@ -11,6 +11,7 @@ mod fmt;
 mod fuzz;
 mod header;
 mod lanes;
+mod link;
 mod modules;
 mod native;
 mod panels;
