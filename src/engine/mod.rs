@@ -6,6 +6,7 @@
 mod build;
 mod check;
 mod embed;
+mod export;
 mod format;
 mod inspect;
 mod module;
@@ -20,6 +21,7 @@ mod test;
 mod testmain;
 mod variables;
 mod vet;
+mod zip;
 
 pub use crate::bytecode::Program;
 pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
@@ -27,6 +29,7 @@ pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport, suspicions};
 pub use embed::{DataFile, patterns_of};
+pub use export::{Endings, go_module};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
@@ -41,3 +44,4 @@ pub use stops::{Condition, Stop};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use variables::{FrameVariables, Variable};
 pub use vet::{VetSet, Vetted, vet};
+pub use zip::zip;

@@ -10,9 +10,11 @@ mod lanes;
 mod panels;
 mod picture;
 mod rows;
+mod svg;
 mod told;
 mod words;
 
 pub use findings::{Exploring, SCHEDULES, findings, outcomes};
 pub use picture::{Looks, Picture};
+pub use svg::svg;
 pub use words::{duration, ending};
