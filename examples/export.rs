@@ -30,6 +30,6 @@ fn export(file: &str) -> Result<Vec<u8>, String> {
     inputs.add_files(&files);
     let mut check = Check::new(program.clone(), &inputs);
     while check.schedules() < SCHEDULES && check.step() {}
-    let endings = Endings::of(&program, &inputs, &Schedule::default(), &check.report().outcomes);
+    let endings = Endings::of(&program, &inputs, &Schedule::default(), &check.report());
     Ok(zip(&go_module(&files, "", &endings)?))
 }

@@ -9,9 +9,10 @@ mod panels;
 mod stage;
 
 use crate::engine::{
-    self, BuildOptions, Built, Condition, Inputs, Schedule, Session, Stop, Strategy, build, format_archive, split_txtar,
+    self, BuildOptions, Built, Condition, Endings, Inputs, Schedule, Session, Stop, Strategy, build, format_archive,
+    go_module, split_txtar, zip,
 };
-use crate::protocol::{Answer, Problem, Request, Viewport};
+use crate::protocol::{Answer, Export, File, Problem, Request, Viewport, to_letters};
 use breath::Breath;
 use explore::Explorer;
 use futures::StreamExt;
@@ -92,6 +93,7 @@ struct State {
     explorer: Option<Explorer>,
     /// The text and the input that it is about.
     explored: (String, String),
+    schedule: Schedule,
     view: Viewport,
     panels: Panels,
     stops: Vec<Stop>,
@@ -162,7 +164,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
-    let State { stage, explorer, explored, view, panels, stops } = state;
+    let State { stage, explorer, explored, schedule: played, view, panels, stops } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
@@ -199,6 +201,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
                 let session = Session::new(program.clone(), &inputs, &schedule, true);
+                *played = schedule;
                 *stage = Some(Stage::new(session, stops.clone(), place, moment));
                 explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
@@ -235,6 +238,17 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             post(scope, &Answer::BadStops(bad));
             with(stage, |s| s.stop_at(stops.clone()));
         }
+        Request::Export(what) => {
+            let made = match (stage, explorer) {
+                (Some(stage), Some(explorer)) => match what {
+                    Export::Svg { dark } => Ok(file("lanes.svg", "image/svg+xml", stage.svg(panels.looks(view), dark))),
+                    Export::Trace => stage.trace().map(|json| file("lanes.json", "application/json", json)),
+                    Export::Module => module(explored, &explorer.endings(played, &|| now(scope))),
+                },
+                _ => Err("There is no run yet: the program has to be run first.".into()),
+            };
+            post(scope, &Answer::Exported(made));
+        }
         Request::Share => post(scope, &Answer::Moment(stage.as_mut().and_then(Stage::moment))),
         Request::RunOn { back, cursor } => with(stage, |s| s.run_on(back, cursor)),
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
@@ -263,6 +277,16 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
     }
+}
+
+fn file(name: &str, mime: &str, data: String) -> File {
+    File { name: name.into(), mime: mime.into(), data, letters: false }
+}
+
+/// The program (its text and input) as a module for real Go.
+fn module((text, stdin): &(String, String), endings: &Endings) -> Result<File, String> {
+    let files = go_module(&split_txtar("main.go", text), stdin, endings)?;
+    Ok(File { letters: true, ..file("lanes.zip", "application/zip", to_letters(&zip(&files))) })
 }
 
 /// The text as gofmt writes it, told to the page if it differs; a text with syntax errors stays as it is.

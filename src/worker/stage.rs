@@ -1,8 +1,8 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
-use crate::engine::{Session, Stop};
+use crate::engine::{Session, Stop, chrome_trace};
 use crate::protocol::{Answer, Moment, Node, Output, Panel, Scene, Selection, Unit, Viewport};
-use crate::view::{Looks, Picture};
+use crate::view::{Looks, Picture, svg};
 use std::collections::BTreeSet;
 
 /// Milliseconds a slice may take.
@@ -17,6 +17,9 @@ const AHEAD: (u64, u64) = (4_000, 60_000_000);
 const SEARCH_FUEL: u64 = 40_000;
 /// Instructions without an event after which the moment follows the head.
 const QUIET: u64 = 3_000_000;
+/// Lanes of a picture to keep, if they are not chosen by scrolling; events of a trace.
+const LANES: usize = 64;
+const TRACED: u64 = 200_000;
 /// Bytes of output that go to the page.
 const OUTPUT_BYTES: usize = 1 << 20;
 
@@ -217,6 +220,19 @@ impl Stage {
         let (events, tick) = (self.session.events_here(), self.session.position());
         let hash = self.session.hash_at(events)?;
         Some(Moment { events, tick, hash: format!("{hash:016x}") })
+    }
+
+    /// The lanes as a picture to keep.
+    pub(super) fn svg(&mut self, looks: Looks<'_>, dark: bool) -> String {
+        svg(&self.picture.still(&mut self.session, looks, LANES), dark, looks.view.width)
+    }
+
+    /// The run, as far as it is known, as Chrome trace JSON.
+    pub(super) fn trace(&mut self) -> Result<String, String> {
+        match self.session.event_count() {
+            0..=TRACED => Ok(chrome_trace(&mut self.session)),
+            n => Err(format!("The run has {n} events, too many for a page: the command `golanes trace` writes them.")),
+        }
     }
 
     /// While steps are played, the run still stops where it is to: whether this step passes such a place.

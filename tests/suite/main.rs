@@ -6,6 +6,7 @@ mod catalog;
 mod check;
 mod disk;
 mod explore;
+mod export;
 mod exported;
 mod fmt;
 mod fuzz;
