@@ -6,9 +6,11 @@
 mod build;
 mod check;
 mod embed;
+mod export;
 mod format;
 mod inspect;
 mod module;
+mod moment;
 mod perfetto;
 mod reach;
 mod reached;
@@ -19,6 +21,7 @@ mod test;
 mod testmain;
 mod variables;
 mod vet;
+mod zip;
 
 pub use crate::bytecode::Program;
 pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
@@ -26,6 +29,7 @@ pub use crate::sched::Choices;
 pub use build::{BuildOptions, Built, Problem, SourceText, build, disassembly, install_library, not_utf8, split_txtar};
 pub use check::{Check, CheckReport, FindingPlace, FindingReport, OutcomeReport, suspicions};
 pub use embed::{DataFile, patterns_of};
+pub use export::{Endings, go_module};
 pub use format::{NotFormatted, format, format_archive};
 pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
@@ -40,3 +44,4 @@ pub use stops::{Condition, Stood, Stop, Stops};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};
 pub use variables::{FrameVariables, Variable};
 pub use vet::{VetSet, Vetted, vet};
+pub use zip::zip;

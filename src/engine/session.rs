@@ -165,6 +165,8 @@ const STACKS: u64 = 65_536;
 const CHECKPOINT_BYTES: u64 = 256 << 20;
 /// How many instructions [`Session::step_event`] runs on in search of an event.
 const EVENT_SEARCH: u64 = 20_000_000;
+/// Events that are hashed at a time.
+const HASHED: u64 = 65_536;
 /// Bytes of output that are kept.
 const OUTPUT_BYTES: u64 = 16 << 20;
 
@@ -796,6 +798,26 @@ impl Session {
     /// Hash over all events so far: equal hashes, equal runs.
     pub fn hash(&self) -> u64 {
         self.head.log.hash()
+    }
+
+    /// Hash over the first `count` events, if so many have happened: from the nearest checkpoint on.
+    pub fn hash_at(&mut self, count: u64) -> Option<u64> {
+        let log = &self.head.log;
+        if count >= log.total() {
+            return (count == log.total()).then(|| log.hash());
+        }
+        let from = self.checkpoints.partition_point(|c| c.machine.log.total() <= count).checked_sub(1)?;
+        let log = &self.checkpoints[from].machine.log;
+        let (mut at, mut hash) = (log.total(), log.hash());
+        while at < count {
+            let events = self.events(at, (count - at).min(HASHED) as usize);
+            if events.is_empty() {
+                return None;
+            }
+            at += events.len() as u64;
+            hash = events.iter().fold(hash, EventLog::hash_with);
+        }
+        Some(hash)
     }
 
     /// An event by number; made again by execution if it is too old to be kept.

@@ -3,12 +3,16 @@
 //! Both sides link this and nothing of each other. The page's coordinate is the *event*: `x` of a moment is the number of events
 //! that have happened, with a fraction for a moment between two events. Numbers are exact up to 2^53.
 
+mod link;
 mod node;
 mod picture;
+mod visible;
 
+pub use link::{Arrangement, ENGINE, Link, LinkError, Moment, from_letters, to_letters};
 pub use node::{Act, Element, Node, Panel, chip, dye, el, text};
 pub use picture::{Counts, End, Lane, LaneKind, Mark, Piece, Pleat, Ribbon, Scene, StateKind, Tick, Wire, WireKind};
 use serde::{Deserialize, Serialize};
+pub use visible::visible;
 
 /// From the page to the worker.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,7 +34,14 @@ pub enum Request {
         schedule: String,
         /// Where to stand once it is replayed: the last time that somebody is at this line of this file.
         place: Option<(String, u32)>,
+        /// Where to stand as soon as the run has come there: the moment of a link. [`Answer::Landed`] follows.
+        #[serde(default)]
+        moment: Option<Moment>,
     },
+    /// What moment the page looks at, for a link.
+    Share,
+    /// The run or the program as a file.
+    Export(Export),
     /// Format the text as gofmt does.
     Format {
         /// The program.
@@ -117,6 +128,33 @@ pub enum Request {
     },
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
+}
+
+/// What a file is to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Export {
+    /// The lanes as a picture.
+    Svg {
+        /// In the dark theme's colours.
+        dark: bool,
+    },
+    /// The run as Chrome trace JSON, for Perfetto.
+    Trace,
+    /// The program as a module for real Go, with a test that expects what was seen here.
+    Module,
+}
+
+/// A file for the person to keep.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct File {
+    /// A name for it.
+    pub name: String,
+    /// Its type as HTTP names it.
+    pub mime: String,
+    /// What it holds: text, or letters that stand for bytes ([`from_letters`]).
+    pub data: String,
+    /// Whether those are letters.
+    pub letters: bool,
 }
 
 /// What the horizontal axis counts.
@@ -251,6 +289,20 @@ pub enum Answer {
         /// The new pieces.
         pieces: Vec<Output>,
     },
+    /// The moment the page looks at, for a link.
+    Moment {
+        /// The moment; nothing if there is no run.
+        moment: Option<Moment>,
+        /// The schedule as [`Request::Load`] takes it.
+        schedule: String,
+    },
+    /// The run stands at the moment that [`Request::Load`] asked for.
+    Landed {
+        /// Whether it is the very same: otherwise the run has taken another way, and only as many events have happened.
+        same: bool,
+    },
+    /// A file that was asked for, or why there is none.
+    Exported(Result<File, String>),
     /// The engine is about to end by a fault of its own.
     Died(String),
 }

@@ -27,12 +27,15 @@ impl EventLog {
         Self { events: VecDeque::new(), total: 0, hash: 0xcbf2_9ce4_8422_2325, keep, started: Vec::new() }
     }
 
+    /// The hash over one event more.
+    pub fn hash_with(hash: u64, event: &Event) -> u64 {
+        // FNV-1a over words: cheap, order-sensitive, the same on every target.
+        event.words().iter().fold(hash, |h, word| (h ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23))
+    }
+
     /// Appends an event.
     pub fn push(&mut self, event: Event) {
-        // FNV-1a over words: cheap, order-sensitive, the same on every target.
-        for word in event.words() {
-            self.hash = (self.hash ^ word).wrapping_mul(0x0000_0100_0000_01b3).rotate_left(23);
-        }
+        self.hash = Self::hash_with(self.hash, &event);
         self.total += 1;
         if self.keep {
             if self.events.len() == Self::WINDOW {

@@ -139,15 +139,15 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
             });
             let on_cursor =
                 Closure::<dyn FnMut(u32, String)>::new(move |line, file| run.run_on(false, Some((file, line))));
-            let on_ask = Closure::<dyn FnMut(u32, String, u32)>::new(move |id, what: String, at| run.ask(id, &what, at));
+            let on_ask =
+                Closure::<dyn FnMut(u32, String, u32)>::new(move |id, what: String, at| run.ask(id, &what, at));
             let on_tell = Closure::<dyn FnMut(String)>::new(move |words: String| run.tell(words));
             let had_focus = area.get_untracked().is_some_and(|a| {
                 web_sys::window().and_then(|w| w.document()?.active_element()).as_ref() == Some(a.as_ref())
             });
             let text = run.text.get_untracked();
             let hint = "editor-hint";
-            let made =
-                create(&place, &text, hint, &on_edit, &on_run, &on_stops, &on_cursor, &on_ask, &on_tell);
+            let made = create(&place, &text, hint, &on_edit, &on_run, &on_stops, &on_cursor, &on_ask, &on_tell);
             // They live as long as the page.
             on_edit.forget();
             on_run.forget();

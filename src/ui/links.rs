@@ -94,11 +94,16 @@ pub(super) fn share(run: Run, moment: Option<Moment>, schedule: String) {
             Ok(bytes) => deflated(&bytes).await,
             Err(why) => return run.tell(why.to_string()),
         };
-        let Some(packed) = packed else { return run.tell("This browser cannot compress, which links need: save a file instead.") };
+        let Some(packed) = packed else {
+            return run.tell("This browser cannot compress, which links need: save a file instead.");
+        };
         let fragment = format!("{LINK}{}", to_letters(&packed));
         if fragment.len() > LETTERS {
             run.overlay.set(Some(Overlay::Files));
-            let words = format!("As a link this would have {} letters, more than many programs pass on whole: save it as a file.", fragment.len());
+            let words = format!(
+                "As a link this would have {} letters, more than many programs pass on whole: save it as a file.",
+                fragment.len()
+            );
             return run.tell(words);
         }
         put(&fragment);

@@ -274,9 +274,11 @@ fn problems(run: Run) -> Vec<Node> {
                 .with(glyph("warn"))
                 .with(el("span", "where").says(format!("{}:{}:{}", p.file, p.line, p.col)))
                 .with(el("span", "").says(p.message.clone()));
-            let fixes = p.fixes.iter().enumerate().map(|(k, (title, _))| {
-                el("button", "btn").does(act(format!("fix {i} {k}"))).says(title.clone())
-            });
+            let fixes = p
+                .fixes
+                .iter()
+                .enumerate()
+                .map(|(k, (title, _))| el("button", "btn").does(act(format!("fix {i} {k}"))).says(title.clone()));
             el("li", "").with(row).all(fixes)
         });
         vec![el("ul", "problems scroll").all(rows).into()]

@@ -11,7 +11,8 @@ use super::reference::Table;
 use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
-    Act, Answer, Asked, Completion, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection, StopAt, Unit, Viewport,
+    Act, Answer, Asked, Completion, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene,
+    Selection, StopAt, Unit, Viewport,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -283,6 +284,8 @@ impl Run {
                 self.given.update(|n| *n += 1);
             }
             Answer::Formatted { .. } => {}
+            // Nobody asks for these yet.
+            Answer::Moment(_) | Answer::Landed { .. } | Answer::Exported(_) => {}
             Answer::Scene(mut scene) => {
                 if let Some(ribbon) = scene.ribbon.take() {
                     self.ribbon.set(Arc::new(ribbon));

@@ -11,11 +11,13 @@ mod offers;
 mod panels;
 mod picture;
 mod rows;
+mod svg;
 mod told;
 mod traffic;
 mod words;
 
 pub use findings::{Exploring, SCHEDULES, findings, outcomes};
 pub use picture::{Looks, Picture};
+pub use svg::svg;
 pub use traffic::{Channel, Flight, Hand, Queued, Traffic};
 pub use words::{duration, ending};

@@ -238,6 +238,20 @@ impl Picture {
         scene
     }
 
+    /// The scene for somebody else than the page, for which nothing changes: with all lanes if they are not more than `most`.
+    pub fn still(&mut self, session: &mut Session, looks: Looks<'_>, most: usize) -> Scene {
+        let (last, ribbon) = (self.last, self.ribbon);
+        self.follow(session);
+        self.arrange(session, looks);
+        let mut view = looks.view.clone();
+        if self.rows.rows.len() <= most {
+            (view.first, view.rows) = (0, most);
+        }
+        let scene = self.scene(session, Looks { view: &view, ..looks }, false);
+        (self.last, self.ribbon) = (last, ribbon);
+        scene
+    }
+
     /// The moment drawn at a place of the axis.
     pub fn moment_at(&self, view: &Viewport, x: f64) -> u64 {
         Axis::new(&self.history, view.axis).moment(x).round().max(0.0) as u64

@@ -1,6 +1,6 @@
 //! Schedules tried in the background, a slice at a time, while the stage stays as it is.
 
-use crate::engine::{Check, CheckReport, Inputs, Program};
+use crate::engine::{Check, CheckReport, Endings, Inputs, Program, Schedule};
 use crate::protocol::{Node, Panel};
 use crate::view::{Exploring, findings, outcomes};
 use std::sync::Arc;
@@ -8,6 +8,9 @@ use std::sync::Arc;
 /// Milliseconds a slice may take, and between two tellings.
 const SLICE_MS: f64 = 8.0;
 const TELL_MS: f64 = 150.0;
+/// Schedules tried for a module to export, if none were, and milliseconds that may take.
+const EXPORTED: u64 = 200;
+const EXPORT_MS: f64 = 500.0;
 
 /// What is tried, and how far it is.
 pub(super) struct Explorer {
@@ -33,6 +36,20 @@ impl Explorer {
         self.state = Exploring { running: more > 0, wanted: check.schedules() + more };
         self.report = Some(check.report());
         self.changed = true;
+    }
+
+    /// The ways in which the program is seen to end, by this schedule and those that were tried, or are now.
+    pub(super) fn endings(&self, schedule: &Schedule, clock: &dyn Fn() -> f64) -> Endings {
+        let found = match &self.check {
+            Some(check) => check.report(),
+            None => {
+                let start = clock();
+                let mut check = Check::new(Arc::clone(&self.program), &self.inputs);
+                while check.schedules() < EXPORTED && clock() - start < EXPORT_MS && check.step() {}
+                check.report()
+            }
+        };
+        Endings::of(&self.program, &self.inputs, schedule, &found)
     }
 
     pub(super) fn works(&self) -> bool {

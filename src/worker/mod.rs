@@ -9,9 +9,10 @@ mod panels;
 mod stage;
 
 use crate::engine::{
-    self, BuildOptions, Built, Condition, Inputs, Schedule, Session, Stop, Strategy, build, format_archive, split_txtar,
+    self, BuildOptions, Built, Condition, Endings, Inputs, Schedule, Session, Stop, Strategy, build, format_archive,
+    go_module, split_txtar, zip,
 };
-use crate::protocol::{Act, Answer, Problem, Request, Viewport};
+use crate::protocol::{Act, Answer, Export, File, Problem, Request, Viewport, to_letters};
 use breath::Breath;
 use explore::Explorer;
 use futures::StreamExt;
@@ -92,6 +93,7 @@ struct State {
     explorer: Option<Explorer>,
     /// The text and the input that it is about.
     explored: (String, String),
+    schedule: Schedule,
     view: Viewport,
     panels: Panels,
     stops: Vec<Stop>,
@@ -148,6 +150,9 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             for answer in s.output().into_iter().chain(s.wrong_stops().map(Answer::BadStops)) {
                 post(&scope, &answer);
             }
+            if let Some(same) = s.landed() {
+                post(&scope, &Answer::Landed { same });
+            }
             if s.wants_scene(now(&scope)) {
                 post(&scope, &Answer::Scene(Box::new(s.scene(state.panels.looks(&state.view), now(&scope)))));
                 for (panel, node) in state.panels.changed(s, now(&scope)) {
@@ -159,7 +164,7 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
-    let State { stage, explorer, explored, view, panels, stops } = state;
+    let State { stage, explorer, explored, schedule: played, view, panels, stops } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
@@ -168,19 +173,19 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         Request::Format { text } => {
             tidy(scope, text);
         }
-        Request::Load { text, stdin, seed, procs, format, schedule, place } => {
+        Request::Load { text, stdin, seed, procs, format, schedule, place, moment } => {
             *stage = None;
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
-            post(scope, &Answer::Problems(problems(&built)));
-            let strategy = match strategy(&schedule) {
-                Ok(strategy) => strategy,
-                Err(why) => {
-                    post(scope, &Answer::Problems(vec![problem(&engine::Problem::without_place(why))]));
-                    return;
-                }
-            };
+            let mut problems = problems(&built);
+            let strategy = strategy(&schedule).unwrap_or_else(|why| {
+                // Links hold whatever somebody has written there.
+                let message = format!("the schedule cannot be replayed ({why}): this is a run by Go's own scheduler");
+                problems.push(Problem { file: String::new(), line: 0, col: 0, message, error: false });
+                Strategy::Go
+            });
+            post(scope, &Answer::Problems(problems));
             let schedule = Schedule { seed, procs, strategy };
             // What was found stays true of the same program, whichever schedule is on stage.
             let about = (text.clone(), stdin.clone());
@@ -190,9 +195,10 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
-                let (made_of, given) = (program.clone(), inputs.clone());
-                let begin = move || Session::new(made_of.clone(), &given, &schedule, true);
-                *stage = Some(Stage::new(Box::new(begin), stops.clone(), place));
+                let (made_of, given, by) = (program.clone(), inputs.clone(), schedule.clone());
+                let begin = move || Session::new(made_of.clone(), &given, &by, true);
+                *played = schedule;
+                *stage = Some(Stage::new(Box::new(begin), stops.clone(), place, moment));
                 explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }
@@ -236,6 +242,22 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         }
         Request::StopWhen { words } => with(stage, |s| s.stop_when(&words)),
         Request::TakeBack => with(stage, Stage::take_back),
+        Request::Export(what) => {
+            let made = match (stage, explorer) {
+                (Some(stage), Some(explorer)) => match what {
+                    Export::Svg { dark } => Ok(file("lanes.svg", "image/svg+xml", stage.svg(panels.looks(view), dark))),
+                    Export::Trace => stage.trace().map(|json| file("lanes.json", "application/json", json)),
+                    Export::Module => module(explored, &explorer.endings(played, &|| now(scope))),
+                },
+                _ => Err("There is no run yet: the program has to be run first.".into()),
+            };
+            post(scope, &Answer::Exported(made));
+        }
+        Request::Share => {
+            let moment = stage.as_mut().and_then(Stage::moment);
+            let schedule = stage.as_ref().map_or(String::new(), |s| s.schedule(played));
+            post(scope, &Answer::Moment { moment, schedule });
+        }
         Request::RunOn { back, cursor } => with(stage, |s| s.run_on(back, cursor)),
         Request::Play { speed } => with(stage, |s| s.play(speed, now(scope))),
         Request::Pause => with(stage, Stage::pause),
@@ -263,6 +285,16 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
     }
+}
+
+fn file(name: &str, mime: &str, data: String) -> File {
+    File { name: name.into(), mime: mime.into(), data, letters: false }
+}
+
+/// The program (its text and input) as a module for real Go.
+fn module((text, stdin): &(String, String), endings: &Endings) -> Result<File, String> {
+    let files = go_module(&split_txtar("main.go", text), stdin, endings)?;
+    Ok(File { letters: true, ..file("lanes.zip", "application/zip", to_letters(&zip(&files))) })
 }
 
 /// The text as gofmt writes it, told to the page if it differs; a text with syntax errors stays as it is.

@@ -1,8 +1,8 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
-use crate::engine::{Session, Stood, Stop, Stops};
-use crate::protocol::{Answer, Node, Output, Panel, Scene, Selection, Unit, Viewport};
-use crate::view::{Looks, Picture};
+use crate::engine::{Schedule, Session, Stood, Stop, Stops, Strategy, chrome_trace};
+use crate::protocol::{Answer, Moment, Node, Output, Panel, Scene, Selection, Unit, Viewport};
+use crate::view::{Looks, Picture, svg};
 use std::collections::BTreeSet;
 
 /// Milliseconds a slice may take.
@@ -17,6 +17,9 @@ const AHEAD: (u64, u64) = (4_000, 60_000_000);
 const SEARCH_FUEL: u64 = 40_000;
 /// Instructions without an event after which the moment follows the head.
 const QUIET: u64 = 3_000_000;
+/// Lanes of a picture to keep, if they are not chosen by scrolling; events of a trace.
+const LANES: usize = 64;
+const TRACED: u64 = 200_000;
 /// Bytes of output that go to the page.
 const OUTPUT_BYTES: usize = 1 << 20;
 
@@ -44,6 +47,8 @@ enum Mode {
     Search {
         cursor: bool,
     },
+    /// Comes to the moment of a link.
+    Landing,
 }
 
 /// See above.
@@ -64,6 +69,9 @@ pub(super) struct Stage {
     words: String,
     /// Where to stand once a replayed run has come to its end.
     place: Option<(String, u32)>,
+    /// Where to stand as soon as it is reached, and whether that was the same moment.
+    moment: Option<Moment>,
+    landed: Option<bool>,
     /// Something has changed since the last scene; and it is worth one at once.
     changed: bool,
     urgent: bool,
@@ -76,8 +84,17 @@ pub(super) struct Stage {
 }
 
 impl Stage {
-    pub(super) fn new(begin: Box<dyn Fn() -> Session>, stops: Vec<Stop>, place: Option<(String, u32)>) -> Self {
-        let mode = if place.is_some() { Mode::FlatOut } else { Mode::Paused };
+    pub(super) fn new(
+        begin: Box<dyn Fn() -> Session>,
+        stops: Vec<Stop>,
+        place: Option<(String, u32)>,
+        moment: Option<Moment>,
+    ) -> Self {
+        let mode = match (&place, &moment) {
+            (Some(_), _) => Mode::FlatOut,
+            (None, Some(_)) => Mode::Landing,
+            (None, None) => Mode::Paused,
+        };
         let session = begin();
         let (stops, wrong) = session.find_stops(stops);
         Self {
@@ -91,6 +108,8 @@ impl Stage {
             cursor: Stops::default(),
             words: String::new(),
             place,
+            moment,
+            landed: None,
             changed: true,
             urgent: true,
             shown_at: 0.0,
@@ -120,7 +139,7 @@ impl Stage {
 
     pub(super) fn next(&mut self, now: f64) -> Next {
         match self.mode {
-            Mode::FlatOut | Mode::Search { .. } => Next::Work,
+            Mode::FlatOut | Mode::Search { .. } | Mode::Landing => Next::Work,
             _ if self.lags() => Next::Work,
             Mode::Paused if self.changed => Next::Later(SCENE_MS as u32),
             Mode::Paused => Next::Nothing,
@@ -133,6 +152,10 @@ impl Stage {
         let start = clock();
         if let Mode::Search { cursor } = self.mode {
             self.search(cursor, clock);
+            return;
+        }
+        if self.mode == Mode::Landing {
+            self.land(clock);
             return;
         }
         if self.mode == Mode::FlatOut && !self.stops.is_empty() && self.place.is_none() {
@@ -199,6 +222,55 @@ impl Stage {
                 return;
             }
             self.go_on_alone();
+        }
+    }
+
+    /// Runs on for a slice, to the moment of a link.
+    fn land(&mut self, clock: &dyn Fn() -> f64) {
+        let start = clock();
+        let Some(Moment { events, tick, hash }) = self.moment.take() else { return };
+        self.changed = true;
+        while clock() - start < SLICE_MS {
+            if self.session.run_towards(events, tick, FUEL) {
+                self.landed = Some(self.session.stand_at(events, tick, &hash));
+                self.pause();
+                return;
+            }
+        }
+        self.moment = Some(Moment { events, tick, hash });
+    }
+
+    /// Whether the moment of a link, once it is reached, is the same.
+    pub(super) fn landed(&mut self) -> Option<bool> {
+        self.landed.take()
+    }
+
+    /// The moment that is looked at.
+    pub(super) fn moment(&mut self) -> Option<Moment> {
+        let (events, tick) = (self.session.events_here(), self.session.position());
+        let hash = self.session.hash_at(events)?;
+        Some(Moment { events, tick, hash: format!("{hash:016x}") })
+    }
+
+    /// By which schedule this run can be had again.
+    pub(super) fn schedule(&self, by: &Schedule) -> String {
+        match by.strategy {
+            Strategy::Go => String::new(),
+            Strategy::Random => "random".to_owned(),
+            _ => self.session.choices().map_or(String::new(), |c| c.to_string()),
+        }
+    }
+
+    /// The lanes as a picture to keep.
+    pub(super) fn svg(&mut self, looks: Looks<'_>, dark: bool) -> String {
+        svg(&self.picture.still(&mut self.session, looks, LANES), dark, looks.view.width)
+    }
+
+    /// The run, as far as it is known, as Chrome trace JSON.
+    pub(super) fn trace(&mut self) -> Result<String, String> {
+        match self.session.event_count() {
+            0..=TRACED => Ok(chrome_trace(&mut self.session)),
+            n => Err(format!("The run has {n} events, too many for a page: the command `golanes trace` writes them.")),
         }
     }
 
