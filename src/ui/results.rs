@@ -5,7 +5,7 @@ use super::links::Claim;
 use super::node::{Made, PanelView};
 use super::parts::{act, button, glyph, icon_button, yes};
 use super::run::{Run, Tab};
-use crate::protocol::{Node, Output, Panel, el};
+use crate::protocol::{Node, Output, Panel, el, visible};
 use leptos::html::Pre;
 use leptos::prelude::*;
 
@@ -195,8 +195,8 @@ fn merged(pieces: &[Output], most: usize) -> Vec<(String, bool)> {
     }
     for piece in &pieces[from..] {
         match out.last_mut() {
-            Some((text, err)) if *err == piece.err => text.push_str(&piece.text),
-            _ => out.push((piece.text.clone(), piece.err)),
+            Some((text, err)) if *err == piece.err => text.push_str(&visible(&piece.text)),
+            _ => out.push((visible(&piece.text).into_owned(), piece.err)),
         }
     }
     out

@@ -3,7 +3,7 @@
 use super::Look;
 use super::memory::shared_arrays;
 use super::parts::{chip, code, fold, line, moment, quiet, soft, state_word, thing};
-use super::{select, why};
+use super::{graph, select, why};
 use crate::engine::{GoroutineState, SyncKind, Variable};
 use crate::protocol::{Element, Node, el, text};
 use crate::view::words::duration;
@@ -20,6 +20,7 @@ pub(super) fn panel(look: &Look<'_>) -> Node {
     };
     let mut out = vec![header(look, goid)];
     out.extend(why::nodes(why::why(look, goid)));
+    out.extend(graph::deadlock(look));
     if let Some(g) = look.goroutine(goid) {
         if !g.cases.is_empty() {
             out.push(el("h3", "").says("Select").into());

@@ -5,6 +5,7 @@
 
 mod channels;
 mod contexts;
+mod graph;
 mod inspector;
 mod locks;
 mod memory;

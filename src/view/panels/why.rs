@@ -150,7 +150,7 @@ fn around(look: &Look<'_>, again: u32, first: u32, sure: bool) -> Vec<Node> {
     vec![text("and that is "), chip(look, again), text(end)]
 }
 
-fn is_blocked(look: &Look<'_>, goid: u32) -> bool {
+pub(super) fn is_blocked(look: &Look<'_>, goid: u32) -> bool {
     look.goroutine(goid)
         .is_some_and(|g| !matches!(g.reason, None | Some(WaitReason::Sleep | WaitReason::IoWait | WaitReason::Syscall)))
 }
@@ -163,7 +163,7 @@ fn plain(strong: String, rest: impl Into<String>, root: Vec<Node>) -> Wait {
     Wait { strong, rest: rest.into(), rel: "", thing: Vec::new(), next: Next::Root(root) }
 }
 
-fn wait_of(look: &Look<'_>, goid: u32) -> Wait {
+pub(super) fn wait_of(look: &Look<'_>, goid: u32) -> Wait {
     let who = look.who(goid);
     let Some(g) = look.goroutine(goid) else { return absent(look, goid) };
     let Some(reason) = g.reason else { return ready(look, g, &who) };
