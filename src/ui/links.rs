@@ -8,12 +8,32 @@ use super::run::Run;
 use crate::protocol::{Arrangement, ENGINE, Link, LinkError, Moment, from_letters, to_letters};
 use js_sys::{Reflect, Uint8Array};
 use leptos::prelude::*;
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    CompressionFormat, CompressionStream, DecompressionStream, ReadableStream, ReadableStreamDefaultReader,
-    WritableStream,
-};
+use web_sys::{ReadableStream, ReadableStreamDefaultReader, WritableStream};
+
+// Standard in all browsers, and not yet in web-sys without a flag of the compiler.
+#[wasm_bindgen]
+extern "C" {
+    type CompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<CompressionStream, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn readable(this: &CompressionStream) -> ReadableStream;
+    #[wasm_bindgen(method, getter)]
+    fn writable(this: &CompressionStream) -> WritableStream;
+
+    type DecompressionStream;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+    #[wasm_bindgen(method, getter)]
+    fn readable(this: &DecompressionStream) -> ReadableStream;
+    #[wasm_bindgen(method, getter)]
+    fn writable(this: &DecompressionStream) -> WritableStream;
+}
+
+const FORMAT: &str = "deflate-raw";
 
 /// What an address begins with that holds a program; and one for a page inside another.
 const LINK: &str = "#/l/";
@@ -161,13 +181,13 @@ async fn gathered(from: &ReadableStream) -> Result<Vec<u8>, LinkError> {
 }
 
 async fn deflated(bytes: &[u8]) -> Option<Vec<u8>> {
-    let stream = CompressionStream::new(CompressionFormat::DeflateRaw).ok()?;
+    let stream = CompressionStream::new(FORMAT).ok()?;
     feed(&stream.writable(), bytes).ok()?;
     gathered(&stream.readable()).await.ok()
 }
 
 async fn inflated(bytes: &[u8]) -> Result<Vec<u8>, LinkError> {
-    let stream = DecompressionStream::new(CompressionFormat::DeflateRaw).map_err(|_| LinkError::Damaged)?;
+    let stream = DecompressionStream::new(FORMAT).map_err(|_| LinkError::Damaged)?;
     feed(&stream.writable(), bytes).map_err(|_| LinkError::Damaged)?;
     gathered(&stream.readable()).await
 }

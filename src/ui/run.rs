@@ -285,7 +285,6 @@ impl Run {
             }
             Answer::Formatted { .. } => {}
             // Nobody asks for these yet.
-            Answer::Moment(_) | Answer::Landed { .. } | Answer::Exported(_) => {}
             Answer::Scene(mut scene) => {
                 if let Some(ribbon) = scene.ribbon.take() {
                     self.ribbon.set(Arc::new(ribbon));
