@@ -51,12 +51,14 @@ pub struct Endings {
 }
 
 impl Endings {
-    /// Those of the run by this schedule, of a few other seeds, and of what exploring has found.
+    /// Those by Go's scheduler with this schedule's seed and a few others, and those that exploring has found. A replayed run goes on
+    /// behind the end of `main`, so how that one ends is taken from exploring only.
     pub fn of(program: &Arc<Program>, inputs: &Inputs, schedule: &Schedule, found: &CheckReport) -> Self {
         let mut all = Self { sure: found.complete || found.schedules >= ENOUGH, ..Self::default() };
         let mut fuel = ALL_FUEL;
         let seeds = (0..SEEDS).map(|n| Schedule { seed: n + 1, strategy: Strategy::Go, ..schedule.clone() });
-        for (i, schedule) in std::iter::once(schedule.clone()).chain(seeds).enumerate() {
+        let first = Schedule { strategy: Strategy::Go, ..schedule.clone() };
+        for (i, schedule) in std::iter::once(first).chain(seeds).enumerate() {
             all.add(program, inputs, &schedule, None, &mut fuel);
             if i == 0 && all.seen.is_empty() {
                 // It runs on and on, or for very long.

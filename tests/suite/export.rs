@@ -2,7 +2,7 @@
 //! each module as `NAME.module`; `UPDATE_EXPECT=1` writes those anew. `tests/oracle/module.sh` has real Go test the modules.
 
 use golanes::engine::{
-    BuildOptions, Check, Endings, Inputs, Schedule, Session, SourceText, build, go_module, split_txtar, zip,
+    BuildOptions, Check, Endings, Inputs, Schedule, Session, SourceText, Strategy, build, go_module, split_txtar, zip,
 };
 use golanes::protocol::{AxisKind, Selection, Viewport};
 use golanes::view::{Looks, Picture, svg};
@@ -274,6 +274,31 @@ fn a_bubble_only_where_real_go_can() {
     }
     // What does not end has no test.
     assert_eq!(test_of(&module(&main("", "", "for {}"), 0, "").expect("a module")), None);
+}
+
+#[test]
+fn what_a_replay_prints_behind_the_end_is_not_expected() {
+    let text =
+        "package main\n\nimport \"fmt\"\n\nfunc main() {\n\tgo fmt.Println(\"after\")\n\tfmt.Println(\"main\")\n}\n";
+    let files = split_txtar("main.go", text);
+    let program = build(&files, &BuildOptions::default()).program.expect("it compiles");
+    let inputs = Inputs::default();
+    let mut check = Check::new(program.clone(), &inputs);
+    while check.schedules() < 50 && check.step() {}
+    for strategy in [Strategy::Go, Strategy::Manual, Strategy::Replay("v1.s1".parse().expect("a schedule"))] {
+        let schedule = Schedule { strategy, ..Schedule::default() };
+        let endings = Endings::of(&program, &inputs, &schedule, &check.report());
+        let files = go_module(&files, "", &endings).expect("a module");
+        let mut printed: Vec<&[u8]> =
+            files.iter().filter(|f| f.0.ends_with(".stdout")).map(|f| f.1.as_slice()).collect();
+        printed.sort_unstable();
+        // What was printed while main had not returned, which exploring knows.
+        let report = check.report();
+        let mut wanted: Vec<&[u8]> = report.outcomes.iter().map(|o| o.output.as_slice()).collect();
+        wanted.sort_unstable();
+        assert_eq!(printed, wanted);
+        assert!(wanted.contains(&&b"main\n"[..]) && wanted.contains(&&b"after\nmain\n"[..]));
+    }
 }
 
 #[test]
