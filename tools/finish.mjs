@@ -20,7 +20,7 @@ const glue = rename("worker.js");
 // Go's own library sources, packed by tools/pack.rs, and their licence.
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
 const library = {};
-for (const part of ["core", "common", "rare", "crypto", "zones"]) {
+for (const part of ["core", "common", "rare", "crypto", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }
