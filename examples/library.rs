@@ -163,7 +163,7 @@ fn parts() -> String {
         let fetched = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib").join(format!("{part}.pack"));
         let fetched = std::fs::metadata(fetched).map_or(String::new(), |m| m.len().to_string());
         let (count, bytes) = (sizes.len(), sizes.iter().sum::<usize>());
-        // The zones are no packages.
+        // Zones and documentation are no packages.
         let own = if count == 0 { " | ".to_owned() } else { format!("{count} | {bytes}") };
         text += &format!("| `{part}` | {own} | {fetched} |\n");
     }

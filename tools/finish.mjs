@@ -22,7 +22,7 @@ const glue = rename("worker.js");
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
 writeFileSync(at("licences.txt"), licences());
 const library = {};
-for (const part of ["core", "common", "rare", "crypto", "zones"]) {
+for (const part of ["core", "common", "rare", "crypto", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }

@@ -7,6 +7,10 @@
 
 #![expect(clippy::print_stdout, reason = "that is how a build script talks to cargo")]
 
+#[path = "../src/syntax/sentence.rs"]
+#[expect(unreachable_pub, reason = "the library has it too")]
+mod sentence;
+
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -72,6 +76,7 @@ fn main() -> Fallible<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo:rerun-if-changed=tools/pack.rs");
     println!("cargo:rerun-if-changed=src/stdlib/pack.list");
+    println!("cargo:rerun-if-changed=src/syntax/sentence.rs");
     println!("cargo:rerun-if-changed=src/stdlib/overlay");
     println!("cargo:rerun-if-changed=src/stdlib/go");
     for name in TABLES {
@@ -99,6 +104,9 @@ fn main() -> Fallible<()> {
     let zones = xz(&zones(&go)?, false)?;
     fs::write(shared.join("zones.pack"), &zones)?;
     fs::write(out.join("zones.pack"), zones)?;
+    let docs = xz(docs(&packages, &go)?.as_bytes(), true)?;
+    fs::write(shared.join("docs.pack"), &docs)?;
+    fs::write(out.join("docs.pack"), docs)?;
     fs::write(out.join("parts.txt"), parts)?;
     fs::write(out.join("GO-LICENSE"), go.text(LICENSE)?)?;
     fs::write(shared.join("GO-LICENSE"), go.text(LICENSE)?)?;
@@ -114,6 +122,95 @@ fn xz(bytes: &[u8], text: bool) -> Fallible<Vec<u8>> {
     let mut stream = lzma_rust2::XzWriter::new(Vec::new(), options)?;
     stream.write_all(bytes)?;
     Ok(stream.finish()?)
+}
+
+/// First sentences of what Go's sources say of packages and of their exported names, as `stdlib/docs.rs` reads them.
+fn docs(packages: &[Package], go: &Go) -> Fallible<String> {
+    let mut out = "golanes-docs-1\n".to_owned();
+    let hidden = |p: &str| p.split('/').any(|w| w == "internal" || w == "vendor") || p.starts_with("golang.org/");
+    let mut paths: Vec<&str> = packages.iter().map(|p| p.path.as_str()).filter(|p| !hidden(p)).collect();
+    paths.extend(["builtin", "unsafe"]);
+    paths.sort_unstable();
+    for path in paths {
+        let mut of_package = String::new();
+        // By type, those of none first.
+        let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for file in go.go_files(path)? {
+            let text = go.text(&format!("src/{path}/{file}"))?;
+            if is_built(&file, &text) || path == "builtin" {
+                documented(&text, path == "builtin", &mut of_package, &mut entries);
+            }
+        }
+        writeln!(out, "={path}\t{of_package}")?;
+        for (ty, lines) in entries {
+            if !ty.is_empty() {
+                writeln!(out, ".{ty}")?;
+            }
+            lines.iter().for_each(|l| out.push_str(l));
+        }
+    }
+    Ok(out)
+}
+
+/// Adds the sentences of a file as gofmt leaves it: what is declared at the margin, or one tab in within parentheses.
+fn documented(text: &str, builtin: bool, of_package: &mut String, entries: &mut BTreeMap<String, Vec<String>>) {
+    let mut comment = String::new();
+    let mut group = false;
+    let mut lines = text.lines();
+    while let Some(line) = lines.next() {
+        if line.starts_with("/*") {
+            // A package's comment may be one.
+            comment = line.trim_start_matches("/*").to_owned();
+            while !comment.contains("*/") {
+                let Some(next) = lines.next() else { return };
+                comment.push('\n');
+                comment.push_str(next);
+            }
+            comment = comment.replace("*/", "");
+            continue;
+        }
+        let inner = if group { line.strip_prefix('\t').unwrap_or(line) } else { line };
+        if let Some(words) = inner.strip_prefix("//") {
+            if words.is_empty() || words.starts_with(' ') {
+                comment.push_str(words);
+                comment.push('\n');
+            }
+            continue;
+        }
+        let said = std::mem::take(&mut comment);
+        if matches!(line, "const (" | "var (" | "type (") {
+            group = true;
+            continue;
+        }
+        group &= line != ")";
+        let name_of =
+            |rest: &str| -> String { rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect() };
+        let (mut ty, mut name) = (String::new(), String::new());
+        if line.starts_with("package ") {
+            if of_package.is_empty() {
+                *of_package = sentence::first_sentence(&said);
+            }
+        } else if let Some(rest) = line.strip_prefix("func (") {
+            if let Some((recv, rest)) = rest.split_once(") ") {
+                ty = name_of(recv.rsplit_once(' ').map_or(recv, |(_, t)| t).trim_start_matches('*'));
+                name = name_of(rest);
+            }
+        } else if let Some(rest) = ["func ", "type ", "var ", "const "].iter().find_map(|w| line.strip_prefix(w)) {
+            name = name_of(rest);
+        } else if group {
+            name = name_of(inner);
+        }
+        let exported = |n: &str| n.starts_with(char::is_uppercase) || builtin && !n.is_empty();
+        let sentence = sentence::first_sentence(&said);
+        if sentence.is_empty() || !exported(&name) || !ty.is_empty() && !exported(&ty) {
+            continue;
+        }
+        let call = if builtin && line.starts_with("func ") { format!("{line}|") } else { String::new() };
+        let starts = sentence.strip_prefix(&name).is_some_and(|r| r.starts_with(' '));
+        let entry =
+            if starts && call.is_empty() { format!("{sentence}\n") } else { format!("{name}\t{call}{sentence}\n") };
+        entries.entry(ty).or_default().push(entry);
+    }
 }
 
 /// The time zone database as `stdlib/time/zones.rs` reads it: names with places, then the files, each of those that are alike once.

@@ -166,6 +166,8 @@ pub(super) struct Checker<'a> {
     /// Functions without bodies: gc says so after checking.
     pub(super) missing_body: Vec<Pos>,
     pub(super) symbols: Symbols,
+    /// What was found out at the cursor.
+    pub(super) at_cursor: Option<super::look::AtCursor>,
 }
 
 /// Names the checker looks for.
@@ -178,6 +180,8 @@ pub(super) struct Symbols {
     pub(super) comparable: Symbol,
     pub(super) iota: Symbol,
     pub(super) true_: Symbol,
+    /// What stands where an editor's cursor is; only in a look.
+    pub(super) cursor: Symbol,
 }
 
 /// What checking left.
@@ -225,102 +229,7 @@ pub(super) fn run(
     sources: &SourceMap,
     interner: &mut Interner,
 ) -> (Tables, Diagnostics) {
-    let types = Types::new(interner);
-    let symbols = Symbols {
-        init: interner.intern("init"),
-        main: interner.intern("main"),
-        dot: interner.intern("."),
-        any: interner.intern("any"),
-        comparable: interner.intern("comparable"),
-        iota: interner.intern("iota"),
-        true_: interner.intern("true"),
-    };
-    let mut scopes = IndexVec::new();
-    let mut pkgs = IndexVec::new();
-    for (id, package) in loaded.packages.iter_enumerated() {
-        let scope = scopes.push(Scope::default());
-        let ast = &loaded.asts[id];
-        let mut exprs = IndexVec::new();
-        exprs.resize(ast.exprs.len(), ExprInfo::default());
-        pkgs.push(Pkg {
-            name: package.name,
-            path: package.path.clone(),
-            library: package.library,
-            unexported: package.unexported.clone(),
-            lacking: package.lacking.clone(),
-            scope,
-            objects: Vec::new(),
-            methods: FxHashMap::default(),
-            init_funcs: Vec::new(),
-            imports: Vec::new(),
-            exprs,
-            defs: FxHashMap::default(),
-            uses: FxHashMap::default(),
-            selections: FxHashMap::default(),
-            instances: FxHashMap::default(),
-            clause_vars: FxHashMap::default(),
-            init_order: Vec::new(),
-            file_versions: Vec::new(),
-        });
-    }
-    let env = Env {
-        pkg: loaded.main,
-        decl: None,
-        scope: ScopeId(0),
-        version: 27,
-        iota: None,
-        errpos: Pos::NONE,
-        in_tparam_list: false,
-        func: None,
-        has_call_or_recv: false,
-    };
-    let mut checker = Checker {
-        asts: &loaded.asts,
-        loaded: &loaded.packages,
-        ast: &loaded.asts[loaded.main],
-        sources,
-        interner,
-        input,
-        diags: Diagnostics::new(),
-        last_error: None,
-        stopped: false,
-        prior_errors: 0,
-        types,
-        pkgs,
-        scopes,
-        decls: Vec::new(),
-        decl_of: FxHashMap::default(),
-        main: loaded.main,
-        env,
-        delayed: Vec::new(),
-        path: Vec::new(),
-        path_index: FxHashMap::default(),
-        used_vars: FxHashSet::default(),
-        used_imports: FxHashSet::default(),
-        dot_imports: FxHashMap::default(),
-        shift_operands: FxHashSet::default(),
-        panics: FxHashSet::default(),
-        mono: MonoGraph::default(),
-        depth: 0,
-        reached: FxHashSet::default(),
-        work: VecDeque::new(),
-        dynamic: FxHashSet::default(),
-        callable: Vec::new(),
-        called: 0,
-        implementing: FxHashSet::default(),
-        valid_types: FxHashSet::default(),
-        instance_pos: FxHashMap::default(),
-        sized: Vec::new(),
-        var_size: FxHashMap::default(),
-        missing_body: Vec::new(),
-        symbols,
-    };
-    let unsafe_scope = checker.pkgs[PkgId::UNSAFE].scope;
-    let mut names: Vec<_> = checker.types.unsafe_names.iter().map(|(&n, &o)| (n, o)).collect();
-    crate::base::sort(&mut names);
-    for (name, obj) in names {
-        checker.scopes[unsafe_scope].insert(name, obj);
-    }
+    let mut checker = Checker::new(loaded, input, sources, interner);
     let mut found = Diagnostics::new();
     let mut unusable: FxHashSet<PkgId> = FxHashSet::default();
     for &pkg in &loaded.order {
@@ -369,6 +278,116 @@ pub(super) fn run(
     let (tables, diags) = checker.finish();
     found.append(diags);
     (tables, found)
+}
+
+impl<'a> Checker<'a> {
+    /// A checker that has looked at nothing yet.
+    pub(super) fn new(
+        loaded: &'a Loaded,
+        input: &'a ProgramInput,
+        sources: &'a SourceMap,
+        interner: &'a mut Interner,
+    ) -> Self {
+        let types = Types::new(interner);
+        let symbols = Symbols {
+            init: interner.intern("init"),
+            main: interner.intern("main"),
+            dot: interner.intern("."),
+            any: interner.intern("any"),
+            comparable: interner.intern("comparable"),
+            iota: interner.intern("iota"),
+            true_: interner.intern("true"),
+            cursor: if input.look { interner.intern(super::look::CURSOR) } else { Symbol::EMPTY },
+        };
+        let mut scopes = IndexVec::new();
+        let mut pkgs = IndexVec::new();
+        for (id, package) in loaded.packages.iter_enumerated() {
+            let scope = scopes.push(Scope::default());
+            let ast = &loaded.asts[id];
+            let mut exprs = IndexVec::new();
+            exprs.resize(ast.exprs.len(), ExprInfo::default());
+            pkgs.push(Pkg {
+                name: package.name,
+                path: package.path.clone(),
+                library: package.library,
+                unexported: package.unexported.clone(),
+                lacking: package.lacking.clone(),
+                scope,
+                objects: Vec::new(),
+                methods: FxHashMap::default(),
+                init_funcs: Vec::new(),
+                imports: Vec::new(),
+                exprs,
+                defs: FxHashMap::default(),
+                uses: FxHashMap::default(),
+                selections: FxHashMap::default(),
+                instances: FxHashMap::default(),
+                clause_vars: FxHashMap::default(),
+                init_order: Vec::new(),
+                file_versions: Vec::new(),
+            });
+        }
+        let env = Env {
+            pkg: loaded.main,
+            decl: None,
+            scope: ScopeId(0),
+            version: 27,
+            iota: None,
+            errpos: Pos::NONE,
+            in_tparam_list: false,
+            func: None,
+            has_call_or_recv: false,
+        };
+        let mut checker = Checker {
+            asts: &loaded.asts,
+            loaded: &loaded.packages,
+            ast: &loaded.asts[loaded.main],
+            sources,
+            interner,
+            input,
+            diags: Diagnostics::new(),
+            last_error: None,
+            stopped: false,
+            prior_errors: 0,
+            types,
+            pkgs,
+            scopes,
+            decls: Vec::new(),
+            decl_of: FxHashMap::default(),
+            main: loaded.main,
+            env,
+            delayed: Vec::new(),
+            path: Vec::new(),
+            path_index: FxHashMap::default(),
+            used_vars: FxHashSet::default(),
+            used_imports: FxHashSet::default(),
+            dot_imports: FxHashMap::default(),
+            shift_operands: FxHashSet::default(),
+            panics: FxHashSet::default(),
+            mono: MonoGraph::default(),
+            depth: 0,
+            reached: FxHashSet::default(),
+            work: VecDeque::new(),
+            dynamic: FxHashSet::default(),
+            callable: Vec::new(),
+            called: 0,
+            implementing: FxHashSet::default(),
+            valid_types: FxHashSet::default(),
+            instance_pos: FxHashMap::default(),
+            sized: Vec::new(),
+            var_size: FxHashMap::default(),
+            missing_body: Vec::new(),
+            symbols,
+            at_cursor: None,
+        };
+        let unsafe_scope = checker.pkgs[PkgId::UNSAFE].scope;
+        let mut names: Vec<_> = checker.types.unsafe_names.iter().map(|(&n, &o)| (n, o)).collect();
+        crate::base::sort(&mut names);
+        for (name, obj) in names {
+            checker.scopes[unsafe_scope].insert(name, obj);
+        }
+        checker
+    }
 }
 
 impl Checker<'_> {
@@ -428,7 +447,7 @@ impl Checker<'_> {
         }
     }
 
-    fn package(&mut self, pkg: PkgId) {
+    pub(super) fn package(&mut self, pkg: PkgId) {
         if self.stopped {
             return;
         }

@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::errors;
 use super::info::Mode;
+use super::look::Typed;
 use super::operand::{Operand, Source};
 use crate::base::{Pos, Symbol};
 use crate::constant::{self, Literal, Value};
@@ -187,6 +188,10 @@ impl Checker<'_> {
     ) {
         let ast = self.ast;
         let Some(&first) = elems.first() else { return };
+        let at_cursor = |e: &ExprId| matches!(ast.exprs[*e].kind, ExprKind::Name(n) if n == self.symbols.cursor);
+        if elems.iter().any(at_cursor) {
+            self.cursor_here(Typed::Key(base), false);
+        }
         if matches!(ast.exprs[first].kind, ExprKind::KeyValue { .. }) {
             let mut visited: Vec<(Vec<usize>, Symbol)> = Vec::new();
             for &elem in elems {

@@ -7,7 +7,7 @@ use crate::base::{Diagnostic, Diagnostics, IndexVec, Interner, Pos, Severity, So
 use crate::constant;
 use crate::syntax::ast::{Ast, DeclKind, ExprKind, File};
 use crate::syntax::header::{BrokenHeader, HeaderImport, read_header};
-use crate::syntax::parse_file;
+use crate::syntax::{parse_file, skim_file};
 use crate::types::PkgId;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
@@ -149,6 +149,10 @@ struct Loader<'a> {
     /// The first path of those that differ only in case.
     folded: FxHashMap<String, String>,
     failed: bool,
+    /// As [`ProgramInput::look`].
+    look: bool,
+    /// Trees of library packages from looks before, by import path.
+    kept: &'a mut FxHashMap<String, Ast>,
 }
 
 /// `None` if something is not found.
@@ -158,6 +162,7 @@ pub(super) fn load(
     sources: &mut SourceMap,
     interner: &mut Interner,
     diags: &mut Diagnostics,
+    kept: &mut FxHashMap<String, Ast>,
 ) -> Option<Loaded> {
     let mut ast = Ast::default();
     let (mut syntax, mut parsed) = (Diagnostics::new(), true);
@@ -180,6 +185,8 @@ pub(super) fn load(
         bad: FxHashSet::default(),
         folded: FxHashMap::default(),
         failed: false,
+        look: input.look,
+        kept,
     };
     let unsafe_name = loader.interner.intern("unsafe");
     loader.add("unsafe", unsafe_name, Ast::default(), &Imported { library: true, ..Imported::default() });
@@ -197,7 +204,8 @@ pub(super) fn load(
         Some(OwnError::Import(message) | OwnError::Alone(message)) => loader.error(Pos::NONE, "import", message),
         None => {}
     }
-    for path in loader.importer.always() {
+    let always = if input.look { Vec::new() } else { loader.importer.always() };
+    for path in always {
         loader.package(&path, Pos::NONE, String::new());
     }
     let id = loader.add("main", name, ast, &main);
@@ -211,7 +219,7 @@ pub(super) fn load(
     if well && !is_main && !input.test && !input.keep_going && input.runs {
         loader.error(Pos::NONE, "import", errors::not_main(&input.path));
     }
-    if loader.failed { None } else { Some(loader.loaded) }
+    if loader.failed && !input.look { None } else { Some(loader.loaded) }
 }
 
 impl Loaded {
@@ -410,7 +418,12 @@ impl Loader<'_> {
             self.error(Pos::NONE, "import", message);
             return None;
         }
-        let Some(source) = self.importer.package(path) else {
+        let mut kept = self.kept.remove(path);
+        let source = match &kept {
+            Some(_) => Some(Imported { library: true, ..Imported::default() }),
+            None => self.importer.package(path),
+        };
+        let Some(source) = source else {
             let message = self.importer.unknown(path);
             self.bad.insert(path.to_owned());
             self.error(pos, "import", message);
@@ -424,11 +437,12 @@ impl Loader<'_> {
             self.error(pos, "import", errors::case_collision(path, &first));
             return None;
         }
-        let mut ast = Ast::default();
+        let mut ast = kept.take().unwrap_or_default();
         let (mut syntax, mut parsed) = (Diagnostics::new(), true);
+        let parse = if self.look && source.library { skim_file } else { parse_file };
         for (name, text) in &source.files {
             let file = self.sources.add(name.as_str(), Arc::clone(text));
-            parsed &= parse_file(&mut ast, self.sources, file, self.interner, &mut syntax);
+            parsed &= parse(&mut ast, self.sources, file, self.interner, &mut syntax);
         }
         let is_main = ast.files.first().is_some_and(|f| self.interner.name(f.package.name) == "main");
         if is_main && !source.library && !source.tested {

@@ -25,6 +25,7 @@ mod instantiate;
 mod interface;
 mod literals;
 mod load;
+mod look;
 mod lookup;
 mod mono;
 mod operand;
@@ -51,9 +52,11 @@ pub mod vet;
 
 pub use errors::{unknown_in_module, unknown_package};
 pub use load::{Imported, Importer, Lacking, NoPackages};
+pub use look::{CURSOR, Found, Item, Kept, Names, found_at, names_at};
 
 use crate::base::{Diagnostics, FileId, Interner, SourceMap};
 use info::Checked;
+use rustc_hash::FxHashMap;
 
 /// A program to check.
 #[derive(Debug, Clone)]
@@ -76,6 +79,8 @@ pub struct ProgramInput {
     pub test: bool,
     /// Whether to check types even if something does not parse. gc does not.
     pub keep_going: bool,
+    /// Whether it is only looked at ([`names_at`]): what is not found is left out, and of the library only declarations are read.
+    pub look: bool,
 }
 
 impl ProgramInput {
@@ -92,6 +97,7 @@ impl ProgramInput {
             runs: false,
             test: false,
             keep_going: false,
+            look: false,
         }
     }
 }
@@ -107,7 +113,8 @@ pub fn check_program(
     interner: &mut Interner,
 ) -> (Option<Checked>, Diagnostics) {
     let mut diags = Diagnostics::new();
-    let Some(loaded) = load::load(input, importer, sources, interner, &mut diags) else {
+    let mut none = FxHashMap::default();
+    let Some(loaded) = load::load(input, importer, sources, interner, &mut diags, &mut none) else {
         return (None, diags);
     };
     let (tables, found) = checker::run(&loaded, input, sources, interner);

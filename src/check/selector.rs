@@ -3,6 +3,7 @@
 use super::checker::Checker;
 use super::errors;
 use super::info::{Mode, SelectionKind};
+use super::look::Typed;
 use super::operand::{Operand, Source};
 use crate::base::{Pos, Symbol};
 use crate::syntax::ast::{DeclKind, ExprId, ExprKind, Ident};
@@ -30,9 +31,22 @@ impl Checker<'_> {
         {
             self.record_use(inner, obj);
             self.used_imports.insert(obj);
+            if sel.name == self.symbols.cursor {
+                self.cursor_here(Typed::Package(pkg), want_type);
+                return None;
+            }
             return self.qualified(x, e, pkg, sel);
         }
         self.expr_or_type(x, inner, false);
+        if sel.name == self.symbols.cursor {
+            let typed = match (x.mode, &self.ast.exprs[inner].kind) {
+                (Mode::Invalid, ExprKind::Name(name)) if self.lookup(*name).is_none() => Typed::Unknown(*name),
+                (Mode::Invalid | Mode::Builtin(_), _) => Typed::Nothing,
+                (mode, _) => Typed::Of { ty: x.ty, var: mode == Mode::Variable, of_type: mode == Mode::TypeExpr },
+            };
+            self.cursor_here(typed, want_type);
+            return None;
+        }
         match x.mode {
             Mode::Invalid => return None,
             Mode::Builtin(_) => {

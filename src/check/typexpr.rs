@@ -3,6 +3,7 @@
 use super::checker::{Action, Checker};
 use super::errors;
 use super::info::Mode;
+use super::look::Typed;
 use super::operand::{Operand, Source};
 use crate::base::Symbol;
 use crate::syntax::ast::{self, ExprId, ExprKind, UnaryOp};
@@ -16,6 +17,9 @@ impl Checker<'_> {
         x.ty = TypeId::INVALID;
         let pos = self.ast.exprs[e].pos;
         let Some((scope, obj)) = self.lookup(name) else {
+            if name == self.symbols.cursor {
+                self.cursor_here(Typed::Name, want_type);
+            }
             if name == Symbol::BLANK {
                 self.err(pos, errors::cannot_use_blank());
             } else {

@@ -3,6 +3,7 @@
 use super::Module;
 use super::embed::{self, DataFile};
 use super::module::owns;
+use super::service::{Fix, Fixer};
 use crate::base::{Diagnostic, Diagnostics, Interner, Severity, SourceMap};
 use crate::bytecode::{Program, disassemble};
 use crate::check::vet::{Pass, vet};
@@ -11,6 +12,7 @@ use crate::compile::compile_program;
 use crate::stdlib::{self, Part, catalog};
 use crate::syntax::header::{BrokenHeader, read_header};
 use std::cell::Cell;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A file as the user gave it.
@@ -69,6 +71,8 @@ pub struct Problem {
     pub message: String,
     /// Whether the program cannot run because of it.
     pub error: bool,
+    /// What would certainly put an end to it.
+    pub fixes: Vec<Fix>,
 }
 
 impl Problem {
@@ -78,12 +82,12 @@ impl Problem {
         let mut part = || parts.next().unwrap_or("").trim();
         let (file, line, col, message) = (part().to_owned(), part(), part(), part().to_owned());
         let (line, col) = (line.parse().unwrap_or(0), col.parse().unwrap_or(0));
-        Self { file, line, col, end_line: line, end_col: col, message, error: true }
+        Self { file, line, col, end_line: line, end_col: col, message, error: true, fixes: Vec::new() }
     }
 
     /// An error that has no place in the source.
     pub fn without_place(message: String) -> Self {
-        Self { file: String::new(), line: 0, col: 0, end_line: 0, end_col: 0, message, error: true }
+        Self { file: String::new(), line: 0, col: 0, end_line: 0, end_col: 0, message, error: true, fixes: Vec::new() }
     }
 }
 
@@ -113,23 +117,31 @@ pub(super) fn txtar_name(line: &str) -> Option<&str> {
     Some(name.trim()).filter(|n| !n.is_empty())
 }
 
-/// Splits a txtar archive (`-- name --` lines) into files; text before the first such line is `first`.
-pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
-    let mut files = vec![SourceText { name: first.to_owned(), text: String::new() }];
+/// The files of a txtar archive (`-- name --` lines) and where in it their texts are; text before the first such line is `first`.
+pub(super) fn txtar_places<'t>(first: &'t str, text: &'t str) -> Vec<(&'t str, Range<usize>)> {
+    let mut files = vec![(first, 0..0)];
+    let mut at = 0;
     for line in text.split_inclusive('\n') {
+        at += line.len();
         match txtar_name(line) {
-            Some(name) => files.push(SourceText { name: name.to_owned(), text: String::new() }),
+            Some(name) => files.push((name, at..at)),
             None => {
                 if let Some(file) = files.last_mut() {
-                    file.text.push_str(line);
+                    file.1.end = at;
                 }
             }
         }
     }
-    if files.len() > 1 && files[0].text.trim().is_empty() {
+    if files.len() > 1 && text[files[0].1.clone()].trim().is_empty() {
         files.remove(0);
     }
     files
+}
+
+/// Splits a txtar archive (`-- name --` lines) into files; text before the first such line is `first`.
+pub fn split_txtar(first: &str, text: &str) -> Vec<SourceText> {
+    let file = |(name, at): (&str, Range<usize>)| SourceText { name: name.to_owned(), text: text[at].to_owned() };
+    txtar_places(first, text).into_iter().map(file).collect()
 }
 
 /// Types of package runtime that run-time errors have.
@@ -370,6 +382,7 @@ pub fn disassembly(program: &Program) -> String {
 }
 
 pub(super) fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem> {
+    let mut fixer = Fixer::default();
     let mut out: Vec<Problem> = diags
         .items()
         .iter()
@@ -384,6 +397,7 @@ pub(super) fn problems(diags: &Diagnostics, sources: &SourceMap) -> Vec<Problem>
                 end_col: end.map_or(0, |a| a.col),
                 message: d.message.clone(),
                 error: d.severity == Severity::Error,
+                fixes: fixer.of(d, sources).into_iter().collect(),
             }
         })
         .collect();

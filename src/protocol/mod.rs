@@ -126,6 +126,17 @@ pub enum Request {
         /// To this line of a file rather than to those places.
         cursor: Option<(String, u32)>,
     },
+    /// What is at a place of the text.
+    Ask {
+        /// A number of the page's own, which the answer repeats.
+        id: u32,
+        /// What about it.
+        what: Asked,
+        /// The text: one file or a txtar archive.
+        text: String,
+        /// The place in all of it, in UTF-16 units.
+        at: u32,
+    },
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
 }
@@ -155,6 +166,17 @@ pub struct File {
     pub data: String,
     /// Whether those are letters.
     pub letters: bool,
+}
+
+/// What an editor asks about a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Asked {
+    /// What may be written there.
+    Complete,
+    /// What the name there is.
+    Hover,
+    /// Where the name there is declared.
+    Define,
 }
 
 /// What the horizontal axis counts.
@@ -303,6 +325,31 @@ pub enum Answer {
     },
     /// A file that was asked for, or why there is none.
     Exported(Result<File, String>),
+    /// What may be written at the place asked about, nearest first.
+    Completions {
+        /// The question's number.
+        id: u32,
+        /// Where what is typed there begins, in UTF-16 units of the text.
+        from: u32,
+        /// What may be written; whether it fits what is typed is for the page to say.
+        items: Vec<Completion>,
+    },
+    /// What the name at the place asked about is; nothing if there is none.
+    Hover {
+        /// The question's number.
+        id: u32,
+        /// From where to where the name stands, its declaration, the first sentence of its documentation.
+        name: Option<(u32, u32, String, String)>,
+    },
+    /// Where the name at the place asked about is declared; nothing if there is none.
+    Definition {
+        /// The question's number.
+        id: u32,
+        /// From where to where in the text, if it is there.
+        place: Option<(u32, u32)>,
+        /// Otherwise the import path of its package, and `F`, `T.Method` or, for a package, nothing.
+        name: Option<(String, String)>,
+    },
     /// The engine is about to end by a fault of its own.
     Died(String),
 }
@@ -320,6 +367,34 @@ pub struct Problem {
     pub message: String,
     /// Whether the program cannot run.
     pub error: bool,
+    /// What certainly puts an end to it: what that does in words, and its changes.
+    pub fixes: Vec<(String, Vec<Edit>)>,
+}
+
+/// Units from one up to another, in UTF-16 of the whole text, give way to a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edit {
+    /// The first that goes.
+    pub from: u32,
+    /// The first that stays.
+    pub to: u32,
+    /// What comes there.
+    pub insert: String,
+}
+
+/// Something that may be written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Completion {
+    /// Its name.
+    pub label: String,
+    /// `func`, `type`, `var`, `const`, `method`, `field`, `package` or `keyword`.
+    pub kind: String,
+    /// Its type in Go's notation; of a package its path.
+    pub detail: String,
+    /// What to write, if that is not its name.
+    pub insert: Option<String>,
+    /// The change that imports its package, if that is not imported yet.
+    pub import: Option<Edit>,
 }
 
 /// Something written.

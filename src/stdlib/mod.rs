@@ -8,6 +8,7 @@ mod abi;
 mod atomic;
 mod bits;
 pub mod catalog;
+pub mod docs;
 mod errors;
 mod float;
 mod fmt;
@@ -59,6 +60,11 @@ pub fn part_of_native(name: &str, mentions: impl Fn(&str) -> bool) -> Option<Par
 
 /// The modules of others that the library has packages of, each with the version that Go itself uses.
 const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
+
+/// The import paths of all packages that programs may import, in no order.
+pub fn public_paths() -> impl Iterator<Item = &'static str> {
+    catalog::entries().filter(|e| e.state != "none").map(|e| e.path).chain(modules())
+}
 
 /// The packages of those modules.
 fn modules() -> impl Iterator<Item = &'static str> {

@@ -31,11 +31,13 @@ pub enum Part {
     Crypto,
     /// The time zone database.
     Zones,
+    /// First sentences of its documentation.
+    Docs,
 }
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Zones];
+    pub const ALL: [Self; 6] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Zones, Self::Docs];
 
     /// What its file is called: `NAME.pack`.
     pub fn name(self) -> &'static str {
@@ -45,6 +47,7 @@ impl Part {
             Self::Rare => "rare",
             Self::Crypto => "crypto",
             Self::Zones => "zones",
+            Self::Docs => "docs",
         }
     }
 
@@ -63,6 +66,7 @@ impl Part {
             Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
             Self::Crypto => include_bytes!(concat!(env!("OUT_DIR"), "/crypto.pack")),
             Self::Zones => include_bytes!(concat!(env!("OUT_DIR"), "/zones.pack")),
+            Self::Docs => include_bytes!(concat!(env!("OUT_DIR"), "/docs.pack")),
         })
     }
 
@@ -78,20 +82,27 @@ impl Part {
             Self::Common => Some(&COMMON_PACK),
             Self::Rare => Some(&RARE_PACK),
             Self::Crypto => Some(&CRYPTO_PACK),
-            Self::Zones => None,
+            Self::Zones | Self::Docs => None,
         }
     }
 
     /// Whether it can be used.
     pub fn is_there(self) -> bool {
-        let installed = || self.pack().map_or_else(super::time::zones::installed, |p| p.get().is_some());
-        self.inside().is_some() || installed()
+        self.inside().is_some()
+            || match self {
+                Self::Zones => super::time::zones::installed(),
+                Self::Docs => super::docs::installed(),
+                _ => self.pack().is_some_and(|p| p.get().is_some()),
+            }
     }
 
     /// Takes the part that a build does not have inside, once, as one xz stream; whether it is that.
     pub fn install(self, bytes: &[u8]) -> bool {
-        let Some(pack) = self.pack() else { return super::time::zones::install(bytes) };
-        pack.get_or_init(|| Pack::unpacked(bytes)).is_some()
+        match self {
+            Self::Zones => super::time::zones::install(bytes),
+            Self::Docs => super::docs::install(bytes),
+            _ => self.pack().is_some_and(|p| p.get_or_init(|| Pack::unpacked(bytes)).is_some()),
+        }
     }
 }
 

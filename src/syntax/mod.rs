@@ -16,8 +16,10 @@ pub mod parser;
 pub mod positions;
 pub mod print;
 pub mod scanner;
+mod sentence;
 pub mod short;
 pub mod token;
 
 pub use build_tag::excluded_by_tags;
-pub use parser::parse_file;
+pub use parser::{parse_file, skim_file};
+pub use sentence::first_sentence;

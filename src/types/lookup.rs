@@ -281,7 +281,7 @@ impl Types {
     pub fn method_set(&mut self, ty: TypeId) -> Vec<PromotedMethod> {
         let mut names: Vec<(Symbol, Option<PkgId>)> = Vec::new();
         let mut known: FxHashMap<(Symbol, Option<PkgId>), ()> = FxHashMap::default();
-        self.collect_names(ty, &mut names, &mut known, &mut Vec::new());
+        self.collect_names(ty, false, &mut names, &mut known, &mut Vec::new());
         let mut out = Vec::new();
         for (name, pkg) in names {
             let found = self.lookup(ty, false, NameMatch::Exact(pkg, name));
@@ -308,9 +308,17 @@ impl Types {
         out
     }
 
+    /// The names of fields and methods that values of type `ty` may have, promoted ones included.
+    pub fn selectable(&mut self, ty: TypeId) -> Vec<(Symbol, Option<PkgId>)> {
+        let mut names = Vec::new();
+        self.collect_names(ty, true, &mut names, &mut FxHashMap::default(), &mut Vec::new());
+        names
+    }
+
     fn collect_names(
         &mut self,
         ty: TypeId,
+        with_fields: bool,
         names: &mut Vec<(Symbol, Option<PkgId>)>,
         known: &mut FxHashMap<(Symbol, Option<PkgId>), ()>,
         seen: &mut Vec<TypeId>,
@@ -334,8 +342,13 @@ impl Types {
         match &self.types[u] {
             Type::Struct(fields) => {
                 let embedded: Vec<TypeId> = fields.iter().filter(|f| f.embedded).map(|f| f.ty).collect();
+                for f in fields.iter().filter(|_| with_fields) {
+                    if known.insert((f.name, f.pkg), ()).is_none() {
+                        names.push((f.name, f.pkg));
+                    }
+                }
                 for ty in embedded {
-                    self.collect_names(ty, names, known, seen);
+                    self.collect_names(ty, with_fields, names, known, seen);
                 }
             }
             &Type::Interface(iface) => {

@@ -97,18 +97,14 @@ fn take(run: Run, link: Link, embed: bool) {
 /// Makes a link of the moment that the worker tells, puts it into the address and the clipboard.
 pub(super) fn share(run: Run, moment: Option<Moment>, schedule: String) {
     let settings = run.settings.get_untracked();
-    let link = Link {
-        engine: ENGINE.to_owned(),
-        text: run.text.get_untracked(),
-        stdin: run.input.get_untracked(),
-        seed: settings.seed,
-        procs: settings.procs as u32,
-        schedule,
-        moment,
-        selection: run.selection.get_untracked(),
-        lanes: Arrangement::of(&run.viewport()),
-        ..Link::default()
-    };
+    let mut link = Link::default();
+    link.engine = ENGINE.to_owned();
+    link.text = run.text.get_untracked();
+    link.stdin = run.input.get_untracked();
+    (link.seed, link.procs) = (settings.seed, settings.procs as u32);
+    (link.schedule, link.moment) = (schedule, moment);
+    link.selection = run.selection.get_untracked();
+    link.lanes = Arrangement::of(&run.viewport());
     spawn_local(async move {
         let packed = match link.to_bytes() {
             Ok(bytes) => deflated(&bytes).await,

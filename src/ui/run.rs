@@ -260,6 +260,7 @@ impl Run {
     fn take(self, answer: Answer) {
         match answer {
             Answer::Ready | Answer::Died(_) => {}
+            // Nothing asks yet.
             Answer::Problems(list) => {
                 let broken = list.iter().any(|p| p.error);
                 if broken && self.scene.with_untracked(Option::is_none) {

@@ -6,6 +6,7 @@
 mod breath;
 mod explore;
 mod panels;
+mod service;
 mod stage;
 
 use crate::engine::{
@@ -97,6 +98,7 @@ struct State {
     view: Viewport,
     panels: Panels,
     stops: Vec<Stop>,
+    service: engine::Service,
 }
 
 async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceiver<Request>) {
@@ -164,11 +166,11 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
 }
 
 async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: Request) {
-    let State { stage, explorer, explored, schedule: played, view, panels, stops } = state;
+    let State { stage, explorer, explored, schedule: played, view, panels, stops, service } = state;
     match request {
         Request::Check { text } => {
             let built = built_of(scope, &text).await;
-            post(scope, &Answer::Problems(problems(&built)));
+            post(scope, &Answer::Problems(service::problems(&text, &built)));
         }
         Request::Format { text } => {
             tidy(scope, text);
@@ -178,11 +180,18 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             panels.forget();
             let text = if format { tidy(scope, text) } else { text };
             let built = built_of(scope, &text).await;
-            let mut problems = problems(&built);
+            let mut problems = service::problems(&text, &built);
             let strategy = strategy(&schedule).unwrap_or_else(|why| {
                 // Links hold whatever somebody has written there.
                 let message = format!("the schedule cannot be replayed ({why}): this is a run by Go's own scheduler");
-                problems.push(Problem { file: String::new(), line: 0, col: 0, message, error: false });
+                problems.push(Problem {
+                    file: String::new(),
+                    line: 0,
+                    col: 0,
+                    message,
+                    error: false,
+                    fixes: Vec::new(),
+                });
                 Strategy::Go
             });
             post(scope, &Answer::Problems(problems));
@@ -282,6 +291,10 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let linked = stage.as_mut().and_then(|s| s.linked(panels.looks(view).selection, on));
             post_some(scope, Some(linked.map_or(Answer::NotFound, Answer::Selected)));
         }
+        Request::Ask { id, what, text, at } => {
+            let told = service::ask(scope, service, id, what, &text, at).await;
+            post(scope, &told);
+        }
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),
     }
@@ -350,14 +363,6 @@ fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {
     if let Some(s) = stage {
         act(s);
     }
-}
-
-fn problems(built: &Built) -> Vec<Problem> {
-    built.problems.iter().map(problem).collect()
-}
-
-fn problem(p: &engine::Problem) -> Problem {
-    Problem { file: p.file.clone(), line: p.line, col: p.col, message: p.message.clone(), error: p.error }
 }
 
 /// Who decides what Go leaves open, from what the page says.

@@ -20,6 +20,7 @@ mod picture;
 mod reach;
 mod run;
 mod sched;
+mod service;
 mod spans;
 mod spec;
 mod stops;

@@ -12,7 +12,7 @@ mod stmt;
 mod tests;
 mod types;
 
-use super::ast::{Ast, Expr, ExprId, ExprKind, File, Ident, Stmt, StmtId, StmtKind};
+use super::ast::{Ast, Block, Expr, ExprId, ExprKind, File, Ident, Stmt, StmtId, StmtKind};
 use super::errors::{self, Message, token_words};
 use super::scanner::Scanner;
 use super::token::{Token, TokenSet};
@@ -39,6 +39,28 @@ pub fn parse_file(
     interner: &mut Interner,
     diags: &mut Diagnostics,
 ) -> bool {
+    parse(ast, sources, file, interner, diags, false)
+}
+
+/// As [`parse_file`], with nothing in the bodies of functions: for those who only ask what a file declares.
+pub fn skim_file(
+    ast: &mut Ast,
+    sources: &SourceMap,
+    file: FileId,
+    interner: &mut Interner,
+    diags: &mut Diagnostics,
+) -> bool {
+    parse(ast, sources, file, interner, diags, true)
+}
+
+fn parse(
+    ast: &mut Ast,
+    sources: &SourceMap,
+    file: FileId,
+    interner: &mut Interner,
+    diags: &mut Diagnostics,
+    skim: bool,
+) -> bool {
     let source = sources.file(file);
     let mut parser = Parser {
         scanner: Scanner::new(source.text()),
@@ -54,6 +76,7 @@ pub fn parse_file(
         depth: 0,
         clause_ok: false,
         whole: true,
+        skim,
         ast,
         sources,
         source,
@@ -96,6 +119,8 @@ struct Parser<'a> {
     clause_ok: bool,
     /// Whether no error has left anything out of the tree.
     whole: bool,
+    /// Whether bodies of functions are passed over.
+    skim: bool,
 }
 
 /// Keywords that start a statement: good places to go on after an error inside a function.
@@ -458,7 +483,30 @@ impl Parser<'_> {
 
 /// Functions.
 impl Parser<'_> {
+    /// A body of which only the braces are read.
+    fn skipped_body(&mut self) -> StmtId {
+        let lo = self.pos;
+        let mut open = 0;
+        while self.tok != Token::Eof {
+            match self.tok {
+                Token::Lbrace => open += 1,
+                Token::Rbrace => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+            self.next();
+        }
+        let block = Block { stmts: Vec::new(), lbrace: lo, rbrace: self.pos };
+        self.want(Token::Rbrace);
+        self.add_stmt(StmtKind::Block(block), lo, lo)
+    }
+
     fn func_body(&mut self) -> StmtId {
+        if self.skim {
+            return self.skipped_body();
+        }
         self.function_depth += 1;
         let errors = self.errors;
         let lo = self.pos;
