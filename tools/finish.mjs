@@ -1,8 +1,10 @@
 // Trunk's hook after a build: gives the files that trunk leaves without one a hash of their content, tells the page their names, moves
 // the inline start script to a file, and adds the content security policy. Works on the staging folder.
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildSync } from "esbuild";
 import { licences } from "./licences.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -16,8 +18,6 @@ function rename(name) {
   return now;
 }
 
-const wasm = rename("worker_bg.wasm");
-const glue = rename("worker.js");
 // Go's own library sources, packed by tools/pack.rs, and their licence.
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
 writeFileSync(at("licences.txt"), licences());
@@ -26,17 +26,21 @@ for (const part of ["core", "common", "rare", "crypto", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }
-// A trap of the engine in a promise would otherwise be silent: as an error it reaches the page.
-writeFileSync(at("worker_loader.js"), [
-  'addEventListener("unhandledrejection", (e) => setTimeout(() => { throw e.reason; }));',
-  `golanesLibrary = ${JSON.stringify(library)};`,
-  // Every program needs it: on its way beside the engine.
-  `golanesCore = fetch("${library.core}").then((r) => (r.ok ? r.arrayBuffer() : Promise.reject(new Error(\`HTTP status \${r.status}\`))));`,
-  "golanesCore.catch(() => {});",
-  `importScripts("${glue}");`,
-  `wasm_bindgen({ module_or_path: "${wasm}" });`,
-  "",
-].join("\n"));
+// The engine as an xz stream; the program that squeezes it is the build script's (tools/pack.rs).
+execFileSync("target/golib/squeeze", [at("worker_bg.wasm"), at("engine.xz")]);
+rmSync(at("worker_bg.wasm"));
+const names = { LIBRARY: library, ENGINE: rename("engine.xz"), GLUE: rename("worker.js") };
+buildSync({
+  entryPoints: ["src/worker/loader.js"],
+  outfile: at("worker_loader.js"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+  define: Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
+  legalComments: "none",
+  logLevel: "warning",
+});
 const loader = rename("worker_loader.js");
 const editor = rename("editor.js");
 
@@ -47,7 +51,7 @@ const start = `start-${hash(inline[1])}.js`;
 writeFileSync(at(start), inline[1]);
 html = html.replace(inline[0], `<script type="module" src="./${start}"></script>`);
 const meta = (name, content) => `<meta name="${name}" content="${content}">`;
-const names = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`)];
+const metas = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`)];
 // While serving, trunk connects by a web socket to say that it has built anew.
 const release = process.env.TRUNK_PROFILE === "release";
 if (release && process.env.GOLANES_SERVE !== "1") {
@@ -55,7 +59,7 @@ if (release && process.env.GOLANES_SERVE !== "1") {
     "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
     "connect-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'",
   ].join("; ");
-  names.unshift(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+  metas.unshift(`<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
-html = html.replace(/<meta name="color-scheme"/, `${names.join("\n    ")}\n    $&`);
+html = html.replace(/<meta name="color-scheme"/, `${metas.join("\n    ")}\n    $&`);
 writeFileSync(at("index.html"), html);

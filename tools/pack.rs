@@ -72,6 +72,10 @@ const OTHERS: [&str; 30] = [
 type Fallible<T> = Result<T, Box<dyn Error>>;
 
 fn main() -> Fallible<()> {
+    // The copy of this program that `tools/finish.mjs` calls.
+    if let [_, from, to] = &std::env::args().collect::<Vec<_>>()[..] {
+        return Ok(fs::write(to, xz(&fs::read(from)?, Data::Code)?)?);
+    }
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     println!("cargo:rerun-if-changed=tools/pack.rs");
@@ -90,6 +94,9 @@ fn main() -> Fallible<()> {
     // Where `tools/finish.mjs` finds them for the page.
     let shared = root.join("target/golib");
     fs::create_dir_all(&shared)?;
+    // Not over one that may be running.
+    fs::copy(std::env::current_exe()?, shared.join("squeeze.new"))?;
+    fs::rename(shared.join("squeeze.new"), shared.join("squeeze"))?;
     let mut parts = String::new();
     for part in PARTS {
         // What nearly every run needs is not to be inflated first.
@@ -99,12 +106,12 @@ fn main() -> Fallible<()> {
             writeln!(parts, "{} {part}", package.path)?;
         }
         // For the page one stream is smaller; it unpacks it once.
-        fs::write(shared.join(format!("{part}.pack")), xz(&packed(&packages, part, false, &go, &root)?, true)?)?;
+        fs::write(shared.join(format!("{part}.pack")), xz(&packed(&packages, part, false, &go, &root)?, Data::Text)?)?;
     }
-    let zones = xz(&zones(&go)?, false)?;
+    let zones = xz(&zones(&go)?, Data::Numbers)?;
     fs::write(shared.join("zones.pack"), &zones)?;
     fs::write(out.join("zones.pack"), zones)?;
-    let docs = xz(docs(&packages, &go)?.as_bytes(), true)?;
+    let docs = xz(docs(&packages, &go)?.as_bytes(), Data::Text)?;
     fs::write(shared.join("docs.pack"), &docs)?;
     fs::write(out.join("docs.pack"), docs)?;
     fs::write(out.join("parts.txt"), parts)?;
@@ -113,12 +120,28 @@ fn main() -> Fallible<()> {
     Ok(())
 }
 
-fn xz(bytes: &[u8], text: bool) -> Fallible<Vec<u8>> {
+/// What a stream is to be made of.
+enum Data {
+    Text,
+    /// Numbers of eight bytes.
+    Numbers,
+    /// WebAssembly.
+    Code,
+}
+
+fn xz(bytes: &[u8], data: Data) -> Fallible<Vec<u8>> {
     let mut options = lzma_rust2::XzOptions::with_preset(9);
-    if !text {
-        // Numbers of eight bytes.
-        (options.lzma_options.lc, options.lzma_options.lp, options.lzma_options.pb) = (0, 2, 3);
-    }
+    let lzma = &mut options.lzma_options;
+    (lzma.lc, lzma.lp, lzma.pb) = match data {
+        Data::Text => (3, 0, 2),
+        Data::Numbers => (0, 2, 3),
+        Data::Code => (4, 0, 0),
+    };
+    // Who unpacks it sets so much memory aside.
+    // All that those who unpack it can check.
+    options.set_check_sum_type(lzma_rust2::CheckType::Crc32);
+    let lzma = &mut options.lzma_options;
+    lzma.dict_size = lzma.dict_size.min((bytes.len() as u32).next_power_of_two().max(1 << 16));
     let mut stream = lzma_rust2::XzWriter::new(Vec::new(), options)?;
     stream.write_all(bytes)?;
     Ok(stream.finish()?)

@@ -9,7 +9,7 @@ import { gzipSync } from "node:zlib";
  * sentences of the documentation. */
 const BUDGETS = { first: 300, app: 1500, notices: 60, core: 150, common: 250, rare: 300, crypto: 250, zones: 40, docs: 150 };
 /** Loaded after the first view: the engine, the editor that replaces the text area, the examples. */
-const LATER = /^(library\.json|worker|editor-\w+\.js|programs)/;
+const LATER = /^(library\.json|worker|engine|editor-\w+\.js|programs)/;
 /** Fetched by those who want to read it. */
 const NOTICES = /^(licences|GO-LICENSE)/;
 const LIBRARY = /^(core|common|rare|crypto|zones|docs)-\w+\.pack$/;
