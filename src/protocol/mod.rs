@@ -325,30 +325,12 @@ pub enum Answer {
     },
     /// A file that was asked for, or why there is none.
     Exported(Result<File, String>),
-    /// What may be written at the place asked about, nearest first.
-    Completions {
+    /// What there is to say of the place asked about.
+    Told {
         /// The question's number.
         id: u32,
-        /// Where what is typed there begins, in UTF-16 units of the text.
-        from: u32,
-        /// What may be written; whether it fits what is typed is for the page to say.
-        items: Vec<Completion>,
-    },
-    /// What the name at the place asked about is; nothing if there is none.
-    Hover {
-        /// The question's number.
-        id: u32,
-        /// From where to where the name stands, its declaration, the first sentence of its documentation.
-        name: Option<(u32, u32, String, String)>,
-    },
-    /// Where the name at the place asked about is declared; nothing if there is none.
-    Definition {
-        /// The question's number.
-        id: u32,
-        /// From where to where in the text, if it is there.
-        place: Option<(u32, u32)>,
-        /// Otherwise the import path of its package, and `F`, `T.Method` or, for a package, nothing.
-        name: Option<(String, String)>,
+        /// [`Said`] as JSON: the editor reads it, and the page passes it on as it is.
+        json: String,
     },
     /// The engine is about to end by a fault of its own.
     Died(String),
@@ -382,8 +364,33 @@ pub struct Edit {
     pub insert: String,
 }
 
+/// What is said of a place that the editor has asked about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Said {
+    /// What may be written there, nearest first.
+    Completions {
+        /// Where what is typed there begins, in UTF-16 units of the text.
+        from: u32,
+        /// What may be written; whether it fits what is typed is for the editor to say.
+        items: Vec<Completion>,
+    },
+    /// What the name there is; nothing if there is none.
+    Hover {
+        /// From where to where the name stands, its declaration, the first sentence of its documentation.
+        name: Option<(u32, u32, String, String)>,
+    },
+    /// Where the name there is declared; nothing if there is none.
+    Definition {
+        /// From where to where in the text, if it is there.
+        place: Option<(u32, u32)>,
+        /// Otherwise the import path of its package, and `F`, `T.Method` or, for a package, nothing.
+        name: Option<(String, String)>,
+    },
+}
+
 /// Something that may be written.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Completion {
     /// Its name.
     pub label: String,

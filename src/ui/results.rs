@@ -77,7 +77,7 @@ pub(super) fn Results(run: Run) -> impl IntoView {
 
 /// Where the run is to stop.
 fn breakpoints(run: Run) -> Vec<Node> {
-    let when = el("label", "stop stop-when").with(el("span", "").says("Stop when an event says")).with(
+    let when = el("label", "stop-when").with(el("span", "").says("Stop when an event says")).with(
         el("input", "input")
             .attr("type", "text")
             .attr("id", "stop-when")

@@ -11,8 +11,8 @@ use super::reference::Table;
 use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
-    Act, Answer, Asked, Completion, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene,
-    Selection, StopAt, Unit, Viewport,
+    Act, Answer, Asked, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection,
+    StopAt, Unit, Viewport,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -260,7 +260,6 @@ impl Run {
     fn take(self, answer: Answer) {
         match answer {
             Answer::Ready | Answer::Died(_) => {}
-            // Nothing asks yet.
             Answer::Problems(list) => {
                 let broken = list.iter().any(|p| p.error);
                 if broken && self.scene.with_untracked(Option::is_none) {
@@ -315,29 +314,7 @@ impl Run {
             }
             Answer::Exported(Ok(file)) => files::take(self, &file),
             Answer::Exported(Err(why)) => self.tell(why),
-            Answer::Completions { id, from, items } => {
-                #[derive(serde::Serialize)]
-                struct Said {
-                    from: u32,
-                    items: Vec<Completion>,
-                }
-                self.told(id, &Said { from, items });
-            }
-            Answer::Hover { id, name } => {
-                #[derive(serde::Serialize)]
-                struct Said {
-                    name: Option<(u32, u32, String, String)>,
-                }
-                self.told(id, &Said { name });
-            }
-            Answer::Definition { id, place, name } => {
-                #[derive(serde::Serialize)]
-                struct Said {
-                    place: Option<(u32, u32)>,
-                    name: Option<(String, String)>,
-                }
-                self.told(id, &Said { place, name });
-            }
+            Answer::Told { id, json } => self.told.set(Some((id, json))),
             Answer::Output { fresh, pieces } => self.output.update(|all| {
                 if fresh {
                     all.clear();
@@ -555,12 +532,6 @@ impl Run {
             _ => Asked::Define,
         };
         self.send(Request::Ask { id, what, text: self.text.get_untracked(), at });
-    }
-
-    fn told(self, id: u32, said: &impl serde::Serialize) {
-        if let Ok(json) = serde_json::to_string(said) {
-            self.told.set(Some((id, json)));
-        }
     }
 
     /// Mends a problem: its number, and that of what mends it.

@@ -206,8 +206,9 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             if let Some(program) = built.program {
                 let (made_of, given, by) = (program.clone(), inputs.clone(), schedule.clone());
                 let begin = move || Session::new(made_of.clone(), &given, &by, true);
+                let asks = schedule.strategy == Strategy::Manual;
                 *played = schedule;
-                *stage = Some(Stage::new(Box::new(begin), stops.clone(), place, moment));
+                *stage = Some(Stage::new(Box::new(begin), stops.clone(), place, moment, asks));
                 explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{DedicatedWorkerGlobalScope, library};
 use crate::engine::{self, Built, Service, byte_of, file_start, utf16_of};
-use crate::protocol::{Answer, Asked, Completion, Edit, Problem};
+use crate::protocol::{Answer, Asked, Completion, Edit, Problem, Said};
 
 /// The name of what stands before the first file's marker.
 const FIRST: &str = "main.go";
@@ -30,7 +30,7 @@ pub(super) fn problems(text: &str, built: &Built) -> Vec<Problem> {
     built.problems.iter().map(problem).collect()
 }
 
-fn told(service: &mut Service, id: u32, what: Asked, text: &str, at: usize) -> (Answer, Option<&'static str>) {
+fn told(service: &mut Service, what: Asked, text: &str, at: usize) -> (Said, Option<&'static str>) {
     match what {
         Asked::Complete => {
             let found = service.complete(FIRST, text, at);
@@ -53,13 +53,13 @@ fn told(service: &mut Service, id: u32, what: Asked, text: &str, at: usize) -> (
                 insert: c.insert,
                 import: c.import.map(|(_, e)| import(&e)),
             });
-            (Answer::Completions { id, from: units(text, found.start), items: items.collect() }, found.lacks)
+            (Said::Completions { from: units(text, found.start), items: items.collect() }, found.lacks)
         }
         Asked::Hover => {
             let found = service.hover(FIRST, text, at);
             let lacks = found.as_ref().and_then(|h| h.lacks);
             let name = found.map(|h| (units(text, h.start), units(text, h.end), h.decl, h.doc));
-            (Answer::Hover { id, name }, lacks)
+            (Said::Hover { name }, lacks)
         }
         Asked::Define => {
             let found = service.definition(FIRST, text, at);
@@ -69,7 +69,7 @@ fn told(service: &mut Service, id: u32, what: Asked, text: &str, at: usize) -> (
                 Some(d) => name = Some((d.package, d.name)),
                 None => {}
             }
-            (Answer::Definition { id, place, name }, None)
+            (Said::Definition { place, name }, None)
         }
     }
 }
@@ -85,7 +85,9 @@ pub(super) async fn ask(
 ) -> Answer {
     let at = byte_of(text, at as usize);
     loop {
-        let (answer, lacks) = told(service, id, what, text, at);
+        let (said, lacks) = told(service, what, text, at);
+        // Plain data does not fail.
+        let answer = Answer::Told { id, json: serde_json::to_string(&said).unwrap_or_default() };
         let Some(part) = lacks else { return answer };
         let fetched = library(scope, part).await;
         if !fetched.is_ok_and(|bytes| engine::install_library(part, &bytes)) {

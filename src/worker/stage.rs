@@ -89,6 +89,7 @@ impl Stage {
         stops: Vec<Stop>,
         place: Option<(String, u32)>,
         moment: Option<Moment>,
+        asks: bool,
     ) -> Self {
         let mode = match (&place, &moment) {
             (Some(_), _) => Mode::FlatOut,
@@ -97,7 +98,7 @@ impl Stage {
         };
         let session = begin();
         let (stops, wrong) = session.find_stops(stops);
-        Self {
+        let mut stage = Self {
             session,
             begin,
             answers: Vec::new(),
@@ -117,7 +118,11 @@ impl Stage {
             sent_bytes: 0,
             fresh: true,
             carry: [Vec::new(), Vec::new()],
+        };
+        if asks && stage.place.is_none() && stage.moment.is_none() {
+            stage.to_question();
         }
+        stage
     }
 
     fn ended(&self) -> bool {
@@ -302,13 +307,22 @@ impl Stage {
         }
     }
 
+    /// On to where the person is asked next, or has been running for too long to be waited for.
+    fn to_question(&mut self) {
+        let most = self.session.progress().tick + AHEAD.1;
+        while !self.ended() && !self.session.waits() && self.session.progress().tick < most {
+            self.session.run(FUEL);
+        }
+        self.session.seek(u64::MAX);
+    }
+
     /// The person says what comes next.
     pub(super) fn take_offer(&mut self, number: usize) {
         self.session.seek(u64::MAX);
         if self.session.question().is_some_and(|offers| number < offers.len()) {
             self.answers.push(number);
             self.session.answer(number);
-            self.session.run(FUEL);
+            self.to_question();
         }
         self.pause();
     }
@@ -323,9 +337,7 @@ impl Stage {
             }
             self.session.answer(answer);
         }
-        while !self.ended() && !self.session.waits() && self.session.progress().tick < AHEAD.1 {
-            self.session.run(FUEL);
-        }
+        self.to_question();
         self.picture = Picture::default();
         (self.sent, self.sent_bytes, self.fresh, self.carry) = (0, 0, true, [Vec::new(), Vec::new()]);
         self.pause();

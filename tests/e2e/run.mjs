@@ -7,6 +7,7 @@ import { findings } from "./findings.mjs";
 import { lanes } from "./lanes.mjs";
 import { layout } from "./layout.mjs";
 import { serve } from "./server.mjs";
+import { stage } from "./stage.mjs";
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : null);
 const dist = process.argv[2]?.startsWith("--") === false ? process.argv[2] : "dist";
@@ -107,6 +108,17 @@ async function test(name, body, { width = 1440, height = 900, density = 1, schem
     console.log(`FAIL ${kind}: ${name}\n     ${error.message}`);
     if (shots) await page.screenshot({ path: join(shots, `failed-${kind}-${failed}.png`) }).catch(() => {});
   }
+  await context.close();
+}
+
+/** Another person's browser, at the same site. */
+async function fresh(body) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1440, height: 900 });
+  await page.goto(site.address);
+  await page.waitForSelector("#program", { timeout: 20000 });
+  await body(new Tab(page), page);
   await context.close();
 }
 
@@ -472,6 +484,7 @@ async function all() {
   await layout(kit);
   await lanes(kit);
   await findings(kit);
+  await stage({ ...kit, fresh });
 
   for (const [width, height] of [[1440, 900], [820, 1180], [390, 844], [320, 640]]) {
     await test(`nothing sticks out at ${width} pixels`, async (tab, page) => {

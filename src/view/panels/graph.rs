@@ -42,8 +42,8 @@ pub(super) fn deadlock(look: &Look<'_>) -> Option<Node> {
             _ => Vec::new(),
         };
         let names: Vec<String> = whom.iter().map(|&i| format!("G{}", goids[i])).collect();
-        let whom_words = if names.is_empty() { "nobody".to_owned() } else { names.join(" or ") };
-        sentences.push(format!("G{goid} waits for {thing}, and only {whom_words} could end that"));
+        let whom_words = if names.is_empty() { "nobody".to_owned() } else { format!("only {}", names.join(" or ")) };
+        sentences.push(format!("G{goid} waits for {thing}, and {whom_words} could end that"));
         if whom.is_empty() {
             edges.push(Edge { from, to: None, thing });
         } else {
