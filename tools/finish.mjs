@@ -26,30 +26,46 @@ for (const part of ["core", "common", "rare", "crypto", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }
-// The engine as an xz stream; the program that squeezes it is the build script's (tools/pack.rs).
-execFileSync("target/golib/squeeze", [at("worker_bg.wasm"), at("engine.xz")]);
-rmSync(at("worker_bg.wasm"));
-const names = { LIBRARY: library, ENGINE: rename("engine.xz"), GLUE: rename("worker.js") };
-buildSync({
-  entryPoints: ["src/worker/loader.js"],
-  outfile: at("worker_loader.js"),
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2022",
-  define: Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
-  legalComments: "none",
-  logLevel: "warning",
-});
-const loader = rename("worker_loader.js");
+/** WebAssembly as an xz stream; the program that squeezes it is the build script's (tools/pack.rs). The new file's name. */
+function squeeze(name, now) {
+  execFileSync("target/golib/squeeze", [at(name), at(now)]);
+  rmSync(at(name));
+  return rename(now);
+}
+
+/** Bundles a script that starts WebAssembly, with the names it is to know. */
+function bundle(entry, file, format, names) {
+  buildSync({
+    entryPoints: [entry],
+    outfile: at(file),
+    bundle: true,
+    minify: true,
+    format,
+    target: "es2022",
+    define: Object.fromEntries(Object.entries(names).map(([name, value]) => [name, JSON.stringify(value)])),
+    external: ["./golanes-*"],
+    legalComments: "none",
+    logLevel: "warning",
+  });
+  return rename(file);
+}
+
+const engine = squeeze("worker_bg.wasm", "engine.xz");
+const names = { LIBRARY: library, ENGINE: engine, GLUE: rename("worker.js") };
+const loader = bundle("src/worker/loader.js", "worker_loader.js", "iife", names);
 const editor = rename("editor.js");
 
 let html = readFileSync(at("index.html"), "utf8");
 const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html);
 if (!inline) throw new Error("index.html has no inline module script; has trunk changed?");
-const start = `start-${hash(inline[1])}.js`;
-writeFileSync(at(start), inline[1]);
+const [, glue] = /from '(\.\/[\w-]+\.js)'/.exec(inline[1]);
+const [, wasm] = /module_or_path: '\.\/([\w-]+\.wasm)'/.exec(inline[1]);
+const page = squeeze(wasm, "page.xz");
+const start = bundle("src/ui/start.js", "start.js", "esm", { PAGE: `./${page}`, GLUE: glue });
 html = html.replace(inline[0], `<script type="module" src="./${start}"></script>`);
+const preload = /<link rel="preload" href="[^"]*\.wasm"[^>]*>/;
+if (!preload.test(html)) throw new Error("index.html does not preload the page's WebAssembly; has trunk changed?");
+html = html.replace(preload, `<link rel="preload" href="./${page}" crossorigin="anonymous" as="fetch">`);
 const meta = (name, content) => `<meta name="${name}" content="${content}">`;
 const metas = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`)];
 // While serving, trunk connects by a web socket to say that it has built anew.

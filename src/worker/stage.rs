@@ -120,7 +120,7 @@ impl Stage {
             carry: [Vec::new(), Vec::new()],
         };
         if asks && stage.place.is_none() && stage.moment.is_none() {
-            stage.to_question();
+            stage.reach_question();
         }
         stage
     }
@@ -308,7 +308,7 @@ impl Stage {
     }
 
     /// On to where the person is asked next, or has been running for too long to be waited for.
-    fn to_question(&mut self) {
+    fn reach_question(&mut self) {
         let most = self.session.progress().tick + AHEAD.1;
         while !self.ended() && !self.session.waits() && self.session.progress().tick < most {
             self.session.run(FUEL);
@@ -322,7 +322,7 @@ impl Stage {
         if self.session.question().is_some_and(|offers| number < offers.len()) {
             self.answers.push(number);
             self.session.answer(number);
-            self.to_question();
+            self.reach_question();
         }
         self.pause();
     }
@@ -337,7 +337,7 @@ impl Stage {
             }
             self.session.answer(answer);
         }
-        self.to_question();
+        self.reach_question();
         self.picture = Picture::default();
         (self.sent, self.sent_bytes, self.fresh, self.carry) = (0, 0, true, [Vec::new(), Vec::new()]);
         self.pause();
