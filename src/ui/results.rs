@@ -81,7 +81,7 @@ fn breakpoints(run: Run) -> Vec<Node> {
         el("input", "input")
             .attr("type", "text")
             .attr("id", "stop-when")
-            .attr("placeholder", "blocks, closes jobs, panics …")
+            .attr("placeholder", "blocks on mu, closes jobs, panics …")
             .attr("spellcheck", "false")
             .attr("autocapitalize", "off")
             .attr("value", run.stop_words.get())

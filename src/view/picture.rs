@@ -343,11 +343,7 @@ impl Picture {
     /// The number of the next event behind the first `here`, or the last one before, that these words tell of.
     pub fn find(&mut self, session: &mut Session, words: &str, here: u64, back: bool) -> Option<u64> {
         self.follow(session);
-        let words = words.to_lowercase();
-        let told = |e: &Event, number: u64, session: &Session| {
-            let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
-            told.happened(std::slice::from_ref(e), number, false).to_lowercase().contains(&words)
-        };
+        let words = searched(words);
         let mut from = here;
         for _ in 0..SEARCHED {
             let start = if back { from.saturating_sub(CHUNK) } else { from };
@@ -355,6 +351,13 @@ impl Picture {
             let events = session.events(start, count as usize);
             let tick = here.checked_sub(1).and_then(|n| session.event(n)).map_or(0, |e| e.tick);
             let number = |i: usize| start + i as u64 + 1;
+            // Somebody may search for a lock by its name.
+            panels::learn_names(session, &self.history, &mut self.record, events.iter());
+            let told = |e: &Event, number: u64, session: &Session| {
+                let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+                let sentence = told.happened(std::slice::from_ref(e), number, false).to_lowercase();
+                words.iter().all(|w| sentence.contains(w))
+            };
             let found = if back {
                 (0..events.len()).rev().find(|&i| events[i].tick < tick && told(&events[i], number(i), session))
             } else {
@@ -379,6 +382,14 @@ const POINTED: f64 = 8.0;
 /// Events looked at together, and how often, when one is searched for.
 const CHUNK: u64 = 4_096;
 const SEARCHED: usize = 64;
+
+/// The words to be found in a sentence, in small letters. Who is said to block is told to wait.
+fn searched(words: &str) -> Vec<String> {
+    let words = words.to_lowercase();
+    let blocks = words.split_whitespace().any(|w| w.starts_with("block"));
+    let said = words.split_whitespace().filter(|w| !(blocks && matches!(*w, "on" | "in" | "for" | "to" | "anyone")));
+    said.map(|w| if w.starts_with("block") { "waits".to_owned() } else { w.to_owned() }).collect()
+}
 
 /// Who did the event with this number.
 fn doer(session: &Session, number: u64) -> Option<u32> {

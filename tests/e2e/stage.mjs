@@ -110,11 +110,11 @@ export async function stage({ test, check, pause, fresh }) {
     await tab.complete();
     await tab.speed(0);
     await page.click("#tab-stops");
-    await page.type("#stop-when", "blocks");
+    await page.type("#stop-when", "blocks on b");
     await page.focus(".lanes");
     await page.keyboard.press("Home");
     await page.keyboard.press(" ");
-    await page.waitForFunction(() => document.querySelector(".sentence b")?.innerText.includes("blocks"), { timeout: 8000 });
+    await page.waitForFunction(() => document.querySelector(".sentence b")?.innerText.includes("waits for b"), { timeout: 8000 });
     const here = await tab.event();
     check(here > 0, "it did not move");
     await page.keyboard.press(" ");

@@ -26,6 +26,11 @@ impl Seen {
         Self { session, picture: Picture::default(), view, selection, folds }
     }
 
+    fn find(&mut self, words: &str, back: bool) -> Option<u64> {
+        let here = self.session.events_here();
+        self.picture.find(&mut self.session, words, here, back)
+    }
+
     fn scene(&mut self) -> Scene {
         let looks = Looks { view: &self.view, selection: &self.selection, folds: &self.folds };
         self.picture.scene(&mut self.session, looks, false)
@@ -195,33 +200,13 @@ fn events_are_pointed_at_followed_and_found() {
     let panel = seen.picture.panel(&mut seen.session, Panel::Moment, &looks.0, &looks.1).words();
     assert!(panel.contains("What led to it") && panel.contains("G1"), "{panel}");
     seen.session.seek_event(0);
-    let found = {
-        let here = seen.session.events_here();
-        seen.picture.find(&mut seen.session, "sleeps", here, false)
-    }
-    .expect("somebody sleeps");
+    let found = seen.find("sleeps", false).expect("somebody sleeps");
     seen.session.seek_event(found);
     assert!(seen.scene().now.contains("sleeps"), "{}", seen.scene().now);
-    let again = {
-        let here = seen.session.events_here();
-        seen.picture.find(&mut seen.session, "SLEEPS", here, false)
-    }
-    .expect("somebody sleeps again");
+    let again = seen.find("SLEEPS", false).expect("somebody sleeps again");
     assert!(again > found);
-    assert_eq!(
-        {
-            let here = seen.session.events_here();
-            seen.picture.find(&mut seen.session, "sleeps", here, true)
-        },
-        None
-    );
-    assert_eq!(
-        {
-            let here = seen.session.events_here();
-            seen.picture.find(&mut seen.session, "no such words", here, false)
-        },
-        None
-    );
+    assert_eq!(seen.find("sleeps", true), None);
+    assert_eq!(seen.find("no such words", false), None);
 }
 
 #[test]
@@ -277,4 +262,41 @@ func main() {
         assert!(names.iter().any(|n| n.trim().ends_with(wanted)), "{wanted}: {names:?}");
     }
     assert!(names.iter().any(|n| n.ends_with("× 100")), "{names:?}");
+}
+
+#[test]
+fn an_event_is_found_by_a_lock_s_name_far_from_the_moment() {
+    let text = "package main
+
+import \"sync\"
+
+func main() {
+	var first, mu sync.Mutex
+	ch := make(chan int, 1)
+	for range 400 {
+		ch <- 1
+		<-ch
+	}
+	first.Lock()
+	mu.Lock()
+	var wg sync.WaitGroup
+	wg.Go(func() { mu.Lock() })
+	for range 50 {
+		ch <- 1
+		<-ch
+	}
+	ready := make(chan bool)
+	go func() { ready <- true }()
+	<-ready
+	mu.Unlock()
+	wg.Wait()
+}
+";
+    let mut seen = Seen::new(text);
+    seen.session.seek(0);
+    let found = seen.find("anyone blocks on mu", false).expect("somebody waits for mu");
+    assert!(found > 800, "{found}");
+    seen.session.seek_event(found);
+    assert!(seen.scene().now.contains("waits for mu"), "{}", seen.scene().now);
+    assert_eq!(seen.find("blocks on first", false), None);
 }
