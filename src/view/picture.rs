@@ -356,7 +356,7 @@ impl Picture {
             let told = |e: &Event, number: u64, session: &Session| {
                 let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
                 let sentence = told.happened(std::slice::from_ref(e), number, false).to_lowercase();
-                words.iter().all(|w| sentence.contains(w))
+                words.iter().all(|w| tells(&sentence, w))
             };
             let found = if back {
                 (0..events.len()).rev().find(|&i| events[i].tick < tick && told(&events[i], number(i), session))
@@ -382,6 +382,14 @@ const POINTED: f64 = 8.0;
 /// Events looked at together, and how often, when one is searched for.
 const CHUNK: u64 = 4_096;
 const SEARCHED: usize = 64;
+
+/// Whether a sentence has this word: a name of a letter or two is meant whole.
+fn tells(sentence: &str, word: &str) -> bool {
+    if word.chars().count() > 2 {
+        return sentence.contains(word);
+    }
+    sentence.split_whitespace().any(|w| w.trim_matches(|c: char| !c.is_alphanumeric()) == word)
+}
 
 /// The words to be found in a sentence, in small letters. Who is said to block is told to wait.
 fn searched(words: &str) -> Vec<String> {

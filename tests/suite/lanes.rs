@@ -268,7 +268,10 @@ func main() {
 fn an_event_is_found_by_a_lock_s_name_far_from_the_moment() {
     let text = "package main
 
-import \"sync\"
+import (
+	\"sync\"
+	\"time\"
+)
 
 func main() {
 	var first, mu sync.Mutex
@@ -285,9 +288,7 @@ func main() {
 		ch <- 1
 		<-ch
 	}
-	ready := make(chan bool)
-	go func() { ready <- true }()
-	<-ready
+	time.Sleep(time.Millisecond)
 	mu.Unlock()
 	wg.Wait()
 }
