@@ -272,7 +272,11 @@ pub(super) fn snapshot(m: &Machine, head: u64) -> Snapshot {
             .collect(),
         polled: threads.ready().map(|g| m.goid(g)).collect(),
         timers: timers.collect(),
-        global_queue: m.sched.global.iter().map(|&g| m.goid(g)).collect(),
+        global_queue: match &m.exploration {
+            // Who can run is in one queue, from which the schedule takes.
+            Some(x) => x.runnable().map(|g| m.goid(g)).collect(),
+            None => m.sched.global.iter().map(|&g| m.goid(g)).collect(),
+        },
         end: m.exit.as_ref().map(|e| super::End { code: e.code, kind: e.kind.to_owned() }),
     }
 }

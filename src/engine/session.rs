@@ -319,6 +319,11 @@ impl Session {
         Some(self.head.strategy.explorer_ref()?.schedule())
     }
 
+    /// Whether somebody or something else than Go's scheduler decides who runs.
+    pub fn is_explored(&self) -> bool {
+        self.head.strategy.explorer_ref().is_some()
+    }
+
     /// Whether the program waits for standard input that has not come yet.
     pub fn wants_input(&self) -> bool {
         self.head.input_wanted

@@ -156,6 +156,9 @@ impl Told<'_> {
         match e.kind {
             EventKind::GoCreate { new, entry } => format!("{who} starts G{new}{}.", self.name(entry)),
             EventKind::GoStart => format!("{who} runs on P{}.", e.p),
+            EventKind::GoStop { .. } if self.session.is_explored() => {
+                format!("{who} stands before its next operation.")
+            }
             EventKind::GoStop { preempted: true } => {
                 format!("{who} has had its 10 ms on P{} and goes to the end of the global queue.", e.p)
             }
