@@ -3,7 +3,7 @@
 use crate::base::Pos;
 use crate::bytecode::{Instr, Kind, Narrow, Program, RTypeId, SelectCase};
 use crate::runtime::{
-    Frame, GStatus, Machine, NONE, TimerAction, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off,
+    Frame, GStatus, Machine, NONE, TimerAction, WAIT_GROUP_GO, WaitQueue, Waiting, frames, narrow_of, ptr_id, ptr_off,
 };
 use crate::trace::WaitReason;
 
@@ -342,7 +342,7 @@ fn goroutine(m: &Machine, g: u32) -> GoroutineState {
 fn wait_group_func(m: &Machine, g: u32) -> Option<&str> {
     let gr = &m.gs[g as usize];
     let func = &m.program.funcs[m.program.func_at(gr.entry)?];
-    if !func.name.starts_with("sync.(*WaitGroup).Go.") {
+    if !func.name.starts_with(WAIT_GROUP_GO) {
         return None;
     }
     let stack: &[u64] = if g == m.loaded { &m.stack } else { &gr.saved };

@@ -14,7 +14,9 @@ use super::variables::{self, FrameVariables};
 use crate::base::Rng;
 use crate::bytecode::Program;
 use crate::explore;
-use crate::runtime::{Disk, DiskAnswer, DiskRequest, DiskView, Flow, GStatus, Limits, Machine, TraceLevel, Trap};
+use crate::runtime::{
+    Disk, DiskAnswer, DiskRequest, DiskView, Flow, GStatus, Limits, Machine, TraceLevel, Trap, WAIT_GROUP_GO,
+};
 use crate::sched::{self, Choices, Explorer, Plan, Seeded, Task};
 use crate::stdlib;
 use crate::trace::{Event, EventKind, EventLog};
@@ -667,6 +669,14 @@ impl Session {
         let program = &self.head.program;
         let name = program.func_at(entry).map_or("", |f| program.funcs[f].name.as_str());
         name.strip_prefix("main.").unwrap_or(name).to_owned()
+    }
+
+    /// Where the function starts that a goroutine is there for: that of `WaitGroup.Go` runs another one.
+    pub fn task_of(&self, goid: u32, entry: u32) -> u32 {
+        let program = &self.head.program;
+        let by_group = program.func_at(entry).is_some_and(|f| program.funcs[f].name.starts_with(WAIT_GROUP_GO));
+        let inner = || self.head.log.args_of(goid).map(|words| words[0] as u32).filter(|&at| at != 0);
+        if by_group { inner().unwrap_or(entry) } else { entry }
     }
 
     /// What the goroutine was started with as Go writes it, `(1, true)`: numbers and booleans; empty if there are none.

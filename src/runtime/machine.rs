@@ -5,7 +5,7 @@
 
 use super::*;
 use crate::base::Rng;
-use crate::bytecode::{FuncId, Program, RTypeId};
+use crate::bytecode::{FuncId, Narrow, Program, RTypeId};
 use crate::sched::Strategy;
 use crate::trace::{Event, EventKind, EventLog};
 use std::collections::BTreeMap;
@@ -13,6 +13,8 @@ use std::sync::Arc;
 
 /// Types that a call through an interface remembers at one place in the source.
 pub const SITE_WAYS: usize = 4;
+/// How the names of functions begin in which `WaitGroup.Go` runs what it was given.
+pub const WAIT_GROUP_GO: &str = "sync.(*WaitGroup).Go.";
 
 /// What the VM does after an instruction that left the fast path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -288,13 +290,28 @@ impl Machine {
         }
     }
 
+    /// Where the function starts that `WaitGroup.Go` runs, if a goroutine that starts here with these words is its: it has no arguments.
+    fn run_by_wait_group(&self, entry: u32, words: &[u64]) -> Option<u64> {
+        let func = &self.program.funcs[self.program.func_at(entry)?];
+        let capture = func.captures.iter().find(|c| c.name == "f" && !c.by_ref)?;
+        if !func.name.starts_with(WAIT_GROUP_GO) {
+            return None;
+        }
+        let held = self.heap.peek(*words.get(func.params as usize)?, capture.at as usize, Narrow::U32)?;
+        self.heap.peek(held, 0, Narrow::U32)
+    }
+
     /// Makes a goroutine that is not in any queue yet. `saved[fp - 1]` is its bottom link, the arguments follow.
     pub fn new_goroutine(&mut self, entry: u32, saved: Box<[u64]>, fp: u32) -> u32 {
         let goid = self.next_goid;
         self.next_goid += 1;
         self.living += 1;
         if self.recording {
-            self.log.start(goid, saved.get(fp as usize..).unwrap_or_default());
+            let args = saved.get(fp as usize..).unwrap_or_default();
+            match self.run_by_wait_group(entry, args) {
+                Some(inner) => self.log.start(goid, &[inner]),
+                None => self.log.start(goid, args),
+            }
         }
         let mut g = G::new(goid, entry, saved, fp);
         g.creator = self.goid(self.loaded);

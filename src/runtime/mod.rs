@@ -32,7 +32,7 @@ pub use error::{ErrorClass, RuntimeError, Trap};
 pub use explore::{Bounds, Ended, Exploration, MARK_ACCESS, MARK_LIBRARY, MARK_POINT, MachineEnd};
 pub use finalize::{Finalizer, Finalizers};
 pub use goroutine::{Defer, G, GStatus, GoPanic, NONE, Unwind, Waiting};
-pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState, SITE_WAYS};
+pub use machine::{Exit, Flow, Limits, Machine, NativeFn, OutputChunk, PanicState, SITE_WAYS, WAIT_GROUP_GO};
 pub use map::MapObj;
 pub use memory::{Heap, Marker, Obj, ObjTag, ZERO_BASE, ptr_id, ptr_off};
 pub use proc::{P, Sched};

@@ -421,8 +421,9 @@ pub(super) fn name_of(life: &Life, session: &Session) -> String {
     if life.goid == 1 {
         return "main".to_owned();
     }
-    let name = session.func_name(life.entry);
-    let args = session.func_args(life.goid, life.entry);
+    let task = session.task_of(life.goid, life.entry);
+    let name = session.func_name(task);
+    let args = if task == life.entry { session.func_args(life.goid, task) } else { String::new() };
     if name.is_empty() { format!("func{args}") } else { format!("{name}{args}") }
 }
 
@@ -527,7 +528,11 @@ impl Moment<'_> {
                     depth,
                     pinned: false,
                     cut: None,
-                    name: format!("{} × {}", self.session.func_name(life.entry), grouped(u64::from(count))),
+                    name: format!(
+                        "{} × {}",
+                        self.session.func_name(self.session.task_of(life.goid, life.entry)),
+                        grouped(u64::from(count))
+                    ),
                     state: format!(
                         "{} run, {} ready, {} wait",
                         grouped(running.into()),

@@ -131,10 +131,11 @@ impl Told<'_> {
         self.record.name(addr).unwrap_or(else_called).to_owned()
     }
 
-    fn name(&self, entry: u32) -> String {
-        match self.session.func_name(entry) {
+    fn name(&self, goid: u32, entry: u32) -> String {
+        let task = self.session.task_of(goid, entry);
+        match self.session.func_name(task) {
             name if name.is_empty() => String::new(),
-            name if name.starts_with("sync.(*WaitGroup).Go.") => " by WaitGroup.Go".to_owned(),
+            name if task != entry => format!(" ({name}) by WaitGroup.Go"),
             name => format!(" ({name})"),
         }
     }
@@ -154,7 +155,7 @@ impl Told<'_> {
         let who = if e.goid == 0 { "The runtime".to_owned() } else { format!("G{}", e.goid) };
         let channel = |chan| self.channel(chan);
         match e.kind {
-            EventKind::GoCreate { new, entry } => format!("{who} starts G{new}{}.", self.name(entry)),
+            EventKind::GoCreate { new, entry } => format!("{who} starts G{new}{}.", self.name(new, entry)),
             EventKind::GoStart => format!("{who} runs on P{}.", e.p),
             EventKind::GoStop { .. } if self.session.is_explored() => {
                 format!("{who} stands before its next operation.")
