@@ -373,7 +373,8 @@ impl Painter<'_> {
         self.ctx.line_to(x1, tip);
         self.ctx.fill();
         self.ctx.restore();
-        if wire.kind == WireKind::Value && !wire.label.is_empty() && !later && wire.label.chars().count() <= 6 {
+        let told = wire.kind == WireKind::Value || wire.label.starts_with('×');
+        if told && !wire.label.is_empty() && !later && wire.label.chars().count() <= 6 {
             self.bead(&wire.label, colour, ((x0 + x1) / 2.0, (start + tip) / 2.0), touches);
         }
     }

@@ -7,11 +7,14 @@ use super::rows::Rows;
 use crate::engine::Session;
 use crate::protocol::{Piece, StateKind, Viewport, Wire, WireKind};
 use crate::trace::WaitReason;
+use std::collections::BTreeMap;
 
 /// CSS pixels that a label needs at least.
 const LABEL_WIDTH: f64 = 26.0;
 /// Wires drawn; beyond it those nearest to the moment.
 const WIRES: usize = 300;
+/// CSS pixels within which wires cannot be told apart.
+const BUNDLE: f64 = 6.0;
 
 /// The part of the axis that pieces are made for.
 #[derive(Debug, Clone, Copy)]
@@ -203,9 +206,38 @@ pub(super) fn wires(
             push(pass.sent, pass.received, pass.sender, pass.receiver, WireKind::Value, &label);
         }
     }
+    let mut out = bundled(out, window.pixel());
     if out.len() > WIRES {
         crate::base::sort_by_key(&mut out, |w| (w.0 * 16.0) as u64);
         out.truncate(WIRES);
     }
     out.into_iter().map(|w| w.1).collect()
+}
+
+/// Wires of one kind between the same rows become one where they could not be told apart; its label says how many they are. Those that
+/// stay alone keep their order. `pixel`: how much of the axis it is wide.
+fn bundled(wires: Vec<(f64, Wire)>, pixel: f64) -> Vec<(f64, Wire)> {
+    let near = |a: f64, b: f64| (a - b).abs() < BUNDLE * pixel;
+    let mut out: Vec<(f64, Wire)> = Vec::with_capacity(wires.len());
+    let mut counts: Vec<u32> = Vec::with_capacity(wires.len());
+    // The last wire of each kind between two rows.
+    let mut last: BTreeMap<(usize, usize, u8), usize> = BTreeMap::new();
+    for (far, wire) in wires {
+        let key = (wire.source_row, wire.target_row, wire.kind as u8);
+        match last.get(&key) {
+            Some(&i) if near(out[i].1.to, wire.to) && near(out[i].1.from, wire.from) => {
+                counts[i] += 1;
+                out[i].0 = out[i].0.min(far);
+            }
+            _ => {
+                last.insert(key, out.len());
+                out.push((far, wire));
+                counts.push(1);
+            }
+        }
+    }
+    for ((_, wire), count) in out.iter_mut().zip(counts).filter(|(_, n)| *n > 1) {
+        wire.label = format!("×{count}");
+    }
+    out
 }

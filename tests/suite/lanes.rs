@@ -301,3 +301,33 @@ func main() {
     assert!(seen.scene().now.contains("waits for mu"), "{}", seen.scene().now);
     assert_eq!(seen.find("blocks on first", false), None);
 }
+
+#[test]
+fn wires_that_cannot_be_told_apart_are_one() {
+    let text = "package main
+
+func main() {
+	ch := make(chan int, 64)
+	done := make(chan bool)
+	go func() {
+		for range ch {
+		}
+		done <- true
+	}()
+	for i := range 1000 {
+		ch <- i
+	}
+	close(ch)
+	<-done
+}
+";
+    let mut seen = Seen::new(text);
+    (seen.view.span, seen.view.left) = (Some(2500.0), Some(0.0));
+    let all = seen.scene();
+    let bundles: Vec<&str> = all.wires.iter().map(|w| w.label.as_str()).filter(|l| l.starts_with('×')).collect();
+    assert!(!bundles.is_empty() && all.wires.len() < 300, "{} wires, {bundles:?}", all.wires.len());
+    // Near enough each is there by itself.
+    (seen.view.span, seen.view.left) = (Some(60.0), Some(200.0));
+    let near = seen.scene();
+    assert!(near.wires.iter().all(|w| !w.label.starts_with('×')), "{:?}", near.wires);
+}
