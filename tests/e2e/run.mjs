@@ -115,6 +115,8 @@ async function test(name, body, { width = 1440, height = 900, density = 1, schem
 async function fresh(body) {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  // Firefox does not draw pages behind others.
+  await page.bringToFront();
   await page.setViewport({ width: 1440, height: 900 });
   await page.goto(site.address);
   await page.waitForSelector("#program", { timeout: 20000 });
