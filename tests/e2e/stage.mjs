@@ -149,8 +149,10 @@ export async function stage({ test, check, pause, fresh }) {
     check(address.length < 8000, `${address.length} letters`);
     await fresh(async (tab2, page2) => {
       await page2.evaluate(() => localStorage.setItem("golanes.text", "package main\n\nfunc main() {}\n"));
-      await page2.goto("about:blank");
-      await page2.goto(address, { waitUntil: "load" });
+      await page2.evaluate((a) => {
+        location.href = a;
+      }, address);
+      await page2.reload();
       await page2.waitForFunction(() => document.querySelector("#program"), { timeout: 20000, polling: 100 });
       await page2.waitForFunction((e) => Number(document.querySelector(".told b")?.innerText) === e, { timeout: 15000 }, event);
       check((await tab2.text(".sentence")) === sentence, `${await tab2.text(".sentence")} instead of ${sentence}`);
