@@ -13,6 +13,7 @@ pub mod compile;
 pub mod constant;
 pub mod engine;
 pub mod explore;
+pub mod lessons;
 pub mod protocol;
 pub mod runtime;
 pub mod sched;

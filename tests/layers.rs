@@ -22,10 +22,11 @@ const ALLOWED: &[(&str, &str)] = &[
     ("explore", "base bytecode sched trace runtime vm analysis"),
     ("engine", "base syntax constant types check bytecode compile sched trace runtime vm stdlib analysis explore"),
     ("protocol", "base"),
+    ("lessons", "base protocol"),
     ("view", "base trace engine protocol"),
     ("worker", "base protocol engine view"),
     ("cli", "base engine"),
-    ("ui", "base protocol"),
+    ("ui", "base protocol lessons"),
 ];
 
 fn sources(dir: &Path, out: &mut Vec<PathBuf>) {

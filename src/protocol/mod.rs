@@ -3,11 +3,13 @@
 //! Both sides link this and nothing of each other. The page's coordinate is the *event*: `x` of a moment is the number of events
 //! that have happened, with a fraction for a moment between two events. Numbers are exact up to 2^53.
 
+mod asked;
 mod link;
 mod node;
 mod picture;
 mod visible;
 
+pub use asked::{Measure, Spot};
 pub use link::{Arrangement, ENGINE, Link, LinkError, Moment, from_letters, to_letters};
 pub use node::{Act, Element, Node, Panel, chip, dye, el, text};
 pub use picture::{Counts, End, Lane, LaneKind, Mark, Piece, Pleat, Ribbon, Scene, StateKind, Tick, Wire, WireKind};

@@ -7,6 +7,8 @@ mod causes;
 mod findings;
 mod history;
 mod lanes;
+mod measure;
+mod mini;
 mod offers;
 mod panels;
 mod picture;
@@ -17,6 +19,7 @@ mod traffic;
 mod words;
 
 pub use findings::{Exploring, SCHEDULES, findings, outcomes};
+pub use mini::{MiniLane, miniature};
 pub use picture::{Looks, Picture};
 pub use svg::svg;
 pub use traffic::{Channel, Flight, Hand, Queued, Traffic};

@@ -73,6 +73,11 @@ pub struct Looks<'a> {
 }
 
 impl Picture {
+    /// What is known so far.
+    pub(super) fn history(&self) -> &History {
+        &self.history
+    }
+
     /// Takes in what has happened since the last call.
     pub fn follow(&mut self, session: &mut Session) {
         let events = session.events(self.history.seen, usize::MAX);
@@ -338,6 +343,15 @@ impl Picture {
             }
         }
         None
+    }
+
+    /// What is told of the event with this number, from 1.
+    pub fn told(&mut self, session: &mut Session, number: u64) -> String {
+        self.follow(session);
+        let events = session.events(number.saturating_sub(1), 1);
+        panels::learn_names(session, &self.history, &mut self.record, events.iter());
+        let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
+        told.happened(&events, number, false)
     }
 
     /// The number of the next event behind the first `here`, or the last one before, that these words tell of.

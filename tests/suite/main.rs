@@ -12,6 +12,7 @@ mod fmt;
 mod fuzz;
 mod header;
 mod lanes;
+mod lessons;
 mod link;
 mod modules;
 mod native;
