@@ -4,9 +4,11 @@
 //! schedules: whoever asks knows which one it was.
 
 mod blocked;
+mod deed;
 mod place;
 mod race;
 
+pub use deed::{Deed, DeedKind, deeds};
 pub use place::{Place, Stack, stack};
 pub use race::{key as race_key, told as race_told};
 

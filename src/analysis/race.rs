@@ -49,7 +49,8 @@ pub fn told(m: &Machine, race: &Race, first: &Stack, second: &Stack) -> Finding 
     // The write is what matters most.
     let (a, b) = (place(race.first, first), place(race.second, second));
     let line = |pc: u32| place::line_text(m, pc).map_or(String::new(), |l| format!(" in `{l}`"));
-    let name = variable(m, race.second.pc).or_else(|| variable(m, race.first.pc));
+    let named = |pc: u32| variable(m, pc).or_else(|| super::deed::place_of(&m.program, pc));
+    let name = named(race.second.pc).or_else(|| named(race.first.pc));
     let what = name.map_or(String::from("what"), |name| format!("{name}, which"));
     let (now, then) = (deed(race.second), deed(race.first));
     let (own, other) = (race.second.goid, race.first.goid);

@@ -11,6 +11,7 @@ mod rtype;
 
 pub use disassemble::disassemble;
 pub use instr::{Instr, Narrow, PC_EXIT, PC_FATAL, PC_PANIC, PROLOGUE, operand_doc};
+pub use program::GLOBALS;
 pub use program::{
     CaptureInfo, Func, FuncId, GlobalInfo, Layout, LayoutId, LineInfo, MethodSite, NativeId, Program, SelectCase,
     SelectTable, SlotKind, VarInfo, WellKnown, Width,

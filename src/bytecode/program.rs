@@ -16,6 +16,9 @@ crate::define_id! {
     NativeId
 }
 
+/// Number of the object that holds small package-level variables; 0 and 1 are taken.
+pub const GLOBALS: u64 = 2;
+
 /// A compiled program. Nothing in it changes while it runs.
 #[derive(Debug, Clone, Default)]
 pub struct Program {

@@ -29,13 +29,34 @@ impl Unit<'_> {
 
     /// What a value made for this variable or field shall be called.
     fn making(&mut self, e: ExprId) {
+        self.f.making = self.name_for(e);
+    }
+
+    fn name_for(&self, e: ExprId) -> Option<String> {
         let package = &self.packages[self.f.pkg];
         let name = match &package.ast.exprs[e].kind {
             ExprKind::Name(n) => Some(*n),
             ExprKind::Selector { sel, .. } => Some(sel.name),
             _ => None,
         };
-        self.f.making = name.map(|n| self.interner.name(n).to_owned());
+        name.map(|n| self.interner.name(n).to_owned())
+    }
+
+    /// What `value` makes for a variable or field `name` of several shall be called so.
+    pub(super) fn name_made(&mut self, value: ExprId, name: String) {
+        if let ExprKind::Call { args, .. } = &self.packages[self.f.pkg].ast.exprs[value].kind
+            && let Some(&first) = args.first()
+        {
+            self.f.makings.insert(first, name);
+        }
+    }
+
+    fn name_all(&mut self, lhs: &[ExprId], rhs: &[ExprId]) {
+        for (&l, &r) in lhs.iter().zip(rhs) {
+            if let Some(name) = self.name_for(l) {
+                self.name_made(r, name);
+            }
+        }
     }
 
     /// `lhs = rhs`
@@ -66,6 +87,7 @@ impl Unit<'_> {
             self.f.next = mark;
             return;
         }
+        self.name_all(lhs, rhs);
         self.order_assign(lhs, rhs);
         self.assign_each(lhs, rhs);
         self.f.next = mark;
@@ -302,6 +324,7 @@ impl Unit<'_> {
             self.spread(lhs, &values, &types);
             return;
         }
+        self.name_all(lhs, rhs);
         self.order_assign(&[], rhs);
         let outer = self.open_shelf();
         let (mut values, mut types) = (Vec::new(), Vec::new());

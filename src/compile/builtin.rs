@@ -287,7 +287,7 @@ impl Unit<'_> {
             _ => {
                 let m = self.rtype(ty).0 as i32;
                 let at = self.emit(Instr::MakeChan { a, b: first.unwrap_or(NO_REG), m });
-                if let Some(name) = self.f.making.clone() {
+                if let Some(name) = self.f.makings.get(&args[0]).or(self.f.making.as_ref()).cloned() {
                     self.f.made.push((at, name));
                 }
             }

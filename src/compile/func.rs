@@ -4,6 +4,7 @@ use super::errors;
 use super::unit::Unit;
 use crate::base::{IndexVec, Pos};
 use crate::bytecode::{CaptureInfo, FuncId, Instr, LineInfo, RTypeId, VarInfo};
+use crate::syntax::ast::ExprId;
 use crate::types::{ObjId, PkgId, TypeId, TypeParamId};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
@@ -116,6 +117,8 @@ pub(super) struct Func {
     pub(super) unsigned: Vec<(usize, u8)>,
     /// Name for what is being made: the variable it is assigned to.
     pub(super) making: Option<String>,
+    /// The same for calls of `make` beside others, by their first argument.
+    pub(super) makings: FxHashMap<ExprId, String>,
     pub(super) wrapper: bool,
     pub(super) decl_pos: Pos,
 }
@@ -171,6 +174,7 @@ impl Func {
             asserted: Vec::new(),
             unsigned: Vec::new(),
             making: None,
+            makings: FxHashMap::default(),
             wrapper: false,
             decl_pos: pos,
         }

@@ -117,6 +117,16 @@ impl Unit<'_> {
     /// Stores the elements of a struct or array literal into zeroed memory or registers.
     fn fill(&mut self, e: ExprId, ty: TypeId, at: Place) {
         let elems = self.elems(e).to_vec();
+        if matches!(self.under(ty), Type::Struct(_)) {
+            for &elem in &elems {
+                if let (Some(key), value) = self.key_value(elem)
+                    && let ExprKind::Name(name) = self.packages[self.f.pkg].ast.exprs[key].kind
+                {
+                    let name = self.interner.name(name).to_owned();
+                    self.name_made(value, name);
+                }
+            }
+        }
         self.order_elems(e, &elems, ty);
         match self.under(ty) {
             Type::Struct(fields) => {

@@ -119,6 +119,10 @@ impl Unit<'_> {
             return;
         }
         if values.len() == names.len() && names.len() > 1 {
+            for (name, &v) in names.iter().zip(values) {
+                let name = self.interner.name(name.name).to_owned();
+                self.name_made(v, name);
+            }
             self.order_assign(&[], values);
             // All values before any name is declared.
             let mut regs = Vec::new();

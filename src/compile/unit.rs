@@ -5,6 +5,7 @@ use super::func::{Func, Var};
 use super::thunk::Thunk;
 use super::{errors, escape};
 use crate::base::{Diagnostics, IndexVec, Interner, Pos, SourceMap};
+use crate::bytecode::GLOBALS;
 use crate::bytecode::{
     self, FuncId, GlobalInfo, Instr, Layout, LayoutId, MethodId, PROLOGUE, Program, RTypeId, SlotKind, Width,
 };
@@ -167,7 +168,6 @@ impl Unit<'_> {
     fn lay_out_globals(&mut self, order: &[PkgId]) {
         let mut mask: Vec<SlotKind> = Vec::new();
         let mut big = Vec::new();
-        // Objects 0 and 1 are taken, 2 is the globals' own.
         for &pkg in order {
             for &var in &self.packages[pkg].vars {
                 let ty = self.types.objects[var].ty;
@@ -175,7 +175,7 @@ impl Unit<'_> {
                 let l = self.program.layouts[layout].clone();
                 let global = if l.slots > super::layout::LARGE_ARRAY * 2 || l.width != Width::W64 {
                     big.push(layout);
-                    Global::Object((2 + big.len() as u64) << 32)
+                    Global::Object((GLOBALS + big.len() as u64) << 32)
                 } else {
                     let at = mask.len() as u32;
                     for i in 0..l.slots as usize {
@@ -210,7 +210,7 @@ impl Unit<'_> {
                 }
                 let name = if package.path == "main" { name.to_owned() } else { format!("{}.{name}", package.path) };
                 let ptr = match self.globals.get(&var) {
-                    Some(&Global::Slot(at)) => 2 << 32 | u64::from(at),
+                    Some(&Global::Slot(at)) => GLOBALS << 32 | u64::from(at),
                     Some(&Global::Object(ptr)) => ptr,
                     None => continue,
                 };

@@ -143,6 +143,11 @@ impl Check {
         self.search.has_errors()
     }
 
+    /// Instructions that take part in the data races found so far.
+    pub fn points(&self) -> Vec<u32> {
+        self.search.racing_points()
+    }
+
     /// What was found so far.
     pub fn report(&self) -> CheckReport {
         let place = |p: &Place| FindingPlace {

@@ -9,6 +9,7 @@ mod embed;
 mod export;
 mod format;
 mod inspect;
+mod microscope;
 mod module;
 mod moment;
 mod perfetto;
@@ -24,6 +25,7 @@ mod variables;
 mod vet;
 mod zip;
 
+pub use crate::analysis::DeedKind;
 pub use crate::bytecode::Program;
 pub use crate::runtime::{DiskAnswer, DiskEntry, DiskOp, DiskRequest, DiskView};
 pub use crate::sched::Choices;
@@ -36,6 +38,7 @@ pub use inspect::{
     CaseState, ChannelInfo, ChannelState, FrameState, GoroutineState, ProcessorState, QueuedValue, Snapshot,
     ThreadState, TimerState, VariableState,
 };
+pub use microscope::{MicroStep, Opened};
 pub use module::{Module, is_built};
 pub use perfetto::chrome_trace;
 pub use reached::{ContextState, HolderState, ObjectState, Reached, ReachedChannel, SliceState, SyncKind, SyncState};

@@ -289,14 +289,20 @@ impl Search {
         true
     }
 
-    /// Where accesses race, who comes first may make a difference: from now on that is varied, too.
-    fn open_races(&mut self) {
+    /// Instructions that take part in races found so far.
+    pub fn racing_points(&self) -> Vec<u32> {
         let mut points = self.points.clone();
         let races = self.found.iter().filter(|f| f.finding.kind == Kind::Race);
         points.extend(races.flat_map(|f| f.finding.places.iter().map(|p| p.pc)));
         points.sort_unstable();
         points.dedup();
         points.truncate(MOST_POINTS);
+        points
+    }
+
+    /// Where accesses race, who comes first may make a difference: from now on that is varied, too.
+    fn open_races(&mut self) {
+        let points = self.racing_points();
         if points != self.points {
             self.set_points(points);
             self.depth = Depth::Over;

@@ -278,6 +278,8 @@ pub enum Unit {
     Statement,
     /// The next event of this goroutine.
     Goroutine(u32),
+    /// The next instruction of whoever runs.
+    Instruction,
 }
 
 /// From the worker to the page.

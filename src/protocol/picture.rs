@@ -284,6 +284,8 @@ pub struct Ribbon {
     pub rows: Vec<(u32, Vec<Piece>)>,
     /// Events at which something was printed.
     pub prints: Vec<u64>,
+    /// Moments that decide: where goroutines begin to wait for ever, where a finding shows, where it ends badly; each in a sentence.
+    pub found: Vec<(u64, String)>,
 }
 
 /// How a run ends.

@@ -34,6 +34,7 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
                 s.step = match value.as_str() {
                     "statement" => StepBy::Statement,
                     "goroutine" => StepBy::Goroutine,
+                    "instruction" => StepBy::Instruction,
                     _ => StepBy::Event,
                 }
             });

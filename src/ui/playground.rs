@@ -170,6 +170,7 @@ pub(super) fn Playground(run: Run, theme: RwSignal<u32>) -> impl IntoView {
                         <div class="ribbon">
                             <Made make=Box::new(move || travel::ribbon_picture(run))/>
                             <Made make=Box::new(move || travel::ribbon_slider(run))/>
+                            <Made make=Box::new(move || travel::ribbon_found(run))/>
                         </div>
                     </div>
                     <Made make=Box::new(move || travel::dials(run))/>

@@ -587,6 +587,7 @@ impl Run {
             StepBy::Event => Unit::Event,
             StepBy::Statement => Unit::Statement,
             StepBy::Goroutine => Unit::Goroutine(self.subject()),
+            StepBy::Instruction => Unit::Instruction,
         };
         self.send(Request::Step { back, unit });
     }

@@ -17,6 +17,7 @@ pub(super) enum StepBy {
     Statement,
     /// The next event of the selected goroutine.
     Goroutine,
+    Instruction,
 }
 
 /// How high lanes are.

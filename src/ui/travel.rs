@@ -119,6 +119,24 @@ pub(super) fn ribbon_picture(run: Run) -> Vec<Node> {
     })
 }
 
+/// Moments that decide, over the slider: each a button.
+pub(super) fn ribbon_found(run: Run) -> Vec<Node> {
+    run.ribbon.with(|r| {
+        let all = r.events.max(1) as f64;
+        let mark = |(at, words): &(u64, String)| {
+            let label = format!("{words}, event {at}");
+            el("button", "found")
+                .attr("type", "button")
+                .attr("style", format!("--p:{:.2}%", *at as f64 / all * 100.0))
+                .attr("title", label.clone())
+                .attr("aria-label", label)
+                .does(Act::Moment(*at))
+                .into()
+        };
+        r.found.iter().map(mark).collect()
+    })
+}
+
 /// The playhead over it, and the slider that moves it.
 pub(super) fn ribbon_slider(run: Run) -> Vec<Node> {
     let events = run.ribbon.with(|r| r.events.max(1));
@@ -150,13 +168,9 @@ pub(super) fn dials(run: Run) -> Vec<Node> {
     let s = run.settings.get();
     let owned = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
     let speeds: Vec<_> = SPEEDS.iter().map(|(name, value)| (value.to_string(), (*name).to_owned())).collect();
-    let steps = [("event", "event"), ("statement", "statement"), ("goroutine", "goroutine")].map(owned);
+    let steps = [StepBy::Event, StepBy::Statement, StepBy::Goroutine, StepBy::Instruction].map(StepBy::name);
+    let steps = steps.map(|name| owned((name, name)));
     let procs: Vec<_> = PROCS.iter().map(|n| (n.to_string(), n.to_string())).collect();
-    let step = match s.step {
-        StepBy::Event => "event",
-        StepBy::Statement => "statement",
-        StepBy::Goroutine => "goroutine",
-    };
     let schedulers = [("", "Go’s own"), ("random", "chance"), ("you", "you")].map(owned);
     let seed = el("span", "field")
         .with(el("label", "").attr("for", "seed").says("Seed"))

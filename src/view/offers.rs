@@ -91,6 +91,11 @@ fn foreseen(told: &Told<'_>, goid: u32, events: &[Event]) -> Element {
     let group: Vec<Event> =
         first.map_or_else(Vec::new, |f| events.iter().filter(|e| e.tick == f.tick).filter(matters).copied().collect());
     let words = told.happened(&group, told.session.event_count() + group.len() as u64, false);
-    let words = if words.is_empty() { "goes on without meeting anybody".to_owned() } else { words };
+    // Where it stands before memory that others race for, that comes first.
+    let words = match told.session.next_access(goid) {
+        Some(access) => format!("G{goid} {access}."),
+        None if words.is_empty() => "goes on without meeting anybody".to_owned(),
+        None => words,
+    };
     el("span", "then").says(words)
 }

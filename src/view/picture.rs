@@ -23,6 +23,8 @@ use std::collections::BTreeSet;
 const MARKS: usize = 100;
 /// Lives in the overview of the whole run, and pixels that it is made for.
 const RIBBON: (usize, f64) = (12, 400.0);
+/// Goroutines whose last wait is marked in it.
+const MARKED: usize = 24;
 /// Share of the window that is drawn on each side of it.
 const MARGIN: f64 = 0.5;
 /// Goroutines that snapshots describe.
@@ -44,6 +46,8 @@ pub struct Picture {
     seen: panels::Seen,
     /// Events and completeness that the last ribbon showed.
     ribbon: Option<(u64, bool)>,
+    /// The moment that a finding is about, and its words.
+    decisive: Option<(u64, String)>,
 }
 
 impl Default for Picture {
@@ -57,6 +61,7 @@ impl Default for Picture {
             rows_for: None,
             last: -1.0,
             ribbon: None,
+            decisive: None,
         }
     }
 }
@@ -76,6 +81,11 @@ impl Picture {
     /// What is known so far.
     pub(super) fn history(&self) -> &History {
         &self.history
+    }
+
+    /// From now on the overview marks this moment, to which a finding has led.
+    pub fn decide(&mut self, moment: u64, words: String) {
+        (self.decisive, self.ribbon) = (Some((moment, words)), None);
     }
 
     /// Takes in what has happened since the last call.
@@ -236,7 +246,7 @@ impl Picture {
         };
         let known = (events, end.is_some());
         if self.ribbon != Some(known) {
-            scene.ribbon = Some(moment.ribbon());
+            scene.ribbon = Some(moment.ribbon(self.decisive.as_ref()));
             self.ribbon = Some(known);
         }
         self.last = x;
@@ -630,7 +640,22 @@ impl Moment<'_> {
         (g.state.clone(), if over { StateKind::Stuck } else { kind }, detail, line_of(g))
     }
 
-    fn ribbon(&self) -> Ribbon {
+    /// Moments that decide how the run ends: from where on goroutines wait for ever, and a bad end.
+    fn found(&self) -> Vec<(u64, String)> {
+        let Some(end) = self.session.progress().end else { return Vec::new() };
+        let last = |life: &Life| life.stretches.last().filter(|s| waits(s.kind)).map(|s| (s.from, s.reason, life.goid));
+        let left = self.history.lives.iter().filter_map(last);
+        let words =
+            if self.stuck { "waits for ever from here on" } else { "waits from here on until the program ends" };
+        let waiting = left.map(|(at, reason, goid)| (at, format!("G{goid} {words} ({})", reason.text())));
+        let mut found: Vec<_> = waiting.take(MARKED).collect();
+        if end.kind != "exit" {
+            found.push((self.events, ending(&end.kind, end.code)));
+        }
+        found
+    }
+
+    fn ribbon(&self, decisive: Option<&(u64, String)>) -> Ribbon {
         let (most, width) = RIBBON;
         let axis = Axis::new(self.history, AxisKind::Steps);
         let whole = Window { axis, left: 0.0, right: self.events as f64 + 1.0, width };
@@ -638,6 +663,9 @@ impl Moment<'_> {
         let rows = self.history.lives.iter().take(most).map(row).collect();
         let step = self.history.prints.len().div_ceil(60).max(1);
         let prints = self.history.prints.iter().step_by(step).copied().collect();
-        Ribbon { events: self.events, rows, prints }
+        let mut found = self.found();
+        found.extend(decisive.cloned());
+        found.sort_by_key(|f| f.0);
+        Ribbon { events: self.events, rows, prints, found }
     }
 }

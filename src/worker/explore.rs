@@ -11,6 +11,9 @@ const TELL_MS: f64 = 150.0;
 /// Schedules tried for a module to export, if none were, and milliseconds that may take.
 const EXPORTED: u64 = 200;
 const EXPORT_MS: f64 = 500.0;
+/// Schedules tried for races where a person is the scheduler, and milliseconds that may take.
+const RACES: u64 = 100;
+const RACES_MS: f64 = 120.0;
 
 /// What is tried, and how far it is.
 pub(super) struct Explorer {
@@ -50,6 +53,14 @@ impl Explorer {
             }
         };
         Endings::of(&self.program, &self.inputs, schedule, &found)
+    }
+
+    /// Instructions that take part in data races, as far as schedules that were tried, or a few that are now, have shown.
+    pub(super) fn racy(&mut self, clock: &dyn Fn() -> f64) -> Vec<u32> {
+        let check = self.check.get_or_insert_with(|| Check::new(Arc::clone(&self.program), &self.inputs));
+        let start = clock();
+        while check.schedules() < RACES && clock() - start < RACES_MS && check.step() {}
+        check.points()
     }
 
     pub(super) fn works(&self) -> bool {

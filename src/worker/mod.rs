@@ -204,12 +204,17 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
             let mut inputs = Inputs { stdin: stdin.into_bytes(), ..Inputs::default() };
             inputs.add_files(&split_txtar("main.go", &text));
             if let Some(program) = built.program {
+                let tries = explorer.get_or_insert_with(|| Explorer::new(program.clone(), inputs.clone()));
+                tries.tell_again();
+                let mut schedule = schedule;
+                if let Strategy::Manual(points) = &mut schedule.strategy {
+                    *points = tries.racy(&|| now(scope));
+                }
                 let (made_of, given, by) = (program.clone(), inputs.clone(), schedule.clone());
                 let begin = move || Session::new(made_of.clone(), &given, &by, true);
-                let asks = schedule.strategy == Strategy::Manual;
+                let asks = matches!(schedule.strategy, Strategy::Manual(_));
                 *played = schedule;
                 *stage = Some(Stage::new(Box::new(begin), stops.clone(), place, moment, asks));
-                explorer.get_or_insert_with(|| Explorer::new(program, inputs)).tell_again();
             }
         }
         Request::Look(viewport) => {
@@ -370,7 +375,7 @@ fn with(stage: &mut Option<Stage>, act: impl FnOnce(&mut Stage)) {
 fn strategy(words: &str) -> Result<Strategy, String> {
     Ok(match words {
         "" => Strategy::Go,
-        "you" => Strategy::Manual,
+        "you" => Strategy::Manual(Vec::new()),
         "random" => Strategy::Random,
         schedule => Strategy::Replay(schedule.parse().map_err(|e| format!("this is no schedule of golanes: {e}"))?),
     })

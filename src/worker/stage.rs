@@ -184,7 +184,10 @@ impl Stage {
                 if let Some((file, line)) = self.place.take() {
                     // What is replayed is looked at where it is decided.
                     let (place, _) = self.session.find_stops(vec![Stop { file, line, condition: None }]);
-                    self.session.back_to_stop(&place);
+                    if self.session.back_to_stop(&place) {
+                        let words = format!("The finding: line {line}");
+                        self.picture.decide(self.session.events_here(), words);
+                    }
                 }
             }
             return;
@@ -437,6 +440,8 @@ impl Stage {
             (true, Unit::Event) => self.session.step_event_back(),
             (false, Unit::Statement) => self.session.step(),
             (true, Unit::Statement) => self.session.step_back(),
+            (false, Unit::Instruction) => self.session.step_instruction(),
+            (true, Unit::Instruction) => self.session.seek(self.session.position().saturating_sub(1)),
             (_, Unit::Goroutine(goid)) => {
                 let here = self.session.events_here();
                 self.picture.follow(&mut self.session);

@@ -282,6 +282,7 @@ async function all() {
     await tab.ended("exit code 0");
     check((await tab.output()) === "<nil>\n", await tab.output());
     await page.click("#tab-input");
+    await page.waitForSelector("#stdin");
     await page.type("#stdin", "first line\nzweite Zeile ✓");
     await tab.ended("have changed since this run");
     check((await tab.text("#tab-input .count")).startsWith("2"), await tab.text("#tab-input"));

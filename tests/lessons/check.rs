@@ -23,19 +23,13 @@ const TRIED: u64 = 300_000_000;
 /// What the gallery knows of a lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Entry {
-    name: String,
+    pub(crate) name: String,
     title: String,
     pub(crate) group: String,
     pub(crate) order: u32,
     about: String,
     pub(crate) guide: Vec<String>,
     mini: Vec<MiniLane>,
-}
-
-impl Entry {
-    pub(crate) fn name(&self) -> &str {
-        &self.name
-    }
 }
 
 /// A lesson that was looked through.

@@ -215,7 +215,7 @@ fn by_hand() {
     let (program, inputs) = compile("hand.go", text);
     let mut printed = Vec::new();
     for pick in [0, 1] {
-        let schedule = Schedule { strategy: Strategy::Manual, ..Schedule::default() };
+        let schedule = Schedule { strategy: Strategy::Manual(Vec::new()), ..Schedule::default() };
         let mut session = Session::new(Arc::clone(&program), &inputs, &schedule, true);
         let mut asked = 0;
         while session.run(100_000).end.is_none() {
@@ -246,7 +246,7 @@ fn a_case_by_hand() {
     let text = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\ta, b, c := make(chan int, 1), make(chan int, 1), make(chan int)\n\ta <- 1\n\tb <- 2\n\tgo func() {}()\n\tselect {\n\tcase v := <-c:\n\t\tfmt.Println(v)\n\tcase v := <-a:\n\t\tfmt.Println(v)\n\tcase v := <-b:\n\t\tfmt.Println(v)\n\t}\n}\n";
     let (program, inputs) = compile("case.go", text);
     for case in [1, 2] {
-        let schedule = Schedule { strategy: Strategy::Manual, ..Schedule::default() };
+        let schedule = Schedule { strategy: Strategy::Manual(Vec::new()), ..Schedule::default() };
         let mut session = Session::new(Arc::clone(&program), &inputs, &schedule, true);
         let mut seen = false;
         while session.run(100_000).end.is_none() {

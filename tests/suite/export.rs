@@ -285,7 +285,8 @@ fn what_a_replay_prints_behind_the_end_is_not_expected() {
     let inputs = Inputs::default();
     let mut check = Check::new(program.clone(), &inputs);
     while check.schedules() < 50 && check.step() {}
-    for strategy in [Strategy::Go, Strategy::Manual, Strategy::Replay("v1.s1".parse().expect("a schedule"))] {
+    for strategy in [Strategy::Go, Strategy::Manual(Vec::new()), Strategy::Replay("v1.s1".parse().expect("a schedule"))]
+    {
         let schedule = Schedule { strategy, ..Schedule::default() };
         let endings = Endings::of(&program, &inputs, &schedule, &check.report());
         let files = go_module(&files, "", &endings).expect("a module");

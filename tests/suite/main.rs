@@ -14,6 +14,7 @@ mod header;
 mod lanes;
 mod lessons;
 mod link;
+mod microscope;
 mod modules;
 mod native;
 mod panels;

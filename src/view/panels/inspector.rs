@@ -4,13 +4,15 @@ use super::Look;
 use super::memory::shared_arrays;
 use super::parts::{chip, code, fold, line, moment, quiet, soft, state_word, thing};
 use super::{graph, select, why};
-use crate::engine::{GoroutineState, SyncKind, Variable};
+use crate::engine::{DeedKind, GoroutineState, MicroStep, SyncKind, Variable};
 use crate::protocol::{Element, Node, el, text};
 use crate::view::words::duration;
 
 /// Frames and variables shown.
 const FRAMES: usize = 20;
 const VARIABLES: usize = 40;
+/// Steps of a statement shown.
+const MICRO: usize = 40;
 
 /// The panel.
 pub(super) fn panel(look: &Look<'_>) -> Node {
@@ -27,6 +29,7 @@ pub(super) fn panel(look: &Look<'_>) -> Node {
             out.push(select::cases(look, g).into());
         }
         out.extend(stack(look, g));
+        out.extend(microscope(look, goid));
         out.extend(variables(look, g));
     }
     el("div", "inspected").all(out).into()
@@ -85,6 +88,55 @@ fn stack(look: &Look<'_>, g: &GoroutineState) -> Vec<Node> {
         list = list.with(by);
     }
     vec![el("h3", "").says("Stack").into(), list.into()]
+}
+
+/// The statement that it is at, opened into what the machine does for it.
+fn microscope(look: &Look<'_>, goid: u32) -> Vec<Node> {
+    let Some(opened) = look.session.opened(goid).filter(|o| !o.steps.is_empty()) else { return Vec::new() };
+    let (open, act) = fold(look, "microscope", false);
+    let count = match opened.steps.len() {
+        1 => "1 step of the machine".to_owned(),
+        n => format!("{n} steps of the machine"),
+    };
+    let head = el("button", "fold")
+        .attr("type", "button")
+        .attr("aria-expanded", if open { "true" } else { "false" })
+        .does(act)
+        .with(Node::Glyph(if open { "down" } else { "right" }.into()))
+        .with(text(format!("{count} for line {}", opened.line)));
+    let mut out = vec![el("h3", "").says("Microscope").into(), el("p", "").with(head).into()];
+    if !open {
+        return out;
+    }
+    let last = opened.steps.len();
+    let step = |(i, step): (usize, &MicroStep)| {
+        let (class, word) = match i.cmp(&opened.done) {
+            std::cmp::Ordering::Less => ("past", "done"),
+            std::cmp::Ordering::Equal => ("now", "next"),
+            std::cmp::Ordering::Greater => ("later", ""),
+        };
+        let kind = match step.kind {
+            DeedKind::Read => " read",
+            DeedKind::Write => " write",
+            DeedKind::Own => "",
+        };
+        let mut item = el("li", format!("{class}{kind}")).with(el("span", "").says(step.words.clone()));
+        if let Some(value) = &step.value {
+            item = item.with(code(value.clone()));
+        }
+        item.with(el("span", "quiet push").says(word))
+    };
+    out.push(el("ol", "microscope").all(opened.steps.iter().take(MICRO).enumerate().map(step)).into());
+    if last > MICRO {
+        out.push(el("p", "").with(soft(format!("and {} more", last - MICRO))).into());
+    }
+    let words = if opened.steps.iter().filter(|s| s.kind != DeedKind::Own).count() > 1 {
+        "Between two of these steps another goroutine may run. Step by instruction to go through them one by one."
+    } else {
+        "Step by instruction to go through them one by one."
+    };
+    out.push(el("p", "cap").says(words).into());
+    out
 }
 
 fn variables(look: &Look<'_>, g: &GoroutineState) -> Vec<Node> {
