@@ -1,13 +1,16 @@
-// Trunk's hook before a build: bundles the editor into target/editor/editor.js. The page loads it after its first view.
+// Trunk's hook before a build: bundles the scripts that the page loads after its first view, each when it is needed: the editor, and what
+// reads Markdown.
 import { buildSync } from "esbuild";
 
-buildSync({
-  entryPoints: ["src/ui/codemirror/editor.js"],
-  outfile: "target/editor/editor.js",
-  bundle: true,
-  minify: true,
-  format: "iife",
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "warning",
-});
+for (const [entry, file] of [["src/ui/codemirror/editor.js", "editor.js"], ["src/ui/lessons/markdown.js", "markdown.js"]]) {
+  buildSync({
+    entryPoints: [entry],
+    outfile: `target/editor/${file}`,
+    bundle: true,
+    minify: true,
+    format: "iife",
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "warning",
+  });
+}

@@ -54,6 +54,7 @@ const engine = squeeze("worker_bg.wasm", "engine.xz");
 const names = { LIBRARY: library, ENGINE: engine, GLUE: rename("worker.js") };
 const loader = bundle("src/worker/loader.js", "worker_loader.js", "iife", names);
 const editor = rename("editor.js");
+const markdown = rename("markdown.js");
 
 let html = readFileSync(at("index.html"), "utf8");
 const inline = /<script type="module"[^>]*>([\s\S]*?)<\/script>/.exec(html);
@@ -67,7 +68,7 @@ const preload = /<link rel="preload" href="[^"]*\.wasm"[^>]*>/;
 if (!preload.test(html)) throw new Error("index.html does not preload the page's WebAssembly; has trunk changed?");
 html = html.replace(preload, `<link rel="preload" href="./${page}" crossorigin="anonymous" as="fetch">`);
 const meta = (name, content) => `<meta name="${name}" content="${content}">`;
-const metas = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`)];
+const metas = [meta("golanes-worker", `./${loader}`), meta("golanes-editor", `./${editor}`), meta("golanes-markdown", `./${markdown}`)];
 // While serving, trunk connects by a web socket to say that it has built anew.
 const release = process.env.TRUNK_PROFILE === "release";
 if (release && process.env.GOLANES_SERVE !== "1") {

@@ -54,3 +54,48 @@ pub struct Spot {
     /// Which one.
     pub nth: u32,
 }
+
+/// A program to be run beside others.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToCompare {
+    /// How it is called.
+    pub label: String,
+    /// The program.
+    pub text: String,
+    /// Standard input.
+    pub stdin: String,
+    /// `GOMAXPROCS`.
+    pub procs: usize,
+}
+
+/// How it went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ComparedRun {
+    /// How it is called.
+    pub label: String,
+    /// How it ended, a sentence.
+    pub ends: String,
+    /// Whether it ended badly, or not at all.
+    pub bad: bool,
+    /// Virtual time at the end.
+    pub time: String,
+    /// Virtual nanoseconds at the end.
+    pub nanos: u64,
+    /// Events.
+    pub events: u64,
+    /// The last line that it printed.
+    pub last: String,
+    /// Its lanes.
+    pub lanes: Vec<MiniLane>,
+}
+
+/// A lane in the size of a stamp.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MiniLane {
+    /// Number of its colour, from 1.
+    pub dye: u32,
+    /// From its birth to its end, as an SVG path in a picture of 120 by 64 units.
+    pub life: String,
+    /// Where it runs, likewise.
+    pub runs: String,
+}

@@ -9,7 +9,7 @@ mod node;
 mod picture;
 mod visible;
 
-pub use asked::{Measure, Spot};
+pub use asked::{ComparedRun, Measure, MiniLane, Spot, ToCompare};
 pub use link::{Arrangement, ENGINE, Link, LinkError, Moment, from_letters, to_letters};
 pub use node::{Act, Element, Node, Panel, chip, dye, el, text};
 pub use picture::{Counts, End, Lane, LaneKind, Mark, Piece, Pleat, Ribbon, Scene, StateKind, Tick, Wire, WireKind};
@@ -138,6 +138,26 @@ pub enum Request {
         text: String,
         /// The place in all of it, in UTF-16 units.
         at: u32,
+    },
+    /// What a lesson wants to know of the run on stage, from now on. It is run ahead to its end for that.
+    Observe {
+        /// Moments to be found.
+        spots: Vec<Spot>,
+        /// What is to be measured.
+        measures: Vec<Measure>,
+    },
+    /// Run these programs to their ends, and tell how that went.
+    Compare(Vec<ToCompare>),
+    /// What a part of the reference that can be tried shows now.
+    Widget {
+        /// A number of the page's own, which the answer repeats.
+        id: u32,
+        /// Its kind.
+        kind: String,
+        /// What it is about.
+        text: String,
+        /// What the person has set in it: names and values.
+        state: Vec<(String, String)>,
     },
     /// Ends the engine as a fault in it would: for tests of what happens then.
     Panic,
@@ -335,6 +355,22 @@ pub enum Answer {
         id: u32,
         /// [`Said`] as JSON: the editor reads it, and the page passes it on as it is.
         json: String,
+    },
+    /// What [`Request::Observe`] asks for, as far as it is known.
+    Observed {
+        /// The moments: events that have happened when it has.
+        spots: Vec<Option<u64>>,
+        /// What was measured.
+        measures: Vec<Option<String>>,
+    },
+    /// How the programs went that were to be compared.
+    Compared(Vec<ComparedRun>),
+    /// What a part of the reference shows.
+    Widget {
+        /// Its number.
+        id: u32,
+        /// What it shows.
+        node: Node,
     },
     /// The engine is about to end by a fault of its own.
     Died(String),

@@ -1,24 +1,13 @@
 //! A run in the size of a stamp: its lanes as paths of an SVG that the gallery of lessons shows.
 
 use super::picture::Picture;
+use super::words::{duration, ending};
 use crate::engine::Session;
-use crate::protocol::{StateKind, dye};
-use serde::{Deserialize, Serialize};
+use crate::protocol::{ComparedRun, Measure, MiniLane, StateKind, dye};
 
 /// Width and height in units of the picture, and lanes drawn at most.
 const SIZE: (f64, f64) = (120.0, 64.0);
 const LANES: usize = 8;
-
-/// A lane of a miniature.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MiniLane {
-    /// Number of its colour, from 1.
-    pub dye: u32,
-    /// From its birth to its end, as an SVG path.
-    pub life: String,
-    /// Where it runs, likewise.
-    pub runs: String,
-}
 
 /// The lanes of a run that has ended.
 pub fn miniature(picture: &mut Picture, session: &mut Session) -> Vec<MiniLane> {
@@ -50,4 +39,28 @@ pub fn miniature(picture: &mut Picture, session: &mut Session) -> Vec<MiniLane> 
             MiniLane { dye: dye(life.goid), life: format!("M{} {y}H{}", across(born), across(done)), runs }
         })
         .collect()
+}
+
+/// Instructions after which a program that is compared is taken not to end.
+const ENDLESS: u64 = 200_000_000;
+
+/// How a run goes from its start to its end, or until it is taken to have none.
+pub fn compare(label: &str, session: &mut Session) -> ComparedRun {
+    while session.progress().end.is_none() && !session.waits() && session.progress().tick < ENDLESS {
+        session.run(5_000_000);
+    }
+    let mut picture = Picture::default();
+    let lanes = miniature(&mut picture, session);
+    let end = session.progress().end;
+    let last = picture.measure(session, &Measure::Line(-1)).unwrap_or_default();
+    ComparedRun {
+        label: label.to_owned(),
+        ends: end.as_ref().map_or_else(|| "It does not come to an end.".to_owned(), |e| ending(&e.kind, e.code)),
+        bad: end.is_none_or(|e| e.kind != "exit" || e.code != 0),
+        time: duration(session.time()),
+        nanos: session.time(),
+        events: session.event_count(),
+        last,
+        lanes,
+    }
 }

@@ -16,11 +16,13 @@ mod rows;
 mod svg;
 mod told;
 mod traffic;
+mod widgets;
 mod words;
 
 pub use findings::{Exploring, SCHEDULES, findings, outcomes};
-pub use mini::{MiniLane, miniature};
+pub use mini::{compare, miniature};
 pub use picture::{Looks, Picture};
 pub use svg::svg;
 pub use traffic::{Channel, Flight, Hand, Queued, Traffic};
+pub use widgets::widget;
 pub use words::{duration, ending};

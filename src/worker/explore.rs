@@ -11,6 +11,8 @@ const TELL_MS: f64 = 150.0;
 /// Schedules tried for a module to export, if none were, and milliseconds that may take.
 const EXPORTED: u64 = 200;
 const EXPORT_MS: f64 = 500.0;
+/// Schedules tried for a lesson that asks what is wrong.
+const ASKED: u64 = 400;
 /// Schedules tried for races where a person is the scheduler, and milliseconds that may take.
 const RACES: u64 = 100;
 const RACES_MS: f64 = 120.0;
@@ -25,12 +27,14 @@ pub(super) struct Explorer {
     told: f64,
     /// The report is not what was told last.
     changed: bool,
+    /// A lesson waits for a verdict.
+    asked: bool,
 }
 
 impl Explorer {
     pub(super) fn new(program: Arc<Program>, inputs: Inputs) -> Self {
         let state = Exploring::default();
-        Self { program, inputs, check: None, state, report: None, told: 0.0, changed: true }
+        Self { program, inputs, check: None, state, report: None, told: 0.0, changed: true, asked: false }
     }
 
     /// Tries so many more schedules; 0 ends it.
@@ -61,6 +65,22 @@ impl Explorer {
         let start = clock();
         while check.schedules() < RACES && clock() - start < RACES_MS && check.step() {}
         check.points()
+    }
+
+    /// The first error that schedules have shown, `none` when enough were tried: once, for a lesson that asks.
+    pub(super) fn verdict(&mut self) -> Option<&str> {
+        let report = self.report.as_ref().filter(|_| self.asked)?;
+        let error = report.error().map(|f| f.kind.as_str());
+        let over = !self.state.running;
+        error.or(over.then_some("none")).inspect(|_| self.asked = false)
+    }
+
+    /// A lesson asks what there is to find.
+    pub(super) fn ask(&mut self) {
+        self.asked = true;
+        if self.check.as_ref().is_none_or(|c| c.schedules() < ASKED) {
+            self.explore(ASKED);
+        }
     }
 
     pub(super) fn works(&self) -> bool {

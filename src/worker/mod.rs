@@ -13,7 +13,8 @@ use crate::engine::{
     self, BuildOptions, Built, Condition, Endings, Inputs, Schedule, Session, Stop, Strategy, build, format_archive,
     go_module, split_txtar, zip,
 };
-use crate::protocol::{Act, Answer, Export, File, Problem, Request, Viewport, to_letters};
+use crate::protocol::{Act, Answer, Export, File, Measure, Problem, Request, Viewport, to_letters};
+use crate::view;
 use breath::Breath;
 use explore::Explorer;
 use futures::StreamExt;
@@ -149,6 +150,8 @@ async fn serve(scope: DedicatedWorkerGlobalScope, mut requests: UnboundedReceive
             }
         }
         if let Some(s) = &mut state.stage {
+            let finding = state.explorer.as_mut().and_then(Explorer::verdict);
+            post_some(&scope, s.observed(finding));
             for answer in s.output().into_iter().chain(s.wrong_stops().map(Answer::BadStops)) {
                 post(&scope, &answer);
             }
@@ -300,6 +303,28 @@ async fn answer(scope: &DedicatedWorkerGlobalScope, state: &mut State, request: 
         Request::Ask { id, what, text, at } => {
             let told = service::ask(scope, service, id, what, &text, at).await;
             post(scope, &told);
+        }
+        Request::Observe { spots, measures } => {
+            if let Some(e) = explorer.as_mut().filter(|_| measures.contains(&Measure::Finding)) {
+                e.ask();
+            }
+            with(stage, |s| s.observe(spots, measures));
+        }
+        Request::Compare(all) => {
+            let mut runs = Vec::new();
+            for one in all {
+                let built = built_of(scope, &one.text).await;
+                if let Some(program) = built.program {
+                    let inputs = Inputs { stdin: one.stdin.into_bytes(), ..Inputs::default() };
+                    let schedule = Schedule { procs: one.procs, ..Schedule::default() };
+                    runs.push(view::compare(&one.label, &mut Session::new(program, &inputs, &schedule, true)));
+                }
+            }
+            post(scope, &Answer::Compared(runs));
+        }
+        Request::Widget { id, kind, text, state } => {
+            let node = view::widget(&kind, &text, &state);
+            post(scope, &Answer::Widget { id, node });
         }
         #[expect(clippy::panic, reason = "that is what the request asks for")]
         Request::Panic => panic!("asked to"),

@@ -1,7 +1,7 @@
 //! A run on stage: the head that runs ahead, the moment that is looked at, and how time passes.
 
 use crate::engine::{Schedule, Session, Stood, Stop, Stops, Strategy, chrome_trace};
-use crate::protocol::{Answer, Moment, Node, Output, Panel, Scene, Selection, Unit, Viewport};
+use crate::protocol::{Answer, Measure, Moment, Node, Output, Panel, Scene, Selection, Spot, Unit, Viewport};
 use crate::view::{Looks, Picture, svg};
 use std::collections::BTreeSet;
 
@@ -13,6 +13,8 @@ const SCENE_MS: f64 = 50.0;
 const FUEL: u64 = 400_000;
 /// How far the run is known beyond the moment: events and instructions.
 const AHEAD: (u64, u64) = (4_000, 60_000_000);
+/// The same where a lesson wants to know how the run ends.
+const OBSERVED: (u64, u64) = (400_000, 400_000_000);
 /// Instructions between two looks at the clock while a place to stop at is looked for.
 const SEARCH_FUEL: u64 = 40_000;
 /// Instructions without an event after which the moment follows the head.
@@ -72,6 +74,11 @@ pub(super) struct Stage {
     /// Where to stand as soon as it is reached, and whether that was the same moment.
     moment: Option<Moment>,
     landed: Option<bool>,
+    /// What a lesson wants to know, and how much of the run the last answer was made of.
+    observed: (Vec<Spot>, Vec<Measure>),
+    answered: Option<(u64, bool)>,
+    /// What trying schedules has found, if a lesson asks for that.
+    finding: Option<String>,
     /// Something has changed since the last scene; and it is worth one at once.
     changed: bool,
     urgent: bool,
@@ -111,6 +118,9 @@ impl Stage {
             place,
             moment,
             landed: None,
+            observed: (Vec::new(), Vec::new()),
+            answered: None,
+            finding: None,
             changed: true,
             urgent: true,
             shown_at: 0.0,
@@ -135,7 +145,7 @@ impl Stage {
 
     /// Whether the head should run on: so that the future is known.
     fn lags(&self) -> bool {
-        let (events, instructions) = AHEAD;
+        let (events, instructions) = if self.observes() { OBSERVED } else { AHEAD };
         !self.ended()
             && !self.session.waits()
             && self.session.event_count() < self.session.events_here() + events
@@ -344,6 +354,34 @@ impl Stage {
         self.picture = Picture::default();
         (self.sent, self.sent_bytes, self.fresh, self.carry) = (0, 0, true, [Vec::new(), Vec::new()]);
         self.pause();
+    }
+
+    fn observes(&self) -> bool {
+        !self.observed.0.is_empty() || !self.observed.1.is_empty()
+    }
+
+    /// What a lesson wants to know from now on.
+    pub(super) fn observe(&mut self, spots: Vec<Spot>, measures: Vec<Measure>) {
+        (self.observed, self.answered) = ((spots, measures), None);
+    }
+
+    /// What it wanted to know, if more of that is known than before. What only other schedules tell is `finding`.
+    pub(super) fn observed(&mut self, finding: Option<&str>) -> Option<Answer> {
+        let known = (self.session.event_count(), self.ended());
+        let fresh = finding.is_some();
+        self.finding = finding.map(str::to_owned).or(self.finding.take());
+        // While the run grows there is nothing to say yet that would stay.
+        if !self.observes() || self.lags() || self.answered == Some(known) && !fresh {
+            return None;
+        }
+        self.answered = Some(known);
+        let (spots, measures) = self.observed.clone();
+        let spots = spots.iter().map(|s| self.picture.spot(&mut self.session, s)).collect();
+        let measure = |m: &Measure| match m {
+            Measure::Finding => self.finding.clone(),
+            m => self.picture.measure(&mut self.session, m),
+        };
+        Some(Answer::Observed { spots, measures: measures.iter().map(measure).collect() })
     }
 
     /// What is wrong with places to stop at, once.

@@ -4,7 +4,8 @@ use golanes::engine::{
     BuildOptions, Built, Check, CheckReport, Inputs, Program, Schedule, Session, SourceText, Strategy, build, format,
 };
 use golanes::lessons::{Lesson, Measure, PROCS, Variant, literal, turn};
-use golanes::view::{MiniLane, Picture, miniature};
+use golanes::protocol::MiniLane;
+use golanes::view::{Picture, miniature};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,0 +1,16 @@
+//! Parts of lessons and of the reference that a person can try: pure functions from what they are about, and what was set in them, to
+//! trees of elements.
+//!
+//! Nothing is kept here. A control says `set NAME VALUE`, a field `set NAME` and its value, and the page asks again with all that
+//! was set.
+
+use crate::protocol::{Node, el};
+
+/// What a person has set in a part: names and values.
+pub(super) type State<'a> = &'a [(String, String)];
+
+/// What a part of this kind shows: `text` is what stands in its block of Markdown.
+pub fn widget(kind: &str, text: &str, state: State<'_>) -> Node {
+    let _ = (text, state);
+    el("p", "empty").attr("role", "alert").says(format!("This page has no part of the kind {kind:?}.")).into()
+}
