@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime"
 	"time"
 )
 
@@ -12,7 +13,7 @@ func main() {
 	stopped := make(chan struct{})
 	go func() {
 		for !stop {
-			// It never waits and never calls anything.
+			runtime.Gosched()
 		}
 		close(stopped)
 	}()
