@@ -1,0 +1,17 @@
+package main
+
+import "fmt"
+
+func main() {
+	left, right := make(chan string), make(chan string)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		left <- "from the left"
+		fmt.Println("left got", <-right)
+	}()
+
+	right <- "from the right"
+	fmt.Println("right got", <-left)
+	<-done
+}
