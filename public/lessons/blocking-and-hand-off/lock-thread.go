@@ -21,7 +21,8 @@ func echo(ping <-chan int, pong chan<- int) {
 
 func main() {
 	const rounds = 20
-	ping, pong := make(chan int), make(chan int)
+	ping := make(chan int)
+	pong := make(chan int)
 	go echo(ping, pong)
 
 	start := time.Now()

@@ -6,7 +6,8 @@ import (
 )
 
 func main() {
-	stop, stopped := make(chan struct{}), make(chan struct{})
+	stop := make(chan struct{})
+	stopped := make(chan struct{})
 	go func() {
 		defer close(stopped)
 		ticker := time.NewTicker(10 * time.Millisecond)

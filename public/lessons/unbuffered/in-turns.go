@@ -3,7 +3,8 @@ package main
 import "fmt"
 
 func main() {
-	left, right := make(chan string), make(chan string)
+	left := make(chan string)
+	right := make(chan string)
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
