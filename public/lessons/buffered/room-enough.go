@@ -1,0 +1,17 @@
+package main
+
+import "fmt"
+
+const room = 3
+
+func main() {
+	names := []string{"Ada", "Rob", "Ken"}
+	queue := make(chan string, room)
+	for _, name := range names {
+		queue <- name
+	}
+	close(queue)
+	for name := range queue {
+		fmt.Println("hello,", name)
+	}
+}

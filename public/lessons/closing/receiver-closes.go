@@ -1,0 +1,24 @@
+package main
+
+import "fmt"
+
+const lines = 3
+
+// read sends what it has.
+func read(out chan<- string) {
+	for n := 1; n <= lines; n++ {
+		out <- fmt.Sprintf("line %d", n)
+	}
+}
+
+func main() {
+	text := make(chan string, 1)
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		read(text)
+	}()
+	fmt.Println(<-text)
+	close(text) // the first line is enough
+	<-finished
+}

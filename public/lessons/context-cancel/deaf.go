@@ -1,0 +1,32 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+)
+
+const workers = 2
+
+func search(ctx context.Context, shelf int) {
+	for book := 1; book <= 20; book++ {
+		time.Sleep(10 * time.Millisecond) // looking into a book
+	}
+	fmt.Printf("shelf %d: looked into all the books, %v\n", shelf, ctx.Err())
+}
+
+func main() {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+
+	var wg sync.WaitGroup
+	for shelf := range workers {
+		wg.Go(func() { search(ctx, shelf+1) })
+	}
+
+	time.Sleep(25 * time.Millisecond)
+	fmt.Println("found elsewhere, stop")
+	cancel()
+	wg.Wait()
+}

@@ -1,0 +1,20 @@
+package main
+
+import "fmt"
+
+// sum only receives.
+func sum(in <-chan int) int {
+	total := 0
+	for n := range in {
+		total += n
+	}
+	return total
+}
+
+func main() {
+	numbers := make(chan int, 2)
+	numbers <- 1
+	numbers <- 2
+	close(numbers)
+	fmt.Println(sum(numbers))
+}

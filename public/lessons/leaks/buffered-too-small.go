@@ -1,0 +1,35 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"time"
+)
+
+const requests = 3
+
+func ask() string {
+	time.Sleep(50 * time.Millisecond)
+	return "an answer"
+}
+
+// request gives up after 20 ms; there is room for one answer that nobody receives.
+func request() string {
+	answers := make(chan string, 1)
+	go func() { answers <- ask() }()
+	go func() { answers <- ask() }() // a second source, to be sure
+	select {
+	case answer := <-answers:
+		return answer
+	case <-time.After(20 * time.Millisecond):
+		return "too slow"
+	}
+}
+
+func main() {
+	for range requests {
+		fmt.Println(request())
+	}
+	time.Sleep(100 * time.Millisecond)
+	fmt.Println("goroutines left:", runtime.NumGoroutine())
+}

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+const n = 100
+
+// sum stands for a longer computation.
+func sum(n int) int {
+	time.Sleep(20 * time.Millisecond)
+	total := 0
+	for i := 1; i <= n; i++ {
+		total += i
+	}
+	return total
+}
+
+func main() {
+	result := make(chan int)
+	go func() { result <- sum(n) }()
+
+	fmt.Println("main does something else")
+	time.Sleep(5 * time.Millisecond)
+
+	fmt.Println("sum:", <-result)
+}

@@ -1,0 +1,30 @@
+package main
+
+import (
+	"fmt"
+	"time"
+)
+
+const limit = 20 * time.Millisecond
+
+func main() {
+	answers := make(chan string, 1)
+	go func() {
+		time.Sleep(100 * time.Millisecond)
+		answers <- "here I am"
+	}()
+
+	for {
+		select {
+		case answer := <-answers:
+			fmt.Println("answer:", answer)
+			return
+		case <-time.After(limit):
+			fmt.Println("no answer after", limit)
+			return
+		default:
+			fmt.Println("doing something else")
+			time.Sleep(15 * time.Millisecond)
+		}
+	}
+}

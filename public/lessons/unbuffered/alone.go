@@ -1,0 +1,9 @@
+package main
+
+import "fmt"
+
+func main() {
+	items := make(chan int)
+	items <- 1
+	fmt.Println("received", <-items)
+}
