@@ -4,6 +4,7 @@
 //! It knows nothing of Go: no tokens, no types, no values.
 
 mod diagnostic;
+mod diff;
 mod ids;
 mod intern;
 mod number;
@@ -12,6 +13,7 @@ mod sort;
 mod source;
 
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use diff::diff;
 pub use ids::{Id, IndexVec};
 pub use intern::{Interner, Symbol};
 pub use number::grouped;

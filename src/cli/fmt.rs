@@ -1,8 +1,8 @@
 //! `golanes fmt`: gofmt's flags, output and exit codes.
 
 use super::args::FmtArgs;
-use super::diff::diff;
 use super::run::print;
+use crate::base::diff;
 use crate::engine::{self, SourceText};
 use std::io::Read;
 use std::path::{Component, Path, PathBuf};

@@ -4,7 +4,6 @@
 
 mod args;
 mod check;
-mod diff;
 mod disk;
 mod fmt;
 mod load;

@@ -2,6 +2,7 @@
 
 use super::files;
 use super::layout::{self, Large};
+use super::lessons;
 use super::overlay::Overlay;
 use super::run::{Run, Sheet, Tab};
 use super::storage::{self, Density, Settings, StepBy};
@@ -30,14 +31,9 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
         "seed" => run.set(|s| s.seed = value.parse().unwrap_or(1)),
         "dice" => run.set(|s| s.seed += 1),
         "unit" => {
-            run.set(|s| {
-                s.step = match value.as_str() {
-                    "statement" => StepBy::Statement,
-                    "goroutine" => StepBy::Goroutine,
-                    "instruction" => StepBy::Instruction,
-                    _ => StepBy::Event,
-                }
-            });
+            if let Some(by) = StepBy::ALL.into_iter().find(|by| by.name() == value) {
+                run.set(|s| s.step = by);
+            }
         }
         "theme" => run.set(|s| {
             let dark = layout::is_dark(s);
@@ -67,6 +63,34 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             }
         }
         "fix" => run.fix_problem(rest),
+        "try" => lessons::try_program(run, rest),
+        "variant" => lessons::show(run, rest),
+        "knob" => {
+            if let Some((name, value)) = rest.split_once(' ') {
+                lessons::turn_knob(run, name, value);
+            }
+        }
+        "guess" => {
+            if let Some((Ok(question), Ok(option))) = rest.split_once(' ').map(|(q, o)| (q.parse(), o.parse())) {
+                lessons::guess(run, question, option);
+            }
+        }
+        "lesson-reset" => lessons::reset(run),
+        "lesson-words" => run.school.words.set(value),
+        "lessons" => lessons::fetch_index(run),
+        "compare" => lessons::compare(run),
+        "to-playground" => lessons::to_playground(run),
+        "embed" => lessons::copy_embed(run),
+        "anchor" => {
+            let found = format!("[id=\"{}\"]", rest.replace(['"', '\\'], ""));
+            layout::scroll_to(&found);
+            layout::focus(&found);
+        }
+        "open" => {
+            run.bring(rest.to_owned());
+            layout::go("#/");
+        }
+        "copy" => files::copy(run, rest.to_owned(), "It is in the clipboard."),
         "new-file" => run.add_file(),
         "stdin" => run.feed(value),
         "explore" => run.explore(rest.parse().unwrap_or(0)),

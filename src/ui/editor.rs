@@ -163,6 +163,11 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
         });
     });
     Effect::new(move |_| {
+        if let Some(line) = run.flash.get() {
+            handle.with(|e| e.show("main.go", line));
+        }
+    });
+    Effect::new(move |_| {
         if let Some((id, json)) = run.told.get() {
             handle.with(|e| e.answer(id, &json));
         }

@@ -33,6 +33,7 @@ pub(super) fn named(name: &str) -> Glyph {
         "right" => stroke("M6.2 4 10.2 8l-4 4"),
         "dice" => stroke("M3 3h10v10H3zM5.7 5.8h.2M10.1 10.2h.2M7.9 8h.2"),
         "fit" => stroke("M2.4 5.4v-3h3M10.6 2.4h3v3M13.6 10.6v3h-3M5.4 13.6h-3v-3"),
+        "done" => stroke("M3 8.6l3.2 3.2L13 4.6"),
         "plus" => stroke("M8 3.2v9.6M3.2 8h9.6"),
         "minus" => stroke("M3.2 8h9.6"),
         "warn" => stroke("M8 2.4 14.2 13.2H1.8zM8 6.4v3.2M8 11.3v.2"),

@@ -224,6 +224,19 @@ pub(super) fn system_is_dark() -> bool {
     query.is_some_and(|q| q.matches())
 }
 
+/// Goes to another address of the page.
+pub(super) fn go(fragment: &str) {
+    // Fails only for what is no address.
+    let _ = window().location().set_hash(fragment);
+}
+
+/// Brings the first element that `selector` finds into sight.
+pub(super) fn scroll_to(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        element.scroll_into_view();
+    }
+}
+
 /// Gives the focus to the first element that `selector` finds.
 pub(super) fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();

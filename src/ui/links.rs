@@ -3,6 +3,7 @@
 //! What is in an address is anybody's: it is inflated within bounds, shown, and run only where a page inside another one asks for it.
 
 use super::files;
+use super::lessons;
 use super::overlay::Overlay;
 use super::run::Run;
 use crate::protocol::{Arrangement, ENGINE, Link, LinkError, Moment, from_letters, to_letters};
@@ -57,6 +58,10 @@ pub(super) enum Claim {
 pub(super) fn open(run: Run, fragment: &str) {
     let embed = fragment.starts_with(EMBED);
     let Some(letters) = fragment.strip_prefix(LINK).or(fragment.strip_prefix(EMBED)) else { return };
+    if letters.starts_with("patterns") {
+        return;
+    }
+    let letters = letters.split('?').next().unwrap_or_default();
     let packed = from_letters(letters);
     spawn_local(async move {
         let link = match packed {
@@ -64,6 +69,7 @@ pub(super) fn open(run: Run, fragment: &str) {
             Err(why) => Err(why),
         };
         match link {
+            Ok(link) if lessons::is_lesson(&link.text) => lessons::take(run, &link.text),
             Ok(link) => take(run, link, embed),
             Err(why) => run.tell(format!("{why} Your own program is here as it was.")),
         }

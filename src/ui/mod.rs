@@ -18,6 +18,7 @@ mod inside;
 mod lane_bar;
 mod lanes;
 mod layout;
+mod lessons;
 mod links;
 mod node;
 mod overlay;

@@ -35,7 +35,8 @@ impl Place {
 
     /// The place of a fragment; the playground for everything unknown.
     pub(super) fn of(fragment: &str) -> Self {
-        let first = fragment.trim_start_matches("#/").split(['/', '?']).next().unwrap_or("");
+        let first =
+            fragment.trim_start_matches("#/").trim_start_matches("embed/").split(['/', '?']).next().unwrap_or("");
         match first {
             "patterns" => Place::Patterns,
             "api" => Place::Sandbox,
@@ -48,12 +49,7 @@ impl Place {
 /// A place that is not built yet says so.
 pub(super) fn coming(place: Place) -> Vec<Node> {
     let text = match place {
-        Place::Playground | Place::Reference => "",
-        Place::Patterns => {
-            "This place is not built yet. It will hold a lesson for every kind of goroutine, channel and lock: a program to run and change, a \
-             prediction to make before it runs, and variants that are broken on purpose. Until then the examples in the playground \
-             show a worker pool, a pipeline and a deadlock."
-        }
+        Place::Playground | Place::Reference | Place::Patterns => "",
         Place::Sandbox => {
             "This place is not built yet. It will run a Go API server inside this page, with a request builder: a request will be seen on its \
              way through logger, router, authentication, handler and database, line by line. The interpreter that will run it is the \

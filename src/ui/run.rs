@@ -4,6 +4,7 @@ use super::engine_worker::EngineWorker;
 use super::fetch::fetch;
 use super::files;
 use super::layout::{self, Large};
+use super::lessons::{self, School};
 use super::links::{self, Claim};
 use super::node;
 use super::overlay::Overlay;
@@ -12,7 +13,7 @@ use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
     Act, Answer, Asked, Counts, Export, Link, Moment, Node, Output, Panel, Problem, Request, Ribbon, Scene, Selection,
-    StopAt, Unit, Viewport,
+    StopAt, ToCompare, Unit, Viewport,
 };
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -174,6 +175,14 @@ pub(super) struct Run {
     pub(super) notice: RwSignal<String>,
     /// What the lanes do when they are asked to from elsewhere.
     pub(super) zoom: RwSignal<Option<String>>,
+    /// All about lessons.
+    pub(super) school: School,
+    /// The editor is to show this line, without taking the focus.
+    pub(super) flash: RwSignal<Option<u32>>,
+    /// What was set in parts of pages that can be tried, and what they show: by their numbers.
+    pub(super) parts: RwSignal<Vec<(u32, Node)>>,
+    /// The page stands inside another one.
+    pub(super) embed: RwSignal<bool>,
     /// A line of the source to be shown: file, line, column.
     pub(super) pick: RwSignal<Option<(String, u32, u32)>>,
     /// Open panels, as often as they are.
@@ -234,6 +243,10 @@ impl Run {
             unkept: RwSignal::new(false),
             notice: RwSignal::new(String::new()),
             zoom: RwSignal::new(None),
+            school: School::new(),
+            flash: RwSignal::new(None),
+            parts: RwSignal::new(Vec::new()),
+            embed: RwSignal::new(false),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
             loaded: RwSignal::new(None),
@@ -272,7 +285,9 @@ impl Run {
             }
             // Not if it has been changed meanwhile.
             Answer::Formatted { before, after } if self.text.with_untracked(|t| *t == before) => {
-                if !self.guest.get_value() {
+                if self.school.is_open() {
+                    self.unkept.set(!lessons::keep(self, &after));
+                } else if !self.guest.get_value() {
                     self.unkept.set(!storage::save_text(&after));
                 }
                 self.loaded.update(|l| {
@@ -312,6 +327,12 @@ impl Run {
                     self.claim.set(Claim::Broken(words.into()));
                 }
             }
+            Answer::Observed { spots, measures } => self.school.known.set((spots, measures)),
+            Answer::Compared(runs) => self.school.compared.set(Some(runs)),
+            Answer::Widget { id, node } => self.parts.update(|all| match all.iter_mut().find(|(n, _)| *n == id) {
+                Some(part) => part.1 = node,
+                None => all.push((id, node)),
+            }),
             Answer::Exported(Ok(file)) => files::take(self, &file),
             Answer::Exported(Err(why)) => self.tell(why),
             Answer::Told { id, json } => self.told.set(Some((id, json))),
@@ -430,6 +451,7 @@ impl Run {
         let moment = self.moment.try_update_value(Option::take).flatten();
         self.send(Request::Load { text, stdin, seed, procs, format, schedule, place, moment });
         self.send_stop_words();
+        self.observe();
         // Not before: the worker would answer with the run that goes.
         self.show();
     }
@@ -438,6 +460,25 @@ impl Run {
         if self.outdated() {
             self.load();
         }
+    }
+
+    /// The worker is to find out what the lesson on the page wants to know.
+    pub(super) fn observe(self) {
+        self.school.known.set(Default::default());
+        let (spots, measures) = lessons::wanted(self);
+        if !(spots.is_empty() && measures.is_empty()) {
+            self.send(Request::Observe { spots, measures });
+        }
+    }
+
+    /// Programs are to be run beside each other.
+    pub(super) fn compare(self, all: Vec<ToCompare>) {
+        self.send(Request::Compare(all));
+    }
+
+    /// A part of a page that can be tried is to show what was set in it.
+    pub(super) fn make_part(self, id: u32, kind: String, text: String, state: Vec<(String, String)>) {
+        self.send(Request::Widget { id, kind, text, state });
     }
 
     /// Runs the program by a schedule that exploring has found, up to the place that decides.
@@ -682,8 +723,12 @@ impl Run {
         self.start();
     }
 
-    /// Takes another program, which stands at its start; the one before is among the earlier ones.
+    /// Takes another program, which stands at its start; the one before is among the earlier ones. A lesson is opened as one.
     pub(super) fn bring(self, text: String) {
+        if lessons::is_lesson(&text) {
+            lessons::take(self, &text);
+            return;
+        }
         self.take_text(text);
         self.load();
     }
@@ -697,6 +742,11 @@ impl Run {
     }
 
     fn keep(self, text: String) {
+        if self.school.is_open() {
+            self.unkept.set(!lessons::keep(self, &text));
+            self.text.set(text);
+            return;
+        }
         self.guest.set_value(false);
         self.unkept.set(!storage::save_text(&text));
         self.text.set(text);
@@ -723,6 +773,40 @@ impl Run {
         self.select(|s| *s = link.selection);
     }
 
+    /// Puts a lesson's program on stage; the person's own stays kept.
+    pub(super) fn take_lesson(self, text: String, stdin: String) {
+        self.remember();
+        self.guest.set_value(true);
+        self.replay.set(None);
+        self.scheduler.set(String::new());
+        self.input.set(stdin);
+        self.turn_lesson(text);
+    }
+
+    /// The lesson's program has changed by a knob.
+    pub(super) fn turn_lesson(self, text: String) {
+        self.text.set(text.clone());
+        self.given.update(|n| *n += 1);
+        self.unkept.set(!lessons::keep(self, &text));
+        self.load();
+    }
+
+    /// As many Ps as a lesson wants, which the settings are not told of.
+    pub(super) fn procs_for(self, procs: usize) {
+        self.settings.update(|s| s.procs = procs);
+    }
+
+    /// The playground has the person's own text and settings again.
+    pub(super) fn go_home(self) {
+        self.guest.set_value(false);
+        self.settings.update(|s| s.procs = storage::load_settings().procs);
+        self.replay.set(None);
+        self.input.set(storage::load_input().unwrap_or_default());
+        self.text.set(storage::load_text().unwrap_or_else(|| FIRST.to_owned()));
+        self.given.update(|n| *n += 1);
+        self.load();
+    }
+
     /// Makes a link of this moment.
     pub(super) fn share(self) {
         self.ensure_loaded();
@@ -738,7 +822,7 @@ impl Run {
     /// The text is one of the earlier programs from now on.
     fn remember(self) {
         let text = self.text.get_untracked();
-        if text.trim().is_empty() {
+        if text.trim().is_empty() || self.school.is_open() {
             return;
         }
         let when = js_sys::Date::new_0().to_locale_string("default", &js_sys::Object::new()).into();

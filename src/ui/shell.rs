@@ -2,6 +2,7 @@
 
 use super::controls;
 use super::events;
+use super::lessons::{self, gallery};
 use super::links;
 use super::node::Made;
 use super::overlay::Over;
@@ -31,13 +32,16 @@ fn App() -> impl IntoView {
     let place = RwSignal::new(Place::of(&fragment()));
     // Counts changes of colours, for those who paint.
     let theme = RwSignal::new(0);
-    links::open(run, &fragment());
-    window_event_listener(ev::hashchange, move |_| {
+    let go = move || {
         place.set(Place::of(&fragment()));
+        lessons::go(run, &fragment());
         links::open(run, &fragment());
-    });
+    };
+    go();
+    window_event_listener(ev::hashchange, move |_| go());
     window_event_listener(ev::keydown, move |event| {
-        let here = place.get_untracked() == Place::Playground && !event.default_prevented();
+        let stage = place.get_untracked() == Place::Playground || run.school.is_open();
+        let here = stage && !event.default_prevented();
         // What lies over the page has the keys.
         if run.overlay.with_untracked(Option::is_some) {
             return;
@@ -100,10 +104,16 @@ fn App() -> impl IntoView {
         }
         theme.update(|n| *n += 1);
     });
-    Effect::new(move |_| document().set_title(&format!("{} · golanes", place.get().name())));
+    Effect::new(move |_| {
+        let lesson = run.school.here().map(|o| o.lesson.title.clone());
+        let name = lesson.unwrap_or_else(|| place.get().name().to_owned());
+        document().set_title(&format!("{name} · golanes"));
+    });
     events::listen(run);
     let other = move || match place.get() {
         Place::Playground => Vec::new(),
+        Place::Patterns if run.school.open.with(Option::is_some) => Vec::new(),
+        Place::Patterns => gallery(run),
         Place::Reference => reference(run),
         other => coming(other),
     };
@@ -112,11 +122,23 @@ fn App() -> impl IntoView {
             run.fetch_library();
         }
     });
+    let in_lesson = move || run.school.open.with(Option::is_some);
+    let on_stage = move |place: Place| place == Place::Playground || in_lesson();
+    let event = Memo::new(move |_| run.scene.with(|s| s.as_ref().map_or(0, |s| s.event)));
     view! {
         <Made make=Box::new(move || top(place.get()))/>
         // The playground stays as it is while another place is looked at.
-        <div class="place" class:hidden=move || place.get() != Place::Playground>
-            <Playground run=run theme=theme/>
+        <div class="place" class:hidden=move || !on_stage(place.get()) class:lesson=in_lesson>
+            <Made make=Box::new(move || lessons::rail(run))/>
+            <div class="around">
+                <section class="lesson-head" aria-label="Lesson" class:hidden=move || !in_lesson()>
+                    <Made make=Box::new(move || lessons::head(run))/>
+                </section>
+                <Playground run=run theme=theme/>
+                <section class="lesson-foot" aria-label="About the lesson" class:hidden=move || !in_lesson()>
+                    <Made make=Box::new(move || lessons::foot(run, event))/>
+                </section>
+            </div>
         </div>
         <Made make=Box::new(other)/>
         <Over run=run/>

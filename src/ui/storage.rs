@@ -2,11 +2,14 @@
 
 use crate::protocol::{AxisKind, Rows};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 
 const TEXT: &str = "golanes.text";
 const INPUT: &str = "golanes.input";
 const SETTINGS: &str = "golanes.settings";
 const PROGRAMS: &str = "golanes.programs";
+const LESSONS: &str = "golanes.lessons";
+const OWN_LESSON: &str = "golanes.own-lesson";
 /// Earlier programs that are kept, and bytes of all of them.
 const KEPT: (usize, usize) = (20, 1 << 20);
 
@@ -18,6 +21,19 @@ pub(super) enum StepBy {
     /// The next event of the selected goroutine.
     Goroutine,
     Instruction,
+}
+
+impl StepBy {
+    pub(super) const ALL: [StepBy; 4] = [StepBy::Event, StepBy::Statement, StepBy::Goroutine, StepBy::Instruction];
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            StepBy::Event => "event",
+            StepBy::Statement => "statement",
+            StepBy::Goroutine => "goroutine",
+            StepBy::Instruction => "instruction",
+        }
+    }
 }
 
 /// How high lanes are.
@@ -149,10 +165,42 @@ pub(super) fn save_programs(programs: &mut Vec<Program>) {
     }
 }
 
+/// What is kept of lessons.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Lessons {
+    /// Those all of whose predictions were made.
+    pub(super) done: BTreeSet<String>,
+    /// Programs that were changed: lesson and file, and the text.
+    pub(super) edits: BTreeMap<String, String>,
+}
+
+pub(super) fn load_lessons() -> Lessons {
+    let text = storage().and_then(|s| s.get_item(LESSONS).ok()?);
+    text.and_then(|t| serde_json::from_str(&t).ok()).unwrap_or_default()
+}
+
+/// Whether all of it is kept now; of too many changed programs some go.
+pub(super) fn save_lessons(lessons: &mut Lessons) -> bool {
+    while lessons.edits.len() > KEPT.0 {
+        lessons.edits.pop_first();
+    }
+    serde_json::to_string(lessons).is_ok_and(|text| save(LESSONS, &text))
+}
+
+/// The teacher's lesson that was opened last.
+pub(super) fn load_own_lesson() -> Option<String> {
+    storage()?.get_item(OWN_LESSON).ok()?
+}
+
+pub(super) fn save_own_lesson(text: &str) {
+    save(OWN_LESSON, text);
+}
+
 /// Forgets everything.
 pub(super) fn forget() {
     if let Some(storage) = storage() {
-        for key in [TEXT, INPUT, SETTINGS, PROGRAMS] {
+        for key in [TEXT, INPUT, SETTINGS, PROGRAMS, LESSONS, OWN_LESSON] {
             // Fails only where nothing can be kept.
             let _ = storage.remove_item(key);
         }

@@ -4,7 +4,7 @@ use super::parts::{act, choice, icon_button};
 use super::run::Run;
 use super::storage::StepBy;
 use crate::base::grouped;
-use crate::protocol::{Element, Node, Piece, Ribbon, StateKind, dye, el, text};
+use crate::protocol::{Act, Element, Node, Piece, Ribbon, StateKind, dye, el, text};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -168,8 +168,7 @@ pub(super) fn dials(run: Run) -> Vec<Node> {
     let s = run.settings.get();
     let owned = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
     let speeds: Vec<_> = SPEEDS.iter().map(|(name, value)| (value.to_string(), (*name).to_owned())).collect();
-    let steps = [StepBy::Event, StepBy::Statement, StepBy::Goroutine, StepBy::Instruction].map(StepBy::name);
-    let steps = steps.map(|name| owned((name, name)));
+    let steps = StepBy::ALL.map(|by| owned((by.name(), by.name())));
     let procs: Vec<_> = PROCS.iter().map(|n| (n.to_string(), n.to_string())).collect();
     let schedulers = [("", "Go’s own"), ("random", "chance"), ("you", "you")].map(owned);
     let seed = el("span", "field")
@@ -186,7 +185,7 @@ pub(super) fn dials(run: Run) -> Vec<Node> {
         .with(icon_button("btn icon", "dice", "dice", "Another seed").attr("id", "dice"));
     let all = [
         choice("speed", "Speed", &speeds, s.speed.to_string()),
-        choice("unit", "Step by", &steps, step.to_owned()),
+        choice("unit", "Step by", &steps, s.step.name().to_owned()),
         choice("procs", "GOMAXPROCS", &procs, s.procs.to_string()),
         choice("scheduler", "Scheduler", &schedulers, run.scheduler.get()),
         seed,

@@ -13,7 +13,7 @@ const CONTEXT: usize = 3;
 type Pair = (usize, usize);
 
 /// The diff of two different texts.
-pub(super) fn diff(old_name: &str, old: &str, new_name: &str, new: &str) -> String {
+pub fn diff(old_name: &str, old: &str, new_name: &str, new: &str) -> String {
     let (x, y) = (lines(old), lines(new));
     let mut out = format!("diff {old_name} {new_name}\n--- {old_name}\n+++ {new_name}\n");
     // Up to here all is printed.
