@@ -28,13 +28,13 @@ type Breaker struct {
 func (b *Breaker) allow() bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.failures < threshold {
-		return true
+	switch {
+	case b.failures < threshold:
+		return true // closed
+	case time.Now().Before(b.until):
+		return false // open
 	}
-	if time.Now().Before(b.until) {
-		return false
-	}
-	b.trying = true
+	b.trying = true // half-open
 	return true
 }
 

@@ -26,13 +26,13 @@ type Breaker struct {
 }
 
 func (b *Breaker) allow() bool {
-	if b.failures < threshold {
-		return true
+	switch {
+	case b.failures < threshold:
+		return true // closed
+	case b.trying || time.Now().Before(b.until):
+		return false // open
 	}
-	if b.trying || time.Now().Before(b.until) {
-		return false
-	}
-	b.trying = true
+	b.trying = true // half-open
 	return true
 }
 
