@@ -1,0 +1,38 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+const (
+	philosophers = 5
+	meals        = 2
+	eating       = 10 * time.Millisecond
+)
+
+// dine takes both forks, eats, and puts them back. The fork with the lower number comes first.
+func dine(left, right int, forks []sync.Mutex) {
+	first, second := min(left, right), max(left, right)
+	forks[first].Lock()
+	time.Sleep(time.Millisecond)
+	forks[second].Lock()
+	time.Sleep(eating)
+	forks[second].Unlock()
+	forks[first].Unlock()
+}
+
+func main() {
+	forks := make([]sync.Mutex, philosophers)
+	var wg sync.WaitGroup
+	for n := range philosophers {
+		wg.Go(func() {
+			for range meals {
+				dine(n, (n+1)%philosophers, forks)
+			}
+		})
+	}
+	wg.Wait()
+	fmt.Println("everybody has eaten")
+}

@@ -1,0 +1,41 @@
+package main
+
+import (
+	"fmt"
+	"sync"
+	"time"
+)
+
+const (
+	philosophers = 5
+	meals        = 2
+	eating       = 10 * time.Millisecond
+)
+
+// dine takes both forks, eats, and puts them back. The left fork comes first.
+func dine(left, right int, forks []sync.Mutex) {
+	first, second := left, right
+	forks[first].Lock()
+	time.Sleep(time.Millisecond)
+	forks[second].Lock()
+	time.Sleep(eating)
+	forks[second].Unlock()
+	forks[first].Unlock()
+}
+
+func main() {
+	seats := make(chan struct{}, philosophers-1)
+	forks := make([]sync.Mutex, philosophers)
+	var wg sync.WaitGroup
+	for n := range philosophers {
+		wg.Go(func() {
+			for range meals {
+				seats <- struct{}{}
+				dine(n, (n+1)%philosophers, forks)
+				<-seats
+			}
+		})
+	}
+	wg.Wait()
+	fmt.Println("everybody has eaten")
+}
