@@ -3,7 +3,7 @@
 //! The text area stays when the editor's file does not come; whatever happens, the text is the person's and is kept.
 
 use super::engine_worker::address_of;
-
+use super::layout;
 use super::run::Run;
 use crate::protocol::Mark;
 use leptos::html::{Div, Textarea};
@@ -233,6 +233,7 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
                 aria-label="Program"
                 class:hidden=move || ready.get()
                 node_ref=area
+                readonly=move || run.embed.get().is_some() && layout::is_readonly()
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"

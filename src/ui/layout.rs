@@ -230,6 +230,18 @@ pub(super) fn go(fragment: &str) {
     let _ = window().location().set_hash(fragment);
 }
 
+/// Whether the program is only to be read.
+pub(super) fn is_readonly() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-readonly"))
+}
+
+/// Scrolls what `selector` finds first to its top.
+pub(super) fn to_top(selector: &str) {
+    if let Some(element) = document().query_selector(selector).ok().flatten() {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Brings the first element that `selector` finds into sight.
 pub(super) fn scroll_to(selector: &str) {
     if let Some(element) = document().query_selector(selector).ok().flatten() {

@@ -90,6 +90,7 @@ fn take(run: Run, link: Link, embed: bool) {
             if link.engine.is_empty() { "of another version" } else { &link.engine }
         )),
     };
+    let asks = run.embed.get_untracked().filter(|_| embed);
     let runs = embed && link.run;
     run.take_link(link, claim);
     run.lanes.update(|l| {
@@ -97,6 +98,9 @@ fn take(run: Run, link: Link, embed: bool) {
     });
     if runs {
         run.play();
+    }
+    if let Some(asks) = asks {
+        asks.go(run);
     }
 }
 

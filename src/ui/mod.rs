@@ -8,6 +8,7 @@ mod canvas;
 mod commands;
 mod controls;
 mod editor;
+mod embed;
 mod engine_worker;
 mod events;
 mod fetch;

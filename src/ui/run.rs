@@ -1,5 +1,6 @@
 //! The state of the playground: the text, the run on stage, and what a person can do with them.
 
+use super::embed::Embed;
 use super::engine_worker::EngineWorker;
 use super::fetch::fetch;
 use super::files;
@@ -181,8 +182,8 @@ pub(super) struct Run {
     pub(super) flash: RwSignal<Option<u32>>,
     /// What was set in parts of pages that can be tried, and what they show: by their numbers.
     pub(super) parts: RwSignal<Vec<(u32, Node)>>,
-    /// The page stands inside another one.
-    pub(super) embed: RwSignal<bool>,
+    /// The page stands inside another one, and what it is to do there.
+    pub(super) embed: RwSignal<Option<Embed>>,
     /// A line of the source to be shown: file, line, column.
     pub(super) pick: RwSignal<Option<(String, u32, u32)>>,
     /// Open panels, as often as they are.
@@ -246,7 +247,7 @@ impl Run {
             school: School::new(),
             flash: RwSignal::new(None),
             parts: RwSignal::new(Vec::new()),
-            embed: RwSignal::new(false),
+            embed: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
             loaded: RwSignal::new(None),

@@ -1,6 +1,7 @@
 //! The frame of all places: top bar, routes, theme.
 
 use super::controls;
+use super::embed;
 use super::events;
 use super::lessons::{self, gallery};
 use super::links;
@@ -33,6 +34,7 @@ fn App() -> impl IntoView {
     // Counts changes of colours, for those who paint.
     let theme = RwSignal::new(0);
     let go = move || {
+        embed::dress(run, &fragment());
         place.set(Place::of(&fragment()));
         lessons::go(run, &fragment());
         links::open(run, &fragment());

@@ -226,7 +226,7 @@ export function create(parent, text, describedBy, onEdit, onRun, onStops, onCurs
       extensions: [
         names.extensions, highlightSpecialChars(), codeFolding(), stopsField, stopGutter, lineNumbers({ domEventHandlers: { mousedown: (view, line) => toggleStop(view, line.from) } }), barGutter, foldGutter({ openText: "▾", closedText: "▸" }), highlightActiveLineGutter(), history(), drawSelection(), bracketMatching(), closeBrackets(),
         highlightActiveLine(), highlightSelectionMatches(), search({ top: true }), go(), syntaxHighlighting(highlighting),
-        movesPlugin, marksField, EditorView.lineWrapping, indentUnit.of("\t"), EditorState.tabSize.of(4),
+        EditorState.readOnly.of("readonly" in document.documentElement.dataset), movesPlugin, marksField, EditorView.lineWrapping, indentUnit.of("\t"), EditorState.tabSize.of(4),
         keymap.of([
           { key: "F9", run: (view) => toggleStop(view, view.state.doc.lineAt(view.state.selection.main.head).from) },
           {

@@ -199,8 +199,11 @@ fn open(run: Run, opened: Opened) {
     school.compared.set(None);
     let first = opened.lesson.programs.first().map(|p| p.file.clone()).unwrap_or_default();
     school.open.set(Some(Fetched::Here(Arc::new(opened))));
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    layout::to_top(".around");
     show(run, &first);
+    if let Some(embed) = run.embed.get_untracked() {
+        embed.go(run);
+    }
 }
 
 /// Puts a program of the lesson on stage, as the person has left it.
