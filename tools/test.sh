@@ -32,6 +32,7 @@ step "lints, wasm" cargo clippy --target wasm32-unknown-unknown -- -D warnings
 step "native tests" cargo test --no-fail-fast
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 export WASM_BINDGEN_TEST_TIMEOUT=120
+step "components in the browser" cargo test --target wasm32-unknown-unknown --lib
 step "tests in the browser" cargo test --target wasm32-unknown-unknown --test browser
 step "the page, built" trunk build --offline --release
 step "sizes" node tools/sizes.mjs dist

@@ -4,6 +4,7 @@ use super::files;
 use super::layout::{self, Large};
 use super::lessons;
 use super::overlay::Overlay;
+use super::reference;
 use super::run::{Run, Sheet, Tab};
 use super::storage::{self, Density, Settings, StepBy};
 use crate::protocol::{AxisKind, Export, Rows};
@@ -90,6 +91,9 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
             run.bring(rest.to_owned());
             layout::go("#/");
         }
+        "part" => run.shelf.tried.set(run, rest, value),
+        "reference-words" => reference::search(run, value),
+        "reference-list" => reference::fetch_index(run),
         "copy" => files::copy(run, rest.to_owned(), "It is in the clipboard."),
         "new-file" => run.add_file(),
         "stdin" => run.feed(value),

@@ -32,6 +32,8 @@ mod results;
 mod run;
 mod shell;
 mod storage;
+#[cfg(test)]
+mod tests;
 mod travel;
 
 pub use shell::mount;

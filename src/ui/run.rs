@@ -9,7 +9,7 @@ use super::lessons::{self, School};
 use super::links::{self, Claim};
 use super::node;
 use super::overlay::Overlay;
-use super::reference::Table;
+use super::reference::{Shelf, Table};
 use super::storage::{self, Program, Settings, StepBy};
 use super::travel::SPEEDS;
 use crate::protocol::{
@@ -180,8 +180,8 @@ pub(super) struct Run {
     pub(super) school: School,
     /// The editor is to show this line, without taking the focus.
     pub(super) flash: RwSignal<Option<u32>>,
-    /// What was set in parts of pages that can be tried, and what they show: by their numbers.
-    pub(super) parts: RwSignal<Vec<(u32, Node)>>,
+    /// All about the reference.
+    pub(super) shelf: Shelf,
     /// The page stands inside another one, and what it is to do there.
     pub(super) embed: RwSignal<Option<Embed>>,
     /// A line of the source to be shown: file, line, column.
@@ -246,7 +246,7 @@ impl Run {
             zoom: RwSignal::new(None),
             school: School::new(),
             flash: RwSignal::new(None),
-            parts: RwSignal::new(Vec::new()),
+            shelf: Shelf::new(),
             embed: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
@@ -271,7 +271,7 @@ impl Run {
         });
     }
 
-    fn take(self, answer: Answer) {
+    pub(super) fn take(self, answer: Answer) {
         match answer {
             Answer::Ready | Answer::Died(_) => {}
             Answer::Problems(list) => {
@@ -330,10 +330,7 @@ impl Run {
             }
             Answer::Observed { spots, measures } => self.school.known.set((spots, measures)),
             Answer::Compared(runs) => self.school.compared.set(Some(runs)),
-            Answer::Widget { id, node } => self.parts.update(|all| match all.iter_mut().find(|(n, _)| *n == id) {
-                Some(part) => part.1 = node,
-                None => all.push((id, node)),
-            }),
+            Answer::Widget { id, node } => self.shelf.tried.take(id, node),
             Answer::Exported(Ok(file)) => files::take(self, &file),
             Answer::Exported(Err(why)) => self.tell(why),
             Answer::Told { id, json } => self.told.set(Some((id, json))),
@@ -458,7 +455,7 @@ impl Run {
     }
 
     fn ensure_loaded(self) {
-        if self.outdated() {
+        if untrack(|| self.outdated()) {
             self.load();
         }
     }

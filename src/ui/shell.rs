@@ -10,7 +10,7 @@ use super::overlay::Over;
 use super::parts::{act, glyph, icon_button, item, menu};
 use super::places::{Place, coming};
 use super::playground::Playground;
-use super::reference::{Table, reference};
+use super::reference::{self, reference};
 use super::run::Run;
 use crate::protocol::{Element, Node, el};
 use leptos::ev;
@@ -37,6 +37,7 @@ fn App() -> impl IntoView {
         embed::dress(run, &fragment());
         place.set(Place::of(&fragment()));
         lessons::go(run, &fragment());
+        reference::go(run, &fragment());
         links::open(run, &fragment());
     };
     go();
@@ -119,11 +120,6 @@ fn App() -> impl IntoView {
         Place::Reference => reference(run),
         other => coming(other),
     };
-    Effect::new(move |_| {
-        if place.get() == Place::Reference && run.library.with_untracked(|t| !matches!(t, Table::Here(_))) {
-            run.fetch_library();
-        }
-    });
     let in_lesson = move || run.school.open.with(Option::is_some);
     let on_stage = move |place: Place| place == Place::Playground || in_lesson();
     let event = Memo::new(move |_| run.scene.with(|s| s.as_ref().map_or(0, |s| s.event)));

@@ -1,15 +1,15 @@
-//! The reference: for now what there is of Go's library, from the table that `make oracle` generates.
+//! What there is of Go's library, from the table that `make oracle` generates.
 
-use super::parts::{act, button, glyph};
-use super::places::Place;
-use super::run::Run;
 use crate::protocol::{Element, Node, el};
+use crate::ui::parts::{act, button, glyph};
+use crate::ui::places::Place;
+use crate::ui::run::Run;
 use leptos::prelude::*;
 use serde::Deserialize;
 
 /// A package of Go's library, as `library.json` tells of it.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(super) struct Package {
+pub(in crate::ui) struct Package {
     /// Its import path.
     path: String,
     /// Whether it is here.
@@ -26,7 +26,7 @@ pub(super) struct Package {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum State {
+pub(in crate::ui) enum State {
     Complete,
     Lacks,
     None,
@@ -34,22 +34,19 @@ pub(super) enum State {
 
 /// What has become of the table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Table {
+pub(in crate::ui) enum Table {
     Coming,
     Lost,
     Here(Vec<Package>),
 }
 
-/// The place.
-pub(super) fn reference(run: Run) -> Vec<Node> {
-    let intro = el("p", "soft")
-        .says("What a program here can import. Modules, versions, commands and Docker builds are still to come; the ")
-        .with(el("a", "").attr("href", Place::Playground.fragment()).says("playground"))
-        .says(" is where to try a package.");
-    let page = el("div", "page")
-        .with(el("h1", "").says("Reference"))
-        .with(intro)
-        .with(el("h2", "").attr("id", "packages").says("Packages of Go’s library"));
+/// The table, or what has become of it.
+pub(super) fn library(run: Run) -> Vec<Node> {
+    let page = el("div", "").with(el("h1", "").says("What of Go’s library runs here")).with(
+        el("p", "lead")
+            .says("Each package that a program can import, and what of it is here. ")
+            .with(el("a", "").attr("href", Place::Playground.fragment()).says("The playground is where to try one.")),
+    );
     let page = run.library.with(|table| match table {
         Table::Coming => page.with(el("p", "empty").attr("role", "status").says("The table is being fetched.")),
         Table::Lost => {
@@ -61,7 +58,7 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
         }
         Table::Here(list) => page.all(packages(list, &run.words.get())),
     });
-    vec![el("main", "reference scroll").with(page).into()]
+    vec![page.into()]
 }
 
 /// Whether a package or one of the names that it lacks has the words in it.

@@ -1,0 +1,242 @@
+//! The reference: pages of Markdown with parts to try, and the table of what runs here.
+
+mod library;
+mod tried;
+
+pub(super) use library::Table;
+pub(super) use tried::Tried;
+
+use super::fetch::fetch;
+use super::layout;
+use super::lessons::{Fetched, Prose, learn_to_read};
+use super::parts::{act, button, glyph};
+use super::run::Run;
+use crate::protocol::{Element, Node, el};
+use leptos::prelude::*;
+use serde::Deserialize;
+use wasm_bindgen_futures::spawn_local;
+
+/// The page that is the table of Go's library.
+const LIBRARY: &str = "library";
+
+/// What the list knows of a page (`public/reference/index.json`).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub(super) struct Page {
+    name: String,
+    title: String,
+    about: String,
+}
+
+/// All about the reference; copied freely, as signals are.
+#[derive(Clone, Copy)]
+pub(super) struct Shelf {
+    /// All pages, in order.
+    pub(super) index: RwSignal<Fetched<Vec<Page>>>,
+    /// The name of the one that is shown, empty for the list; and its Markdown.
+    pub(super) open: RwSignal<(String, Fetched<String>)>,
+    /// What pages are searched for.
+    pub(super) words: RwSignal<String>,
+    /// Texts of all pages, once somebody searches.
+    texts: RwSignal<Vec<(String, String)>>,
+    /// The parts to try of the page that is shown.
+    pub(super) tried: Tried,
+}
+
+impl Shelf {
+    pub(super) fn new() -> Self {
+        Self {
+            index: RwSignal::new(Fetched::Coming),
+            open: RwSignal::new((String::new(), Fetched::Coming)),
+            words: RwSignal::new(String::new()),
+            texts: RwSignal::new(Vec::new()),
+            tried: Tried::new(),
+        }
+    }
+}
+
+/// Where the fragment leads in the reference.
+pub(super) fn go(run: Run, fragment: &str) {
+    let Some(name) = fragment.strip_prefix("#/reference").map(|r| r.trim_matches('/').to_owned()) else { return };
+    let shelf = run.shelf;
+    learn_to_read(run.school);
+    if shelf.index.with_untracked(|i| !matches!(i, Fetched::Here(_))) {
+        fetch_index(run);
+    }
+    if name == LIBRARY && run.library.with_untracked(|t| !matches!(t, Table::Here(_))) {
+        run.fetch_library();
+    }
+    if shelf.open.with_untracked(|o| o.0 == name && matches!(o.1, Fetched::Here(_))) {
+        return;
+    }
+    shelf.tried.clear();
+    shelf.open.set((name.clone(), Fetched::Coming));
+    if name.is_empty() || name == LIBRARY {
+        return;
+    }
+    spawn_local(async move {
+        let text = page(&name).await;
+        if shelf.open.with_untracked(|o| o.0 == name) {
+            shelf.open.set((name, text.map_or(Fetched::Lost, Fetched::Here)));
+            layout::to_top(".reference");
+        }
+    });
+}
+
+/// The Markdown of a page, without its head.
+async fn page(name: &str) -> Option<String> {
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let text = fetch(&format!("./reference/{name}.md")).await.filter(|_| plain)?;
+    let (_, body) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
+    Some(body.to_owned())
+}
+
+pub(super) fn fetch_index(run: Run) {
+    let shelf = run.shelf;
+    shelf.index.set(Fetched::Coming);
+    spawn_local(async move {
+        let text = fetch("./reference/index.json").await;
+        let list = text.and_then(|t| serde_json::from_str(&t).ok());
+        shelf.index.set(list.map_or(Fetched::Lost, Fetched::Here));
+    });
+}
+
+/// The person searches: all pages are looked through, which are fetched for that once.
+pub(super) fn search(run: Run, words: String) {
+    let shelf = run.shelf;
+    let first = shelf.words.with_untracked(String::is_empty) && !words.is_empty();
+    shelf.words.set(words);
+    let names: Vec<String> = match shelf.index.get_untracked() {
+        Fetched::Here(pages) if first && shelf.texts.with_untracked(Vec::is_empty) => {
+            pages.into_iter().map(|p| p.name).collect()
+        }
+        _ => return,
+    };
+    spawn_local(async move {
+        let all = names.into_iter().map(|name| async move {
+            let text = page(&name).await?;
+            Some((name, text))
+        });
+        shelf.texts.set(futures::future::join_all(all).await.into_iter().flatten().collect());
+    });
+}
+
+/// The place.
+pub(super) fn reference(run: Run) -> Vec<Node> {
+    let shelf = run.shelf;
+    let (name, text) = shelf.open.get();
+    let mut page = el("article", "page");
+    if name.is_empty() {
+        page = page.all(list(run));
+    } else if name == LIBRARY {
+        page = page.all(library::library(run));
+    } else {
+        let title = shelf.index.with(|i| match i {
+            Fetched::Here(all) => all.iter().find(|p| p.name == name).map(|p| p.title.clone()),
+            _ => None,
+        });
+        page = page.with(el("h1", "").says(title.unwrap_or_else(|| name.clone())));
+        page = match text {
+            Fetched::Coming => page.with(el("p", "empty").attr("role", "status").says("The page is being fetched.")),
+            Fetched::Lost => page.with(
+                el("p", "empty")
+                    .attr("role", "alert")
+                    .says("There is no such page, or it could not be fetched. ")
+                    .with(el("a", "").attr("href", "#/reference").says("To all pages")),
+            ),
+            Fetched::Here(text) => {
+                let nodes = Prose::of(run.school).blocks(&text);
+                page.all(shelf.tried.place(run, nodes))
+            }
+        };
+    }
+    let place = el("main", "reference").with(rail(run, &name)).with(el("div", "scroll").with(page));
+    vec![place.into()]
+}
+
+/// What the pages are, with a field that searches in all of them.
+fn list(run: Run) -> Vec<Element> {
+    let shelf = run.shelf;
+    let words = shelf.words.get();
+    let field =
+        el("label", "find-lesson").with(glyph("search")).with(el("span", "sr").says("Search the reference")).with(
+            el("input", "input")
+                .attr("id", "search-reference")
+                .attr("type", "search")
+                .attr("placeholder", "Search the reference")
+                .attr("value", words.clone())
+                .does(act("reference-words")),
+        );
+    let head = [
+        el("h1", "").says("Reference"),
+        el("p", "lead").says("Modules, versions, packages, commands and builds: to read, and where it helps to try."),
+        field,
+    ];
+    let pages = shelf.index.with(|index| match index {
+        Fetched::Coming => vec![el("p", "empty").attr("role", "status").says("The list is being fetched.")],
+        Fetched::Lost => {
+            vec![el("p", "empty").attr("role", "alert").says("The list could not be fetched. ").with(button(
+                "btn",
+                "reference-list",
+                "Try again",
+            ))]
+        }
+        Fetched::Here(all) => vec![found(run, all, &words)],
+    });
+    head.into_iter().chain(pages).collect()
+}
+
+fn found(run: Run, all: &[Page], words: &str) -> Element {
+    let words = words.to_lowercase();
+    let card = |name: &str, title: &str, about: String| {
+        let link = el("a", "card")
+            .attr("href", format!("#/reference/{name}"))
+            .with(el("b", "").says(title.to_owned()))
+            .with(el("span", "").says(about));
+        el("li", "").with(link)
+    };
+    let cards: Vec<Element> = run.shelf.texts.with(|texts| {
+        let mut cards = Vec::new();
+        for p in all {
+            let text = texts.iter().find(|t| t.0 == p.name).map_or("", |t| t.1.as_str());
+            let about = p.about.replace(['`', '*'], "");
+            if words.is_empty() || format!("{} {about}", p.title).to_lowercase().contains(&words) {
+                cards.push(card(&p.name, &p.title, about));
+            } else if let Some(line) = text.lines().find(|l| l.to_lowercase().contains(&words)) {
+                let line: String = line.replace(['`', '*', '#', '|'], " ").chars().take(160).collect();
+                cards.push(card(&p.name, &p.title, line));
+            }
+        }
+        cards
+    });
+    let library = "What of Go’s library runs here";
+    let more = words.is_empty() || library.to_lowercase().contains(&words) || "package".contains(&words);
+    let cards = cards.into_iter().chain(more.then(|| card(LIBRARY, library, "Every package, generated.".into())));
+    let cards: Vec<Element> = cards.collect();
+    if cards.is_empty() {
+        return el("p", "empty").attr("role", "status").says("No page has these words.");
+    }
+    el("ul", "cards").all(cards)
+}
+
+/// The list beside a page.
+fn rail(run: Run, here: &str) -> Element {
+    let link = |name: &str, title: &str| {
+        let link = el("a", "")
+            .attr("href", format!("#/reference/{name}"))
+            .maybe("aria-current", (name == here).then_some("page"))
+            .says(title.to_owned());
+        el("li", "").with(link)
+    };
+    let pages = run.shelf.index.with(|index| match index {
+        Fetched::Here(all) => all.iter().map(|p| link(&p.name, &p.title)).collect(),
+        _ => Vec::new(),
+    });
+    let all = el("li", "").with(
+        el("a", "")
+            .attr("href", "#/reference")
+            .maybe("aria-current", here.is_empty().then_some("page"))
+            .says("All pages"),
+    );
+    let list = el("ul", "").with(all).all(pages).with(link(LIBRARY, "What runs here"));
+    el("nav", "lesson-rail").attr("aria-label", "Reference").with(list)
+}
