@@ -168,6 +168,7 @@ fn files(run: Run) -> Vec<Node> {
     );
     let mut rows = vec![
         row("share", "Copy a link to this moment", "program, schedule, step, selection"),
+        row("embed", "Copy a snippet for another page", "an iframe with this page"),
         row("save", "Save the program", ".go, or .txtar for several files"),
     ];
     if here {

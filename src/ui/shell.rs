@@ -77,6 +77,10 @@ fn App() -> impl IntoView {
             event.prevent_default();
             controls::perform(run, "keys", String::new());
         }
+        let page = matches!(event.key().as_str(), "PageDown" | "PageUp") && !event.ctrl_key();
+        if page && !typing && !event.default_prevented() && lessons::turn_page(run, event.key() == "PageDown") {
+            event.prevent_default();
+        }
         let chord = event.ctrl_key() || event.meta_key() || event.shift_key();
         // The editor takes these keys itself.
         if here && event.key() == "Enter" && chord {

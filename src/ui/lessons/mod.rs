@@ -352,6 +352,20 @@ fn to_compare(first: &Variant, text: &str, label: &str, values: &[(String, Strin
     one
 }
 
+/// To the lesson that follows, or the one before.
+pub(super) fn turn_page(run: Run, on: bool) -> bool {
+    let Some(opened) = run.school.here_untracked() else { return false };
+    let name = run.school.index.with_untracked(|index| {
+        let Fetched::Here(all) = index else { return None };
+        let at = all.iter().position(|e| e.name == opened.name)?;
+        all.get(if on { at + 1 } else { at.checked_sub(1)? }).map(|e| e.name.clone())
+    });
+    if let Some(name) = &name {
+        layout::go(&format!("#/patterns/{name}"));
+    }
+    name.is_some()
+}
+
 /// The program on stage becomes the playground's own.
 pub(super) fn to_playground(run: Run) {
     let text = run.text.get_untracked();
