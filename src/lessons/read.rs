@@ -43,7 +43,7 @@ impl Lesson {
             let told = |(at, why): (usize, String)| wrong(i + 1 + at, &why);
             match name {
                 "Programs" => lesson.programs.extend(programs(body).map_err(told)?),
-                "Predict" => lesson.predictions.push(prediction(body).map_err(told)?),
+                "Predict" => lesson.predictions.extend(predictions(body).map_err(told)?),
                 "Look at" => lesson.notes.extend(notes(body).map_err(told)?),
                 "Compare" => lesson.comparisons.extend(comparisons(body).map_err(told)?),
                 _ => lesson.sections.push((name.to_owned(), body.join("\n").trim().to_owned())),
@@ -104,8 +104,8 @@ fn programs(body: &[&str]) -> Result<Vec<Variant>, Wrong> {
         match line.strip_prefix("- ").filter(|_| facts) {
             Some(fact) => variant.fact(fact.trim()).map_err(|why| (i, why))?,
             None => {
-                // Facts end where prose begins.
-                facts = facts && line.trim().is_empty();
+                // Facts stand right below the heading.
+                facts = false;
                 variant.text.push_str(line);
                 variant.text.push('\n');
             }
@@ -165,31 +165,41 @@ fn knob(name: &str, text: &str) -> Result<Knob, String> {
     Ok(Knob { name: name.to_owned(), label: label.to_owned(), choices })
 }
 
-fn prediction(body: &[&str]) -> Result<Prediction, Wrong> {
-    let mut question = String::new();
-    let mut options = Vec::new();
-    let mut measure = None;
-    let mut because = String::new();
-    for (i, line) in body.iter().enumerate() {
-        if let Some(what) = line.strip_prefix("measure:").filter(|_| measure.is_none()) {
-            measure = Some(what.trim().parse::<Measure>().map_err(|why| (i, why))?);
-        } else if measure.is_some() {
-            because.push_str(line);
-            because.push('\n');
-        } else if let Some(option) = line.strip_prefix("- ") {
+/// The predictions of a section: each a question, a list of options and what is measured. Behind the last stands the explanation; what stands
+/// between two is the explanation of the first and, its last paragraph, the question of the second.
+fn predictions(body: &[&str]) -> Result<Vec<Prediction>, Wrong> {
+    let joined = |lines: &[&str]| lines.join("\n").trim().to_owned();
+    let mut out: Vec<Prediction> = Vec::new();
+    let mut from = 0;
+    for (at, what) in body.iter().enumerate().filter_map(|(i, l)| Some((i, l.strip_prefix("measure:")?))) {
+        let measure = what.trim().parse::<Measure>().map_err(|why| (at, why))?;
+        // The options stand right before it.
+        let listed = |i: &usize| body[*i].starts_with("- ") || body[*i].trim().is_empty();
+        let first = (from..at).rev().take_while(listed).last().unwrap_or(at);
+        let option = |line: &&str| {
+            let option = line.strip_prefix("- ")?;
             let (text, value) = option.rsplit_once(" = ").unwrap_or((option, option));
-            options.push(Choice { text: text.trim().to_owned(), value: value.trim().to_owned() });
-        } else {
-            question.push_str(line);
-            question.push('\n');
+            Some(Choice { text: text.trim().to_owned(), value: value.trim().to_owned() })
+        };
+        let options: Vec<Choice> = body[first..at].iter().filter_map(option).collect();
+        if options.len() < 2 {
+            return Err((at, "a prediction has a list of at least two options".into()));
         }
+        let mut question = joined(&body[from..first]);
+        if let Some(last) = out.last_mut()
+            && let Some((because, rest)) =
+                question.rsplit_once("\n\n").map(|(a, b)| (a.trim().to_owned(), b.to_owned()))
+        {
+            (last.because, question) = (because, rest);
+        }
+        out.push(Prediction { question, options, measure, because: String::new() });
+        from = at + 1;
     }
-    let measure = measure.ok_or((0, "a prediction has a line `measure: …`".to_owned()))?;
-    if options.len() < 2 {
-        return Err((0, "a prediction has a list of at least two options".into()));
+    match out.last_mut() {
+        Some(last) => last.because = joined(&body[from..]),
+        None => return Err((0, "a prediction has a line `measure: …`".into())),
     }
-    let (question, because) = (question.trim().to_owned(), because.trim().to_owned());
-    Ok(Prediction { question, options, measure, because })
+    Ok(out)
 }
 
 /// The items of a list, each with the lines that go on below it.

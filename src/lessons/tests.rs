@@ -73,6 +73,16 @@ fn a_lesson_is_read() {
 }
 
 #[test]
+fn a_section_may_hold_several_predictions() {
+    let two = "Because of this.\n\nAnd how many?\n\n- one = 1\n- two = 2\n\nmeasure: started\n\nBecause of that.\n";
+    let lesson = Lesson::read(&TEXT.replacen("Because.\n", two, 1)).expect("a lesson");
+    let [first, second] = &lesson.predictions[..] else { panic!("two predictions") };
+    assert_eq!((first.question.as_str(), first.because.as_str()), ("How long?", "Because of this."));
+    assert_eq!((second.question.as_str(), second.because.as_str()), ("And how many?", "Because of that."));
+    assert_eq!((second.options.len(), second.measure.clone()), (2, Measure::Started));
+}
+
+#[test]
 fn what_is_wrong_is_said_with_its_line() {
     let wrong = |from: &str, to: &str| Lesson::read(&TEXT.replacen(from, to, 1)).expect_err("it is wrong");
     assert_eq!(wrong("order: 3", "order: three"), "lesson.md:4: order is a number");
