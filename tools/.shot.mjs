@@ -1,19 +1,17 @@
-// node shot.mjs OUT WIDTH HEIGHT SCHEME [js-steps file]
 import puppeteer from "puppeteer-core";
-import { serve } from "/work/main/tests/e2e/server.mjs";
-const [out, width, height, scheme, script] = process.argv.slice(2);
-const site = await serve(process.env.DIST ?? "/work/main/dist", "/some/where/");
-const browser = await puppeteer.launch({ executablePath: process.env.CHROME ?? "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu"], headless: true });
+import { serve } from "../tests/e2e/server.mjs";
+const [out, w, h, scheme, hash, steps] = process.argv.slice(2);
+const site = await serve(process.env.DIST ?? "dist", "/x/");
+const browser = await puppeteer.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
 const page = await browser.newPage();
-page.on("console", (m) => console.log("console:", m.text()));
-page.on("pageerror", (e) => console.log("error:", String(e)));
-await page.setViewport({ width: +width, height: +height });
+await page.setViewport({ width: +w, height: +h });
 await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-await page.goto(site.address);
-await page.waitForSelector("#program", { timeout: 20000 });
+page.on("pageerror", (e) => console.log("ERROR", e.message));
+page.on("console", (m) => { if (m.type() === "error" || m.type() === "warn") console.log("CONSOLE", m.text().slice(0, 300)); });
+await page.goto(site.address + (hash ?? ""));
 const pause = (ms) => new Promise((r) => setTimeout(r, ms));
 await pause(1500);
-if (script) await (new (Object.getPrototypeOf(async () => {}).constructor)("page", "pause", script))(page, pause);
+if (steps) await (new (Object.getPrototypeOf(async function () {}).constructor)("page", "pause", steps))(page, pause);
 await page.screenshot({ path: out });
 await browser.close();
 process.exit(0);

@@ -2,7 +2,7 @@
 // the inline start script to a file, and adds the content security policy. Works on the staging folder.
 import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
-import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { licences } from "./licences.mjs";
@@ -25,6 +25,18 @@ const library = {};
 for (const part of ["core", "common", "rare", "crypto", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
+}
+// Each lesson's folder as one archive, and their list.
+mkdirSync(at("lessons"));
+for (const lesson of readdirSync("public/lessons", { withFileTypes: true })) {
+  const path = join("public/lessons", lesson.name);
+  if (lesson.isDirectory()) {
+    const files = readdirSync(path).sort((a, b) => (b === "lesson.md") - (a === "lesson.md") || (a < b ? -1 : 1));
+    const ended = (text) => (text.endsWith("\n") ? text : `${text}\n`);
+    writeFileSync(at(`lessons/${lesson.name}.txtar`), files.map((f) => `-- ${f} --\n${ended(readFileSync(join(path, f), "utf8"))}`).join(""));
+  } else {
+    copyFileSync(path, at(`lessons/${lesson.name}`));
+  }
 }
 /** WebAssembly as an xz stream; the program that squeezes it is the build script's (tools/pack.rs). The new file's name. */
 function squeeze(name, now) {

@@ -233,7 +233,7 @@ pub(super) fn EditorPane(run: Run, handle: EditorHandle) -> impl IntoView {
                 aria-label="Program"
                 class:hidden=move || ready.get()
                 node_ref=area
-                readonly=move || run.embed.get().is_some() && layout::is_readonly()
+                readonly=layout::is_readonly
                 spellcheck="false"
                 autocomplete="off"
                 autocapitalize="off"

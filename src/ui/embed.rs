@@ -4,44 +4,37 @@
 //! event, `readonly` keeps the program as it is, `theme=dark` or `theme=light` sets the colours.
 
 use super::run::Run;
+use super::shell::fragment;
 use leptos::prelude::*;
 
-/// What an embedded page is to do once its program is there.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Embed {
-    pub(super) run: bool,
-    pub(super) step: Option<u64>,
+/// What the address asks for: names and values, if the page stands inside another one.
+fn options(fragment: &str) -> impl Iterator<Item = (&str, &str)> {
+    let asked = fragment.strip_prefix("#/embed").and_then(|f| f.split_once('?')).map_or("", |(_, options)| options);
+    asked.split('&').map(|option| option.split_once('=').unwrap_or((option, "")))
 }
 
-impl Embed {
-    /// Does it.
-    pub(super) fn go(self, run: Run) {
-        if let Some(step) = self.step {
-            run.seek(step);
-        } else if self.run {
-            run.play();
+/// Does what the address asks for, once its program is there.
+pub(super) fn go(run: Run) {
+    for (name, value) in options(&fragment()) {
+        match (name, value.parse()) {
+            ("step", Ok(step)) => return run.seek(step),
+            ("run", _) => run.play(),
+            _ => {}
         }
     }
 }
 
-/// Reads the address; gives the page the dress of an embedded one, if it is.
+/// Gives the page the dress of an embedded one, if it is.
 pub(super) fn dress(run: Run, fragment: &str) {
-    if !fragment.starts_with("#/embed") {
-        return;
-    }
-    let mut embed = Embed::default();
-    let Some(root) = document().document_element() else { return };
+    let Some(root) = document().document_element().filter(|_| fragment.starts_with("#/embed")) else { return };
     let mark = |name: &str| _ = root.set_attribute(name, "");
     mark("data-embed");
-    for option in fragment.split_once('?').map_or("", |(_, options)| options).split('&') {
-        match option.split_once('=').unwrap_or((option, "")) {
-            ("run", _) => embed.run = true,
-            ("step", n) => embed.step = n.parse().ok(),
+    for (name, value) in options(fragment) {
+        match (name, value) {
             ("readonly", _) => mark("data-readonly"),
             ("theme", theme @ ("dark" | "light")) => run.settings.update(|s| theme.clone_into(&mut s.theme)),
             // What a later version asks for is not known here.
             _ => {}
         }
     }
-    run.embed.set(Some(embed));
 }

@@ -2,6 +2,7 @@
 //!
 //! What is in an address is anybody's: it is inflated within bounds, shown, and run only where a page inside another one asks for it.
 
+use super::embed;
 use super::files;
 use super::lessons;
 use super::overlay::Overlay;
@@ -90,7 +91,6 @@ fn take(run: Run, link: Link, embed: bool) {
             if link.engine.is_empty() { "of another version" } else { &link.engine }
         )),
     };
-    let asks = run.embed.get_untracked().filter(|_| embed);
     let runs = embed && link.run;
     run.take_link(link, claim);
     run.lanes.update(|l| {
@@ -99,9 +99,7 @@ fn take(run: Run, link: Link, embed: bool) {
     if runs {
         run.play();
     }
-    if let Some(asks) = asks {
-        asks.go(run);
-    }
+    embed::go(run);
 }
 
 /// Makes a link of the moment that the worker tells, puts it into the address and the clipboard.

@@ -1,6 +1,5 @@
 //! The state of the playground: the text, the run on stage, and what a person can do with them.
 
-use super::embed::Embed;
 use super::engine_worker::EngineWorker;
 use super::fetch::fetch;
 use super::files;
@@ -182,8 +181,6 @@ pub(super) struct Run {
     pub(super) flash: RwSignal<Option<u32>>,
     /// All about the reference.
     pub(super) shelf: Shelf,
-    /// The page stands inside another one, and what it is to do there.
-    pub(super) embed: RwSignal<Option<Embed>>,
     /// A line of the source to be shown: file, line, column.
     pub(super) pick: RwSignal<Option<(String, u32, u32)>>,
     /// Open panels, as often as they are.
@@ -247,7 +244,6 @@ impl Run {
             school: School::new(),
             flash: RwSignal::new(None),
             shelf: Shelf::new(),
-            embed: RwSignal::new(None),
             pick: RwSignal::new(None),
             open: StoredValue::new(Vec::new()),
             loaded: RwSignal::new(None),
@@ -328,8 +324,11 @@ impl Run {
                     self.claim.set(Claim::Broken(words.into()));
                 }
             }
-            Answer::Observed { spots, measures } => self.school.known.set((spots, measures)),
-            Answer::Compared(runs) => self.school.compared.set(Some(runs)),
+            Answer::Observed { spots, measures } => {
+                self.school.answers.update(|a| (a.spots, a.measures) = (spots, measures));
+            }
+            Answer::Compared(runs) => self.school.answers.update(|a| a.compared = Some(runs)),
+            Answer::Widget { id: lessons::FIX, node } => self.school.answers.update(|a| a.fix = Some(node)),
             Answer::Widget { id, node } => self.shelf.tried.take(id, node),
             Answer::Exported(Ok(file)) => files::take(self, &file),
             Answer::Exported(Err(why)) => self.tell(why),
@@ -462,9 +461,9 @@ impl Run {
 
     /// The worker is to find out what the lesson on the page wants to know.
     pub(super) fn observe(self) {
-        self.school.known.set(Default::default());
         let (spots, measures) = lessons::wanted(self);
         if !(spots.is_empty() && measures.is_empty()) {
+            self.school.answers.update(|a| (a.spots, a.measures) = Default::default());
             self.send(Request::Observe { spots, measures });
         }
     }

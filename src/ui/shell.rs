@@ -23,7 +23,7 @@ pub fn mount() {
     mount_to_body(App);
 }
 
-fn fragment() -> String {
+pub(super) fn fragment() -> String {
     web_sys::window().and_then(|w| w.location().hash().ok()).unwrap_or_default()
 }
 

@@ -319,7 +319,7 @@ async fn a_lesson_has_variants_knobs_predictions_and_notes() {
         lesson: Lesson::read(LESSON).expect("a lesson"),
         sources: [("main.go".to_owned(), program(2)), ("broken.go".to_owned(), program(3))].into(),
     };
-    run.school.guesses.set(vec![None]);
+    run.school.answers.update(|a| a.guesses = vec![None]);
     run.school.open.set(Some(Fetched::Here(Arc::new(opened))));
     lessons::show(run, "main.go");
     let event = Memo::new(move |_| run.scene.with(|s| s.as_ref().map_or(0, |s| s.event)));
@@ -346,6 +346,8 @@ async fn a_lesson_has_variants_knobs_predictions_and_notes() {
     assert_eq!(words(&place, ".notes .at-step"), "5");
     assert!(storage::load_lessons().done.contains("counting"));
     click(&place, ".variants .tab:last-child");
+    settle().await;
+    run.take(Answer::Widget { id: lessons::FIX, node: el("pre", "diff").says("-const workers = 3").into() });
     settle().await;
     assert!(words(&place, ".diff").contains("-const workers = 3"));
     storage::forget();

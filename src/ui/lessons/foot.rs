@@ -40,7 +40,7 @@ pub(in crate::ui) fn foot(run: Run, event: Memo<u64>) -> Vec<Node> {
 }
 
 fn notes(run: Run, opened: &Opened, prose: Prose, event: u64) -> Element {
-    let spots = run.school.known.with(|(spots, _)| spots.clone());
+    let spots = run.school.answers.with(|a| a.spots.clone());
     let at = |i: usize| spots.get(i).copied().flatten();
     // The last one that has happened is the one to look at.
     let here = (0..opened.lesson.notes.len()).filter(|&i| at(i).is_some_and(|n| n <= event)).max_by_key(|&i| at(i));
@@ -65,7 +65,7 @@ fn notes(run: Run, opened: &Opened, prose: Prose, event: u64) -> Element {
 fn comparison(run: Run) -> Element {
     let mut section =
         el("section", "compare").attr("aria-label", "Side by side").with(el("h2", "").says("Side by side"));
-    let Some(runs) = run.school.compared.get() else {
+    let Some(runs) = run.school.answers.with(|a| a.compared.clone()) else {
         return section.with(button("btn main", "compare", "Run them beside each other"));
     };
     if runs.is_empty() {

@@ -74,7 +74,7 @@ pub(in crate::ui) fn gallery(run: Run) -> Vec<Node> {
             ))
             .with(finder(run, "find-lesson")),
     );
-    let (words, done) = (school.words.get(), school.done.get());
+    let (words, done) = (school.words.get(), school.answers.with(|a| a.done.clone()));
     page = school.index.with(|index| {
         let Fetched::Here(all) = index else { return page.with(waiting(index)) };
         let groups = groups(all, &words);
@@ -121,7 +121,7 @@ pub(in crate::ui) fn rail(run: Run) -> Vec<Node> {
         Fetched::Here(opened) => opened.name.clone(),
         _ => String::new(),
     };
-    let (words, done) = (school.words.get(), school.done.get());
+    let (words, done) = (school.words.get(), school.answers.with(|a| a.done.clone()));
     let list = school.index.with(|index| {
         let Fetched::Here(all) = index else { return vec![waiting(index)] };
         let here = all.iter().find(|e| e.name == name).map(|e| e.group.as_str());

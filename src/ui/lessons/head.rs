@@ -2,7 +2,6 @@
 
 use super::gallery::mini;
 use super::{Fetched, Opened, Prose};
-use crate::base::diff;
 use crate::lessons::{Knob, PROCS, Prediction, Variant, literal, shown};
 use crate::protocol::{Act, Element, Node, el};
 use crate::ui::parts::{act, button, glyph, yes};
@@ -27,7 +26,7 @@ pub(in crate::ui) fn head(run: Run) -> Vec<Node> {
     let prose = Prose::of(school);
     let mut out = vec![intro(run, &opened, prose).into(), variants(run, &opened).into()];
     if let Some(variant) = opened.lesson.program(&school.file.get()) {
-        out.extend(about(&opened, variant, prose));
+        out.extend(about(run, variant, prose));
         if !variant.knobs.is_empty() {
             out.push(knobs(run, variant).into());
         }
@@ -88,30 +87,14 @@ fn variants(run: Run, opened: &Opened) -> Element {
 }
 
 /// What the tab says, and what mends a broken one.
-fn about(opened: &Opened, variant: &Variant, prose: Prose) -> Vec<Node> {
+fn about(run: Run, variant: &Variant, prose: Prose) -> Vec<Node> {
     let mut out = Vec::new();
     if !variant.text.is_empty() {
         out.push(el("div", "variant-text").all(prose.blocks(&variant.text)).into());
     }
-    if let Some(fix) = opened.lesson.fix_of(variant) {
-        let source = |file: &str| opened.sources.get(file).map_or("", String::as_str);
-        let text = diff(&variant.file, source(&variant.file), &fix.file, source(&fix.file));
-        let line = |l: &str| {
-            let class = match l.as_bytes().first() {
-                Some(b'+') => "plus",
-                Some(b'-') => "minus",
-                Some(b'@') => "quiet",
-                _ => "",
-            };
-            el("span", class).says(format!("{l}\n"))
-        };
-        let lines = text.lines().skip(3).map(line);
-        out.push(
-            el("details", "fix")
-                .with(el("summary", "").with(glyph("right")).says("What mends it"))
-                .with(el("pre", "diff").attr("tabindex", "0").all(lines))
-                .into(),
-        );
+    if let Some(fix) = run.school.answers.with(|a| a.fix.clone()) {
+        let summary = el("summary", "").with(glyph("right")).says("What mends it");
+        out.push(el("details", "fix").with(summary).with(fix).into());
     }
     out
 }
@@ -158,8 +141,8 @@ fn knob(run: Run, knob: &Knob) -> Element {
 
 fn prediction(run: Run, number: usize, p: &Prediction, prose: Prose) -> Element {
     let school = run.school;
-    let guess = school.guesses.with(|all| all.get(number).copied().flatten());
-    let measured = school.known.with(|(_, m)| m.get(number).cloned().flatten()).filter(|_| guess.is_some());
+    let guess = school.answers.with(|a| a.guesses.get(number).copied().flatten());
+    let measured = school.answers.with(|a| a.measures.get(number).cloned().flatten()).filter(|_| guess.is_some());
     let right = |value: &str| measured.as_deref() == Some(value);
     let option = |(i, o): (usize, &crate::lessons::Choice)| {
         let mut class = String::from("btn");

@@ -15,13 +15,14 @@ pub(super) use head::head;
 pub(super) use own::{is_lesson, take};
 pub(super) use prose::{Prose, learn_to_read};
 
+use super::embed;
 use super::fetch::fetch;
 use super::files;
 use super::layout;
 use super::run::{Run, Tab};
 use super::storage;
 use crate::lessons::{Lesson, Measure, PROCS, Variant, turn};
-use crate::protocol::{ComparedRun, MiniLane, ToCompare};
+use crate::protocol::{ComparedRun, MiniLane, Node, ToCompare};
 use leptos::prelude::*;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,8 +37,11 @@ const OWN: &str = "own";
 pub(super) struct Entry {
     pub(super) name: String,
     pub(super) title: String,
+    /// Empty for pages of the reference, which have no picture either.
+    #[serde(default)]
     pub(super) group: String,
     pub(super) about: String,
+    #[serde(default)]
     pub(super) mini: Vec<MiniLane>,
 }
 
@@ -64,8 +68,23 @@ impl Opened {
     }
 }
 
-/// What the worker knows of the run for the lesson: moments of the notes, and what was measured.
-type Known = (Vec<Option<u64>>, Vec<Option<String>>);
+/// What was answered, by the person and by the run.
+// One signal for all of it: each further type of one costs the page three kilobytes.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answers {
+    /// What was predicted: the number of an option.
+    pub(super) guesses: Vec<Option<usize>>,
+    /// Moments of the notes.
+    pub(super) spots: Vec<Option<u64>>,
+    /// What was measured.
+    pub(super) measures: Vec<Option<String>>,
+    /// Runs beside each other; empty while they run.
+    pub(super) compared: Option<Vec<ComparedRun>>,
+    /// What a broken program lacks to be whole.
+    pub(super) fix: Option<Node>,
+    /// Lessons all of whose predictions were made.
+    pub(super) done: BTreeSet<String>,
+}
 
 /// All about lessons; copied freely, as signals are.
 #[derive(Clone, Copy)]
@@ -76,14 +95,9 @@ pub(super) struct School {
     pub(super) open: RwSignal<Option<Fetched<Arc<Opened>>>>,
     /// Which of its programs is on stage.
     pub(super) file: RwSignal<String>,
-    /// What was predicted: the number of an option.
-    pub(super) guesses: RwSignal<Vec<Option<usize>>>,
-    pub(super) known: RwSignal<Known>,
-    pub(super) compared: RwSignal<Option<Vec<ComparedRun>>>,
+    pub(super) answers: RwSignal<Answers>,
     /// What lessons are searched for.
     pub(super) words: RwSignal<String>,
-    /// Lessons all of whose predictions were made.
-    pub(super) done: RwSignal<BTreeSet<String>>,
     /// Markdown can be read.
     pub(super) reads: RwSignal<bool>,
 }
@@ -94,11 +108,8 @@ impl School {
             index: RwSignal::new(Fetched::Coming),
             open: RwSignal::new(None),
             file: RwSignal::new(String::new()),
-            guesses: RwSignal::new(Vec::new()),
-            known: RwSignal::new(Known::default()),
-            compared: RwSignal::new(None),
+            answers: RwSignal::new(Answers { done: storage::load_lessons().done, ..Answers::default() }),
             words: RwSignal::new(String::new()),
-            done: RwSignal::new(storage::load_lessons().done),
             reads: RwSignal::new(false),
         }
     }
@@ -150,14 +161,18 @@ fn leave(run: Run) {
     }
 }
 
-pub(super) fn fetch_index(run: Run) {
-    let school = run.school;
-    school.index.set(Fetched::Coming);
+/// Fetches a list of lessons or pages.
+pub(super) fn fetch_list(into: RwSignal<Fetched<Vec<Entry>>>, address: &'static str) {
+    into.set(Fetched::Coming);
     spawn_local(async move {
-        let text = fetch("./lessons/index.json").await;
+        let text = fetch(address).await;
         let list = text.and_then(|t| serde_json::from_str(&t).ok());
-        school.index.set(list.map_or(Fetched::Lost, Fetched::Here));
+        into.set(list.map_or(Fetched::Lost, Fetched::Here));
     });
+}
+
+pub(super) fn fetch_index(run: Run) {
+    fetch_list(run.school.index, "./lessons/index.json");
 }
 
 fn fetch_lesson(run: Run, name: String) {
@@ -180,30 +195,23 @@ fn fetch_lesson(run: Run, name: String) {
     });
 }
 
+/// A lesson's folder comes as one archive (`tools/finish.mjs`).
 async fn fetched(name: &str) -> Option<Opened> {
-    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-    let text = fetch(&format!("./lessons/{name}/lesson.md")).await.filter(|_| plain)?;
-    let lesson = Lesson::read(&text).ok()?;
-    let all = lesson
-        .programs
-        .iter()
-        .map(|p| async { Some((p.file.clone(), fetch(&format!("./lessons/{name}/{}", p.file)).await?)) });
-    let sources: Option<BTreeMap<_, _>> = futures::future::join_all(all).await.into_iter().collect();
-    Some(Opened { name: name.to_owned(), lesson, sources: sources? })
+    let plain = name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-');
+    let text = fetch(&format!("./lessons/{name}.txtar")).await.filter(|_| plain)?;
+    own::read(name, &text).ok()
 }
 
 /// Puts a lesson on the page and its first program on stage.
 fn open(run: Run, opened: Opened) {
     let school = run.school;
-    school.guesses.set(vec![None; opened.lesson.predictions.len()]);
-    school.compared.set(None);
+    let guesses = vec![None; opened.lesson.predictions.len()];
+    school.answers.update(|a| *a = Answers { guesses, done: std::mem::take(&mut a.done), ..Answers::default() });
     let first = opened.lesson.programs.first().map(|p| p.file.clone()).unwrap_or_default();
     school.open.set(Some(Fetched::Here(Arc::new(opened))));
     layout::to_top(".around");
     show(run, &first);
-    if let Some(embed) = run.embed.get_untracked() {
-        embed.go(run);
-    }
+    embed::go(run);
 }
 
 /// Puts a program of the lesson on stage, as the person has left it.
@@ -214,6 +222,12 @@ pub(super) fn show(run: Run, file: &str) {
     let kept = storage::load_lessons().edits.remove(&place(&opened, file));
     let text = kept.unwrap_or_else(|| opened.source(file).to_owned());
     run.procs_for(variant.procs.unwrap_or(4));
+    run.school.answers.update(|a| a.fix = None);
+    if let Some(fix) = opened.lesson.fix_of(variant) {
+        // The worker compares the two.
+        let [broken, whole] = [file, &fix.file].map(|f| opened.source(f));
+        run.make_part(FIX, "fix".into(), format!("{broken}\0{whole}"), Vec::new());
+    }
     run.take_lesson(text, variant.input.clone());
 }
 
@@ -237,6 +251,9 @@ fn play(run: Run, file: &str) {
 
 /// Schedules tried to find what a broken program promises.
 const FINDING: u64 = 1_000;
+
+/// The number of the part that the worker makes of a broken program and a whole one.
+pub(super) const FIX: u32 = u32::MAX;
 
 /// Where what is changed in a program is kept.
 fn place(opened: &Opened, file: &str) -> String {
@@ -288,8 +305,8 @@ pub(super) fn turn_knob(run: Run, name: &str, value: &str) {
 pub(super) fn guess(run: Run, question: usize, option: usize) {
     let school = run.school;
     let Some(opened) = school.here_untracked() else { return };
-    school.guesses.update(|all| {
-        if let Some(guess) = all.get_mut(question) {
+    school.answers.update(|a| {
+        if let Some(guess) = a.guesses.get_mut(question) {
             *guess = Some(option);
         }
     });
@@ -300,10 +317,10 @@ pub(super) fn guess(run: Run, question: usize, option: usize) {
     }
     run.observe();
     run.play();
-    if school.guesses.with_untracked(|all| all.iter().all(Option::is_some)) && opened.name != OWN {
-        school.done.update(|d| _ = d.insert(opened.name.clone()));
+    if school.answers.with_untracked(|a| a.guesses.iter().all(Option::is_some)) && opened.name != OWN {
+        school.answers.update(|a| _ = a.done.insert(opened.name.clone()));
         let mut kept = storage::load_lessons();
-        kept.done = school.done.get_untracked();
+        kept.done = school.answers.with_untracked(|a| a.done.clone());
         storage::save_lessons(&mut kept);
     }
 }
@@ -317,7 +334,7 @@ pub(super) fn wanted(run: Run) -> (Vec<crate::protocol::Spot>, Vec<Measure>) {
         return Default::default();
     }
     let spots = opened.lesson.notes.iter().map(|n| n.spot.clone()).collect();
-    let guessed = school.guesses.get_untracked();
+    let guessed = school.answers.with_untracked(|a| a.guesses.clone());
     let measures = opened.lesson.predictions.iter().zip(guessed).map(|(p, guess)| match guess {
         Some(_) => p.measure.clone(),
         // Nobody has predicted it yet: nothing that takes long.
@@ -332,7 +349,7 @@ pub(super) fn compare(run: Run) {
     let Some(first) = opened.lesson.programs.first() else { return };
     let text = opened.source(&first.file);
     let all = opened.lesson.comparisons.iter().map(|c| to_compare(first, text, &c.label, &c.values)).collect();
-    run.school.compared.set(Some(Vec::new()));
+    run.school.answers.update(|a| a.compared = Some(Vec::new()));
     run.compare(all);
 }
 

@@ -33,18 +33,18 @@ fn files(text: &str) -> BTreeMap<String, String> {
     out
 }
 
-fn read(text: &str) -> Result<Opened, String> {
+pub(super) fn read(name: &str, text: &str) -> Result<Opened, String> {
     let mut sources = files(text);
     let lesson = Lesson::read(&sources.remove("lesson.md").unwrap_or_default())?;
     match lesson.programs.iter().find(|p| !sources.contains_key(&p.file)) {
         Some(lacking) => Err(format!("the archive has no file {}", lacking.file)),
-        None => Ok(Opened { name: OWN.into(), lesson, sources }),
+        None => Ok(Opened { name: name.to_owned(), lesson, sources }),
     }
 }
 
 /// Puts such a lesson on the page; what is wrong with it is told.
 pub(in crate::ui) fn take(run: Run, text: &str) {
-    match read(text) {
+    match read(OWN, text) {
         Ok(opened) => {
             storage::save_own_lesson(text);
             learn_to_read(run.school);
@@ -58,7 +58,7 @@ pub(in crate::ui) fn take(run: Run, text: &str) {
 
 /// The last one again, after a reload.
 pub(super) fn reopen(run: Run) {
-    match storage::load_own_lesson().map(|t| read(&t)) {
+    match storage::load_own_lesson().map(|t| read(OWN, &t)) {
         Some(Ok(opened)) => open(run, opened),
         _ => run.school.open.set(Some(Fetched::Lost)),
     }

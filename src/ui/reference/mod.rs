@@ -8,48 +8,51 @@ pub(super) use tried::Tried;
 
 use super::fetch::fetch;
 use super::layout;
-use super::lessons::{Fetched, Prose, learn_to_read};
+use super::lessons::{Entry, Fetched, Prose, fetch_list, learn_to_read};
 use super::parts::{act, button, glyph};
 use super::run::Run;
 use crate::protocol::{Element, Node, el};
 use leptos::prelude::*;
-use serde::Deserialize;
 use wasm_bindgen_futures::spawn_local;
 
 /// The page that is the table of Go's library.
 const LIBRARY: &str = "library";
 
-/// What the list knows of a page (`public/reference/index.json`).
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub(super) struct Page {
+/// What is shown.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Shown {
+    /// The name of the page, empty for the list.
     name: String,
-    title: String,
-    about: String,
+    /// Its Markdown; nothing before it is there.
+    text: Option<String>,
+    /// It could not be fetched.
+    lost: bool,
+    /// Texts of all pages, once somebody searches.
+    texts: Vec<(String, String)>,
+    /// What the parts to try of the page show.
+    parts: Vec<Option<Node>>,
 }
 
 /// All about the reference; copied freely, as signals are.
 #[derive(Clone, Copy)]
 pub(super) struct Shelf {
     /// All pages, in order.
-    pub(super) index: RwSignal<Fetched<Vec<Page>>>,
-    /// The name of the one that is shown, empty for the list; and its Markdown.
-    pub(super) open: RwSignal<(String, Fetched<String>)>,
+    pub(super) index: RwSignal<Fetched<Vec<Entry>>>,
+    pub(super) shown: RwSignal<Shown>,
     /// What pages are searched for.
     pub(super) words: RwSignal<String>,
-    /// Texts of all pages, once somebody searches.
-    texts: RwSignal<Vec<(String, String)>>,
     /// The parts to try of the page that is shown.
     pub(super) tried: Tried,
 }
 
 impl Shelf {
     pub(super) fn new() -> Self {
+        let shown = RwSignal::new(Shown::default());
         Self {
             index: RwSignal::new(Fetched::Coming),
-            open: RwSignal::new((String::new(), Fetched::Coming)),
+            shown,
             words: RwSignal::new(String::new()),
-            texts: RwSignal::new(Vec::new()),
-            tried: Tried::new(),
+            tried: Tried::new(shown),
         }
     }
 }
@@ -65,39 +68,36 @@ pub(super) fn go(run: Run, fragment: &str) {
     if name == LIBRARY && run.library.with_untracked(|t| !matches!(t, Table::Here(_))) {
         run.fetch_library();
     }
-    if shelf.open.with_untracked(|o| o.0 == name && matches!(o.1, Fetched::Here(_))) {
+    if shelf.shown.with_untracked(|s| s.name == name && s.text.is_some()) {
         return;
     }
     shelf.tried.clear();
-    shelf.open.set((name.clone(), Fetched::Coming));
+    shelf.shown.update(|s| {
+        s.name.clone_from(&name);
+        (s.text, s.lost) = (None, false);
+    });
     if name.is_empty() || name == LIBRARY {
         return;
     }
     spawn_local(async move {
         let text = page(&name).await;
-        if shelf.open.with_untracked(|o| o.0 == name) {
-            shelf.open.set((name, text.map_or(Fetched::Lost, Fetched::Here)));
-            layout::to_top(".reference");
+        if shelf.shown.with_untracked(|s| s.name == name) {
+            shelf.shown.update(|s| (s.lost, s.text) = (text.is_none(), text));
+            layout::to_top(".reference > .scroll");
         }
     });
 }
 
 /// The Markdown of a page, without its head.
 async fn page(name: &str) -> Option<String> {
-    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+    let plain = name.bytes().all(|c| c.is_ascii_alphanumeric() || c == b'-');
     let text = fetch(&format!("./reference/{name}.md")).await.filter(|_| plain)?;
     let (_, body) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
     Some(body.to_owned())
 }
 
 pub(super) fn fetch_index(run: Run) {
-    let shelf = run.shelf;
-    shelf.index.set(Fetched::Coming);
-    spawn_local(async move {
-        let text = fetch("./reference/index.json").await;
-        let list = text.and_then(|t| serde_json::from_str(&t).ok());
-        shelf.index.set(list.map_or(Fetched::Lost, Fetched::Here));
-    });
+    fetch_list(run.shelf.index, "./reference/index.json");
 }
 
 /// The person searches: all pages are looked through, which are fetched for that once.
@@ -106,24 +106,24 @@ pub(super) fn search(run: Run, words: String) {
     let first = shelf.words.with_untracked(String::is_empty) && !words.is_empty();
     shelf.words.set(words);
     let names: Vec<String> = match shelf.index.get_untracked() {
-        Fetched::Here(pages) if first && shelf.texts.with_untracked(Vec::is_empty) => {
+        Fetched::Here(pages) if first && shelf.shown.with_untracked(|s| s.texts.is_empty()) => {
             pages.into_iter().map(|p| p.name).collect()
         }
         _ => return,
     };
     spawn_local(async move {
-        let all = names.into_iter().map(|name| async move {
-            let text = page(&name).await?;
-            Some((name, text))
-        });
-        shelf.texts.set(futures::future::join_all(all).await.into_iter().flatten().collect());
+        for name in names {
+            if let Some(text) = page(&name).await {
+                shelf.shown.update(|s| s.texts.push((name, text)));
+            }
+        }
     });
 }
 
 /// The place.
 pub(super) fn reference(run: Run) -> Vec<Node> {
     let shelf = run.shelf;
-    let (name, text) = shelf.open.get();
+    let Shown { name, text, lost, .. } = shelf.shown.get();
     let mut page = el("article", "page");
     if name.is_empty() {
         page = page.all(list(run));
@@ -136,14 +136,14 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
         });
         page = page.with(el("h1", "").says(title.unwrap_or_else(|| name.clone())));
         page = match text {
-            Fetched::Coming => page.with(el("p", "empty").attr("role", "status").says("The page is being fetched.")),
-            Fetched::Lost => page.with(
+            None if lost => page.with(
                 el("p", "empty")
                     .attr("role", "alert")
                     .says("There is no such page, or it could not be fetched. ")
                     .with(el("a", "").attr("href", "#/reference").says("To all pages")),
             ),
-            Fetched::Here(text) => {
+            None => page.with(el("p", "empty").attr("role", "status").says("The page is being fetched.")),
+            Some(text) => {
                 let nodes = Prose::of(run.school).blocks(&text);
                 page.all(shelf.tried.place(run, nodes))
             }
@@ -185,7 +185,7 @@ fn list(run: Run) -> Vec<Element> {
     head.into_iter().chain(pages).collect()
 }
 
-fn found(run: Run, all: &[Page], words: &str) -> Element {
+fn found(run: Run, all: &[Entry], words: &str) -> Element {
     let words = words.to_lowercase();
     let card = |name: &str, title: &str, about: String| {
         let link = el("a", "card")
@@ -194,7 +194,7 @@ fn found(run: Run, all: &[Page], words: &str) -> Element {
             .with(el("span", "").says(about));
         el("li", "").with(link)
     };
-    let cards: Vec<Element> = run.shelf.texts.with(|texts| {
+    let cards: Vec<Element> = run.shelf.shown.with(|Shown { texts, .. }| {
         let mut cards = Vec::new();
         for p in all {
             let text = texts.iter().find(|t| t.0 == p.name).map_or("", |t| t.1.as_str());

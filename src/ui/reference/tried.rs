@@ -1,5 +1,6 @@
 //! Parts of a page that can be tried: the worker makes them, from what stands in the page and what the person has set.
 
+use super::Shown;
 use crate::protocol::{Act, Element, Node, el};
 use crate::ui::run::Run;
 use leptos::prelude::*;
@@ -17,18 +18,18 @@ struct Part {
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Tried {
     parts: StoredValue<Vec<Part>>,
-    shown: RwSignal<Vec<Option<Node>>>,
+    shown: RwSignal<Shown>,
 }
 
 impl Tried {
-    pub(super) fn new() -> Self {
-        Self { parts: StoredValue::new(Vec::new()), shown: RwSignal::new(Vec::new()) }
+    pub(super) fn new(shown: RwSignal<Shown>) -> Self {
+        Self { parts: StoredValue::new(Vec::new()), shown }
     }
 
     /// Another page is shown.
     pub(super) fn clear(self) {
         self.parts.set_value(Vec::new());
-        self.shown.set(Vec::new());
+        self.shown.update(|s| s.parts.clear());
     }
 
     /// The page with its parts in their places; those that are not there yet are asked for.
@@ -47,7 +48,7 @@ impl Tried {
                     self.parts.update_value(|p| p.push(part));
                     self.ask(run, at);
                 }
-                let shown = self.shown.with(|s| s.get(at).cloned().flatten());
+                let shown = self.shown.with(|s| s.parts.get(at).cloned().flatten());
                 let waits = || el("p", "empty").attr("role", "status").says("This part comes with the engine.").into();
                 el("div", "tried").with(shown.unwrap_or_else(waits)).into()
             })
@@ -77,7 +78,7 @@ impl Tried {
     /// What a part shows now.
     pub(in crate::ui) fn take(self, at: u32, mut node: Node) {
         address(&mut node, at);
-        self.shown.update(|all| {
+        self.shown.update(|Shown { parts: all, .. }| {
             let at = at as usize;
             if all.len() <= at {
                 all.resize(at + 1, None);

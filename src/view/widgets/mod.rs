@@ -4,6 +4,8 @@
 //! Nothing is kept here. A control says `set NAME VALUE`, a field `set NAME` and its value, and the page asks again with all that
 //! was set.
 
+mod fix;
+
 use crate::protocol::{Node, el};
 
 /// What a person has set in a part: names and values.
@@ -11,6 +13,9 @@ pub(super) type State<'a> = &'a [(String, String)];
 
 /// What a part of this kind shows: `text` is what stands in its block of Markdown.
 pub fn widget(kind: &str, text: &str, state: State<'_>) -> Node {
-    let _ = (text, state);
+    let _ = state;
+    if kind == "fix" {
+        return fix::fix(text);
+    }
     el("p", "empty").attr("role", "alert").says(format!("This page has no part of the kind {kind:?}.")).into()
 }
