@@ -6,6 +6,7 @@ import puppeteer from "puppeteer-core";
 import { findings } from "./findings.mjs";
 import { lanes } from "./lanes.mjs";
 import { layout } from "./layout.mjs";
+import { lessons } from "./lessons.mjs";
 import { serve } from "./server.mjs";
 import { stage } from "./stage.mjs";
 
@@ -301,7 +302,7 @@ async function all() {
   });
 
   await test("the reference tells which packages there are, and finds them", async (tab, page) => {
-    await page.evaluate(() => { location.hash = "#/reference"; });
+    await page.evaluate(() => { location.hash = "#/reference/library"; });
     await page.waitForSelector(".packages tbody tr");
     check((await page.$$(".packages tbody tr")).length > 150, "hardly any packages");
     const rows = () => page.$$eval(".packages tbody tr", (all) => all.map((r) => r.innerText.replace(/\s+/g, " ").trim()));
@@ -459,7 +460,7 @@ async function all() {
     await tab.complete();
     for (const [fragment, name] of [["#/patterns", "Patterns"], ["#/api", "API sandbox"], ["#/reference", "Reference"]]) {
       await page.click(`a[href="${fragment}"]`);
-      await page.waitForFunction((n) => document.querySelector(".soon h1, .reference h1")?.innerText === n, {}, name);
+      await page.waitForFunction((n) => document.querySelector(".soon h1, .reference h1, .gallery h1")?.innerText === n, {}, name);
       check((await page.title()) === `${name} · golanes`, await page.title());
     }
     await page.goBack();
@@ -488,6 +489,7 @@ async function all() {
   await lanes(kit);
   await findings(kit);
   await stage({ ...kit, fresh });
+  await lessons({ ...kit, site });
 
   for (const [width, height] of [[1440, 900], [820, 1180], [390, 844], [320, 640]]) {
     await test(`nothing sticks out at ${width} pixels`, async (tab, page) => {
@@ -501,11 +503,20 @@ async function all() {
       check(wide[0] === false && wide.length === 1, `sticks out: ${wide}`);
       const run = await page.$$eval("#run, #run-small", (all) => all.filter((e) => e.offsetParent !== null).length);
       check(run >= 1, "no Run button to be seen");
-      await page.evaluate(() => { location.hash = "#/reference"; });
+      await page.evaluate(() => { location.hash = "#/reference/library"; });
       await page.waitForSelector(".packages tbody tr");
       const table = await page.evaluate(() => [...document.querySelectorAll(".reference, .packages, .packages td")]
         .filter((e) => e.getBoundingClientRect().right > innerWidth + 1).map((e) => e.innerText.slice(0, 60)));
       check(table.length === 0, `the reference sticks out: ${table}`);
+      for (const fragment of ["#/patterns", "#/patterns/worker-pool", "#/patterns/channel-operations", "#/reference/docker"]) {
+        await page.evaluate((f) => { location.hash = f; }, fragment);
+        await pause(900);
+        const out = await page.evaluate(() => {
+          const scrolls = [...document.querySelectorAll(".around, .lessons, .reference > .scroll")].filter((e) => e.offsetParent !== null && e.scrollWidth > e.clientWidth + 1);
+          return [document.documentElement.scrollWidth > innerWidth ? "page" : "", ...scrolls.map((e) => e.className)].filter(Boolean);
+        });
+        check(out.length === 0, `${fragment} sticks out: ${out}`);
+      }
     }, { width, height });
   }
 
@@ -515,7 +526,7 @@ async function all() {
         await tab.complete();
         await tab.seek(50);
         const found = [];
-        for (const fragment of ["#/", "#/patterns", "#/reference"]) {
+        for (const fragment of ["#/", "#/patterns", "#/patterns/channel-operations", "#/patterns/zoo-lock-order", "#/reference", "#/reference/modules", "#/reference/docker", "#/reference/commands", "#/reference/library"]) {
           await page.evaluate((f) => { location.hash = f; }, fragment);
           await pause(500);
           await page.evaluate(axe);
@@ -537,10 +548,11 @@ async function photographs() {
         await tab.seek(48);
         await pause(900);
         await page.screenshot({ path: join(shots, `page-${width}-${scheme}.png`) });
-        await page.evaluate(() => { location.hash = "#/reference"; });
-        await page.waitForSelector(".packages tbody tr");
-        await pause(300);
-        await page.screenshot({ path: join(shots, `reference-${width}-${scheme}.png`) });
+        for (const [name, fragment] of [["gallery", "patterns"], ["lesson", "patterns/fan-out-fan-in"], ["table", "patterns/channel-operations"], ["reference", "reference"], ["modules", "reference/modules"]]) {
+          await page.evaluate((f) => { location.hash = `#/${f}`; }, fragment);
+          await pause(2000);
+          await page.screenshot({ path: join(shots, `${name}-${width}-${scheme}.png`) });
+        }
       }, { width, height, scheme });
     }
   }

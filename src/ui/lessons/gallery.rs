@@ -13,7 +13,11 @@ pub(super) fn mini(lanes: &[MiniLane]) -> Element {
             .with(el("path", "life").attr("d", l.life.clone()))
             .with(el("path", "runs").attr("d", l.runs.clone()))
     };
-    el("svg", "mini").attr("viewBox", "0 0 120 64").attr("aria-hidden", "true").all(lanes.iter().map(lane))
+    el("svg", "mini")
+        .attr("viewBox", "0 0 120 64")
+        .attr("preserveAspectRatio", "none")
+        .attr("aria-hidden", "true")
+        .all(lanes.iter().map(lane))
 }
 
 /// The lessons of which the words tell, by group.
@@ -82,7 +86,7 @@ pub(in crate::ui) fn gallery(run: Run) -> Vec<Node> {
             return page.with(el("p", "empty").attr("role", "status").says("No lesson tells of these words."));
         }
         let card = |e: &&Entry| {
-            let link = el("a", "card")
+            let link = el("a", "tile")
                 .attr("href", format!("#/patterns/{}", e.name))
                 .with(mini(&e.mini))
                 .with(el("b", "").says(e.title.clone()).all(tick(done.contains(&e.name))))

@@ -188,7 +188,7 @@ fn list(run: Run) -> Vec<Element> {
 fn found(run: Run, all: &[Entry], words: &str) -> Element {
     let words = words.to_lowercase();
     let card = |name: &str, title: &str, about: String| {
-        let link = el("a", "card")
+        let link = el("a", "tile")
             .attr("href", format!("#/reference/{name}"))
             .with(el("b", "").says(title.to_owned()))
             .with(el("span", "").says(about));
