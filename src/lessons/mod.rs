@@ -135,7 +135,7 @@ impl Lesson {
     /// The first sentence of the lead, for lists.
     pub fn about(&self) -> &str {
         let lead = self.lead.trim();
-        let end = lead.match_indices(['.', '?', ':']).find(|(i, _)| {
+        let end = lead.match_indices(['.', '?']).find(|(i, _)| {
             let rest = &lead[i + 1..];
             rest.is_empty() || rest.starts_with([' ', '\n'])
         });

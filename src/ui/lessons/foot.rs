@@ -104,7 +104,7 @@ fn next(run: Run, opened: &Opened) -> Option<Element> {
             .with(el("b", "").says(entry.title.clone()))
             .with(el("small", "").says(entry.about.replace(['`', '*'], "")));
         let embed =
-            el("p", "").with(el("button", "btn bare").does(act("embed")).says("Copy this page for another one"));
+            el("p", "").with(el("button", "btn bare").does(act("embed")).says("Put this page into another one"));
         Some(el("section", "").attr("aria-label", "Next").with(el("h2", "").says("Next")).with(link).with(embed))
     })
 }

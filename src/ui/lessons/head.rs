@@ -32,7 +32,7 @@ pub(in crate::ui) fn head(run: Run) -> Vec<Node> {
         }
     }
     let all = opened.lesson.predictions.iter().enumerate();
-    out.extend(all.map(|(i, p)| prediction(run, i, p, prose).into()));
+    out.push(el("div", "predictions").all(all.map(|(i, p)| prediction(run, i, p, prose))).into());
     out
 }
 
@@ -44,7 +44,7 @@ fn intro(run: Run, opened: &Opened, prose: Prose) -> Element {
         let at = group.iter().position(|e| e.name == opened.name)?;
         Some((at + 1, group.len(), group[at].mini.clone()))
     });
-    let mut crumb = el("p", "crumb").with(el("a", "").attr("href", "#/patterns").says("Patterns"));
+    let mut crumb = el("p", "crumb").with(el("a", "").attr("href", "#/patterns").says("All lessons"));
     crumb = crumb.says(match &place {
         Some((at, of, _)) => format!(" · {}, {at} of {of}", lesson.group),
         None => " · a lesson of your own".to_owned(),
