@@ -29,6 +29,7 @@ step() {
 step "format" cargo fmt --check
 step "lints, native" cargo clippy --all-targets -- -D warnings
 step "lints, wasm" cargo clippy --target wasm32-unknown-unknown -- -D warnings
+step "spelling of lessons and reference" cspell --no-progress --no-summary
 step "native tests" cargo test --no-fail-fast
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
 export WASM_BINDGEN_TEST_TIMEOUT=120
