@@ -4,7 +4,7 @@ use super::canvas::{AXIS, Frame, paint};
 use super::gesture::{Gesture, Meaning, Release};
 use super::lane_bar::lane_bar;
 use super::layout;
-use super::node::{Card, Made, PanelView};
+use super::node::{self, Card, Made, PanelView};
 use super::palette::Palette;
 use super::parts::{glyph, state_word};
 use super::run::Run;
@@ -548,7 +548,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
             </div>
             <Made make=Box::new(move || empty(run))/>
             <Show when=move || run.twin.get()>
-                <PanelView run=run panel=Panel::Twin class="twin-box scroll" label="The run as text"/>
+                <PanelView run=run panel=Panel::Twin class="twin-box scroll" label="The run as text" after=node::keep_current/>
             </Show>
             <div
                 class="lanes"

@@ -179,6 +179,16 @@ pub(super) fn PanelView(
     }
 }
 
+/// Scrolls a box so that what is current in it is in sight, and nothing else.
+pub(super) fn keep_current(place: &Element) {
+    let Some(current) = place.query_selector("[aria-current]").ok().flatten() else { return };
+    let (frame, row) = (place.get_bounding_client_rect(), current.get_bounding_client_rect());
+    if row.top() < frame.top() || row.bottom() > frame.bottom() {
+        let middle = row.top() - frame.top() - (frame.height() - row.height()) / 2.0;
+        place.set_scroll_top(place.scroll_top() + middle as i32);
+    }
+}
+
 /// Scrolls the X-ray of this name into sight and lets it be seen for a moment.
 pub(super) fn show_thing(name: &str) {
     let all = document().query_selector_all("[data-thing]").ok();

@@ -77,7 +77,7 @@ fn comparison(run: Run) -> Element {
         el("li", "")
             .with(el("h3", "").says(r.label.clone()))
             .with(mini(&r.lanes))
-            .with(el("div", "bar-of").attr("style", bar).attr("aria-hidden", "true").with(el("i", "")))
+            .with(el("div", "span-of").attr("style", bar).attr("aria-hidden", "true").with(el("i", "")))
             .with(el("p", "").with(el("b", "").says(r.time.clone())).says(format!(", {} events", grouped(r.events))))
             .with(el("p", if r.bad { "warn-text" } else { "quiet" }).says(if r.bad {
                 r.ends.clone()
@@ -98,7 +98,7 @@ fn next(run: Run, opened: &Opened) -> Option<Element> {
             Some(name) => all.iter().find(|e| e.name == *name).or_else(by_order),
             None => by_order(),
         }?;
-        let link = el("a", "next")
+        let link = el("a", "next-lesson")
             .attr("href", format!("#/patterns/{}", entry.name))
             .with(mini(&entry.mini))
             .with(el("b", "").says(entry.title.clone()))
