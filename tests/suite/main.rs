@@ -32,3 +32,4 @@ mod travel;
 mod unsupported;
 mod values;
 mod vet;
+mod widgets;
