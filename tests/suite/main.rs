@@ -20,6 +20,7 @@ mod native;
 mod panels;
 mod picture;
 mod reach;
+mod reference;
 mod run;
 mod sched;
 mod service;

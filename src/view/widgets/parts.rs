@@ -170,7 +170,9 @@ pub(super) fn said(words: &str) -> Element {
     el("p", "").all(prose(words))
 }
 
-/// Pieces of a line between ` | `.
+/// Pieces of a line between ` | `; the last may be empty.
 pub(super) fn fields(line: &str) -> Vec<&str> {
-    line.split(" | ").map(str::trim).collect()
+    let line = line.trim_end();
+    let (line, last) = line.strip_suffix(" |").map_or((line, None), |line| (line, Some("")));
+    line.split(" | ").map(str::trim).chain(last).collect()
 }
