@@ -129,6 +129,9 @@ fn widgets_show_what_is_set() {
             let state: Vec<_> = line.split("; ").map(|p| pair(p).expect("a name and a value")).collect();
             let _ = write!(said, "=== {line}\n{}\n", outline(&widget(kind, block, &state)));
         }
+        if said.contains("FAULT") != kind_is_faulty(file) {
+            wrong.push(format!("{}: a block that is not as it should be", file.display()));
+        }
         if update {
             std::fs::write(file, format!("{block}-- set --\n{sets}-- want --\n{said}")).expect("a place to write to");
         } else if said != golden {
@@ -137,6 +140,11 @@ fn widgets_show_what_is_set() {
         }
     }
     assert!(wrong.is_empty(), "{}\nUPDATE_EXPECT=1 writes them anew", wrong.join("\n"));
+}
+
+/// Whether the file is about blocks that are wrong.
+fn kind_is_faulty(file: &std::path::Path) -> bool {
+    file.file_stem().is_some_and(|name| name.to_string_lossy().ends_with("-fault"))
 }
 
 /// What can be clicked or typed in a tree: names, and values if a click has one.

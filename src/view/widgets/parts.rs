@@ -170,9 +170,31 @@ pub(super) fn said(words: &str) -> Element {
     el("p", "").all(prose(words))
 }
 
-/// Pieces of a line between ` | `; the last may be empty.
+/// Pieces of a line between ` | `; any may be empty.
 pub(super) fn fields(line: &str) -> Vec<&str> {
-    let line = line.trim_end();
-    let (line, last) = line.strip_suffix(" |").map_or((line, None), |line| (line, Some("")));
-    line.split(" | ").map(str::trim).chain(last).collect()
+    let mut out = Vec::new();
+    let mut from = 0;
+    for (at, _) in line.match_indices(" |") {
+        let behind = at + 2;
+        if at >= from && (behind == line.len() || line[behind..].starts_with(' ')) {
+            out.push(line[from..at].trim());
+            from = behind;
+        }
+    }
+    out.push(line[from..].trim());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fields;
+
+    #[test]
+    fn fields_may_be_empty() {
+        assert_eq!(fields("a | b c | d"), ["a", "b c", "d"]);
+        assert_eq!(fields("a |  | d"), ["a", "", "d"]);
+        assert_eq!(fields("a | | d |"), ["a", "", "d", ""]);
+        assert_eq!(fields("a | b || c |d"), ["a", "b || c |d"]);
+        assert_eq!(fields(" |"), ["", ""]);
+    }
 }
