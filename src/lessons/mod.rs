@@ -4,10 +4,12 @@
 //! how that is drawn is the page's business, and whether promises hold is the tests'.
 
 mod knob;
+mod page;
 mod read;
 
 pub use crate::protocol::{Measure, Spot};
 pub use knob::{Knob, literal, shown, turn};
+pub use page::Page;
 
 /// The knob that is no name in the program but the run's GOMAXPROCS.
 pub const PROCS: &str = "GOMAXPROCS";
@@ -134,13 +136,18 @@ impl Lesson {
 
     /// The first sentence of the lead, for lists.
     pub fn about(&self) -> &str {
-        let lead = self.lead.trim();
-        let end = lead.match_indices(['.', '?']).find(|(i, _)| {
-            let rest = &lead[i + 1..];
-            rest.is_empty() || rest.starts_with([' ', '\n'])
-        });
-        end.map_or(lead, |(i, _)| &lead[..=i])
+        first_sentence(&self.lead)
     }
+}
+
+/// The first sentence of a text.
+fn first_sentence(text: &str) -> &str {
+    let text = text.trim();
+    let end = text.match_indices(['.', '?']).find(|(i, _)| {
+        let rest = &text[i + 1..];
+        rest.is_empty() || rest.starts_with([' ', '\n'])
+    });
+    end.map_or(text, |(i, _)| &text[..=i])
 }
 
 #[cfg(test)]

@@ -2,7 +2,6 @@
 
 use crate::protocol::{Element, Node, el};
 use crate::ui::parts::{act, button, glyph};
-use crate::ui::places::Place;
 use crate::ui::run::Run;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -42,11 +41,7 @@ pub(in crate::ui) enum Table {
 
 /// The table, or what has become of it.
 pub(super) fn library(run: Run) -> Vec<Node> {
-    let page = el("div", "").with(el("h1", "").says("What of Go’s library runs here")).with(
-        el("p", "lead")
-            .says("Each package that a program can import, and what of it is here. ")
-            .with(el("a", "").attr("href", Place::Playground.fragment()).says("The playground is where to try one.")),
-    );
+    let page = el("div", "");
     let page = run.library.with(|table| match table {
         Table::Coming => page.with(el("p", "empty").attr("role", "status").says("The table is being fetched.")),
         Table::Lost => {

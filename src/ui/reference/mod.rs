@@ -15,7 +15,7 @@ use crate::protocol::{Element, Node, el};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-/// The page that is the table of Go's library.
+/// The page that has the table of Go's library.
 const LIBRARY: &str = "library";
 
 /// What is shown.
@@ -76,7 +76,7 @@ pub(super) fn go(run: Run, fragment: &str) {
         s.name.clone_from(&name);
         (s.text, s.lost) = (None, false);
     });
-    if name.is_empty() || name == LIBRARY {
+    if name.is_empty() {
         return;
     }
     spawn_local(async move {
@@ -127,8 +127,6 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
     let mut page = el("article", "page");
     if name.is_empty() {
         page = page.all(list(run));
-    } else if name == LIBRARY {
-        page = page.all(library::library(run));
     } else {
         let title = shelf.index.with(|i| match i {
             Fetched::Here(all) => all.iter().find(|p| p.name == name).map(|p| p.title.clone()),
@@ -148,6 +146,9 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
                 page.all(shelf.tried.place(run, nodes))
             }
         };
+        if name == LIBRARY {
+            page = page.all(library::library(run));
+        }
     }
     let place = el("main", "reference").with(rail(run, &name)).with(el("div", "scroll").with(page));
     vec![place.into()]
@@ -208,10 +209,6 @@ fn found(run: Run, all: &[Entry], words: &str) -> Element {
         }
         cards
     });
-    let library = "What of Go’s library runs here";
-    let more = words.is_empty() || library.to_lowercase().contains(&words) || "package".contains(&words);
-    let cards = cards.into_iter().chain(more.then(|| card(LIBRARY, library, "Every package, generated.".into())));
-    let cards: Vec<Element> = cards.collect();
     if cards.is_empty() {
         return el("p", "empty").attr("role", "status").says("No page has these words.");
     }
@@ -237,6 +234,6 @@ fn rail(run: Run, here: &str) -> Element {
             .maybe("aria-current", here.is_empty().then_some("page"))
             .says("All pages"),
     );
-    let list = el("ul", "").with(all).all(pages).with(link(LIBRARY, "What runs here"));
+    let list = el("ul", "").with(all).all(pages);
     el("nav", "lesson-rail").attr("aria-label", "Reference").with(list)
 }
