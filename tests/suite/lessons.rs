@@ -44,7 +44,7 @@ fn lessons_keep_their_promises() {
         all.iter().flat_map(|c| c.wrong.iter().map(move |w| format!("{}: {w}", c.entry.name))).collect();
     // What a note's words are looked for in.
     for c in all.iter().filter(|c| c.wrong.iter().any(|w| w.contains("is told with"))) {
-        println!("{}:\n{}", c.entry.name, c.told.join("\n"));
+        wrong.push(format!("{}'s run is told so:\n{}", c.entry.name, c.told.join("\n")));
     }
     let mut places = BTreeSet::new();
     for c in &all {
