@@ -143,8 +143,8 @@ fn explain(line: &Line) -> String {
         "" if line.comment.is_empty() => "An empty line. It separates, and means nothing.".into(),
         "" => "A comment. They begin with `//`; `/* */` is an error here. Above the `module` line, a paragraph that begins with `Deprecated:` is shown to whoever uses the module.".into(),
         "module" => format!(
-            "The module's path: `{}`. Packages are imported by it and their folder, and `go get` finds the module by it. The first part has a dot when others are to fetch it; it ends in `/v2`, `/v3` … from the second major version on.\n\n\
-             There is one such line.",
+            "The module's path: `{}`. Packages are imported by it and their folder, and `go get` finds the module by it. The first part has a dot when others are to fetch it; the path ends in `/v2`, `/v3` … from the second major version on.\n\n\
+             A file has one such line.",
             word(0)
         ),
         "go" => format!(

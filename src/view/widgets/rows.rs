@@ -90,7 +90,7 @@ pub(super) fn packages(block: &str, state: State<'_>) -> Node {
         let line = |term: &'static str, words: &str| {
             (!words.is_empty()).then(|| [el("dt", "").says(term), el("dd", "").all(prose(words))])
         };
-        let facts = [line("Now", cells[3]), line("For", cells[4]), line("Go’s own library", cells[5])];
+        let facts = [line("Now", cells[3]), line("For", cells[4]), line("Go alone", cells[5])];
         let mut item = el("li", "package")
             .with(el("h5", "").says(cells[1].to_owned()).says(" ").with(code(cells[2])))
             .with(el("dl", "kv").all(facts.into_iter().flatten().flatten()));
