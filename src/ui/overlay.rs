@@ -53,8 +53,13 @@ pub(super) fn Over(run: Run) -> impl IntoView {
             layout::focus(".over [autofocus]");
         });
     });
+    // Escape: what lies over the page is gone at once, not when the browser comes to tell that it has closed it.
+    let on_cancel = move |event: web_sys::Event| {
+        event.prevent_default();
+        run.overlay.set(None);
+    };
     view! {
-        <dialog class="over" node_ref=place aria-labelledby="over-title" on:close=move |_| run.overlay.set(None)>
+        <dialog class="over" node_ref=place aria-labelledby="over-title" on:cancel=on_cancel on:close=move |_| run.overlay.set(None)>
             <Made make=Box::new(move || content(run))/>
         </dialog>
     }

@@ -26,7 +26,7 @@ function link(token) {
     return el("button", inside, { c: "jump", a: [["type", "button"]], ...act(`anchor ${href.slice(1)}`) });
   }
   if (href.startsWith("https://")) return el("a", inside, { a: [["href", href], ["rel", "noreferrer"]] });
-  if (/^(#\/)?[\w/-]+$/.test(href)) {
+  if (/^(#\/)?[\w/-]+$/.test(href) || /^#\/[\w/-]+$/.test(href.split("#").slice(0, 2).join("#"))) {
     return el("a", inside, { a: [["href", href.startsWith("#/") ? href : `#/patterns/${href}`]] });
   }
   return text(`${token.text} (${href})`);
@@ -64,7 +64,9 @@ function table(token) {
     const align = token.align[i];
     return el(n, inline(c.tokens), { a: [...more, ...(align ? [["style", `text-align:${align}`]] : [])] });
   };
-  const head = el("thead", [el("tr", token.header.map(cell("th", [["scope", "col"]])))]);
+  // A corner without words heads nothing.
+  const heading = (c, i) => (c.text.trim() ? cell("th", [["scope", "col"]]) : cell("td", []))(c, i);
+  const head = el("thead", [el("tr", token.header.map(heading))]);
   const body = el("tbody", token.rows.map((row) => el("tr", row.map(cell("td", [])))));
   return el("div", [el("table", [head, body])], { c: "table", a: [["tabindex", "0"], ["role", "region"], ["aria-label", "Table"]] });
 }

@@ -45,7 +45,7 @@ pub(super) fn gomod(block: &str, state: State<'_>) -> Node {
         frame("gomod").with(el("ol", "file-lines").all(lines.iter().enumerate().map(row))).with(controls(steps)).with(
             el("div", "meaning")
                 .attr("role", "status")
-                .with(el("h4", "").says(format!("Line {at}")))
+                .with(el("h3", "").says(format!("Line {at}")))
                 .all(paragraphs(&meaning)),
         );
     if !parsed.errors.is_empty() {

@@ -120,7 +120,7 @@ pub(super) fn code(words: impl Into<String>) -> Element {
 
 /// A headline of a widget.
 pub(super) fn headline(words: &'static str) -> Element {
-    el("h4", "").says(words)
+    el("h3", "").says(words)
 }
 
 /// A table: headlines of columns, and rows whose first cell names them.

@@ -75,7 +75,7 @@ pub(super) fn commands(block: &str, state: State<'_>) -> Node {
     };
     let mut part = frame("commands").with(found.head);
     for (name, rows) in &found.groups {
-        part = part.with(el("h4", "").says((*name).to_owned())).with(el("dl", "rows").all(rows.iter().flat_map(row)));
+        part = part.with(el("h3", "").says((*name).to_owned())).with(el("dl", "rows").all(rows.iter().flat_map(row)));
     }
     part.into()
 }
@@ -92,7 +92,7 @@ pub(super) fn packages(block: &str, state: State<'_>) -> Node {
         };
         let facts = [line("Now", cells[3]), line("For", cells[4]), line("Go alone", cells[5])];
         let mut item = el("li", "package")
-            .with(el("h5", "").says(cells[1].to_owned()).says(" ").with(code(cells[2])))
+            .with(el("h4", "").says(cells[1].to_owned()).says(" ").with(code(cells[2])))
             .with(el("dl", "kv").all(facts.into_iter().flatten().flatten()));
         if cells[6].is_empty() {
             item = item.with(el("p", "get soft").says("Nothing to fetch: it comes with Go."));
@@ -103,7 +103,7 @@ pub(super) fn packages(block: &str, state: State<'_>) -> Node {
     };
     let mut part = frame("choose").with(found.head);
     for (name, rows) in &found.groups {
-        part = part.with(el("h4", "").says((*name).to_owned())).with(el("ul", "rows").all(rows.iter().map(row)));
+        part = part.with(el("h3", "").says((*name).to_owned())).with(el("ul", "rows").all(rows.iter().map(row)));
     }
     if found.count == 0 {
         part = part.with(el("p", "soft").with(text("Fewer words find more.")));
