@@ -9,10 +9,10 @@ use std::collections::BTreeMap;
 /// Looks at whoever is blocked at the end of a run.
 pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
     let Some(x) = m.exploration.as_deref() else { return };
-    let (exhausted, ended, long_ago) = (x.exhausted, x.ended.clone(), x.long_ago());
+    let (exhausted, ended, long_ago) = (x.exhausted, x.ended.clone(), x.long_ago().filter(|_| !x.unfair));
     let blocked: Vec<u32> = living(m).filter(|&g| m.gs[g as usize].status == GStatus::Waiting).collect();
-    // At rest nobody will ever go on; while some do, those whom nobody can reach will not, nor those whom nobody has cared for in all the
-    // time.
+    // At rest nobody will ever go on; while some do, those whom nobody can reach will not. Those whom nobody has cared for in all the
+    // time may have to wait for ever: that is no more than worth a note.
     let lost = m.lost_goroutines();
     let ignored = |g: u32| {
         let g = &m.gs[g as usize];
@@ -31,6 +31,7 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
     for (pc, group) in groups {
         let g = group[0];
         let lock = is_lock(m.gs[g as usize].reason);
+        let cut_off = exhausted && !group.iter().any(|&g| lost.contains(&m.goid(g)) || never_free(m, g));
         let held_by_ended = lock && holder(m, g).is_some_and(|h| h.goid == 1 && ended.is_some());
         let (kind, error) = match &ended {
             None if exhausted && !lock && m.gs[g as usize].goid != 1 => (Kind::Leak, true),
@@ -40,15 +41,16 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
             // One that waits for work at a package-level channel may be there for the next test.
             Some(_) if is_test(m) => {
                 let for_work = matches!(m.gs[g as usize].reason, WaitReason::ChanReceive | WaitReason::SyncCondWait);
-                (Kind::Leak, !for_work || exhausted || group.iter().any(|&g| lost.contains(&m.goid(g))))
+                (Kind::Leak, !for_work || group.iter().any(|&g| lost.contains(&m.goid(g))))
             }
             Some(ended) => (Kind::Leak, group.iter().any(|&g| ended.lost.contains(&m.goid(g)))),
         };
-        let mut message = waits_for(m, g);
+        let error = error && !cut_off;
+        let mut message = waits_for(m, g, cut_off);
         if group.len() > 1 {
             message.push_str(&format!(" (and {} more at the same place)", group.len() - 1));
         }
-        if kind == Kind::Leak && !error {
+        if kind == Kind::Leak && !error && !cut_off {
             message.push_str(if is_test(m) {
                 ", unless through a package-level variable"
             } else {
@@ -105,14 +107,40 @@ fn holder(m: &Machine, g: u32) -> Option<crate::runtime::Holder> {
     }
 }
 
-/// A sentence: who waits where for what, and why that never comes.
-fn waits_for(m: &Machine, g: u32) -> String {
+/// Whether a goroutine waits for a lock that those who hold it, and wait for each other or have ended, will not give back.
+fn never_free(m: &Machine, g: u32) -> bool {
+    let mut seen = vec![g];
+    let mut next = g;
+    while let Some(h) = holder(m, next) {
+        match living(m).find(|&o| m.goid(o) == h.goid) {
+            Some(o) if !seen.contains(&o) => next = o,
+            _ => return true,
+        }
+        seen.push(next);
+    }
+    false
+}
+
+/// A sentence: who waits where for what, and why that never comes; or, of a run that was cut off, that it had not come by then.
+fn waits_for(m: &Machine, g: u32, cut_off: bool) -> String {
     let gr = &m.gs[g as usize];
     let Some((pc, _)) = waits_at(m, g) else { return format!("goroutine {} is blocked for ever", gr.goid) };
     let at = place::short(m, pc);
     let what = place::line_text(m, pc).map_or(String::new(), |line| format!(" in `{line}`"));
     let who = if gr.goid == 1 { "main".to_owned() } else { format!("goroutine {}", gr.goid) };
     let why = match gr.reason {
+        _ if cut_off && !is_lock(gr.reason) => {
+            let now = std::time::Duration::from_nanos(m.now());
+            let waits = match gr.reason {
+                WaitReason::ChanReceive => "waits to receive".to_owned(),
+                WaitReason::ChanSend => "waits to send".to_owned(),
+                WaitReason::Select => "waits in select".to_owned(),
+                WaitReason::SyncWaitGroupWait => "waits for a WaitGroup".to_owned(),
+                WaitReason::SyncCondWait => "waits for a signal".to_owned(),
+                reason => format!("is blocked [{}]", reason.text()),
+            };
+            format!("{waits}{what} and still did when the run was cut off after {now:?}, while others went on and on")
+        }
         WaitReason::ChanReceive => format!("waits to receive{what}, and nobody is left who sends or closes"),
         WaitReason::ChanSend => format!("waits to send{what}, and nobody is left who receives"),
         WaitReason::ChanReceiveNil => format!("receives from a nil channel{what}, which blocks for ever"),

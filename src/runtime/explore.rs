@@ -34,7 +34,11 @@ const SPIN: u64 = 100_000;
 /// Whoever has been blocked while all others came to rest so many times waits for ever, as far as can be told.
 const RESTS: usize = 200;
 /// A program that only ticks is cut off after so many.
-const MOST_RESTS: u64 = 5_000;
+const MOST_RESTS: u64 = 50_000;
+
+/// A goroutine that has taken the same case of a select so often in a row, while others were ready, takes another one by itself: a run that
+/// passes a case over for ever says nothing about the program.
+const MOST_OF_A_CASE: u32 = 10;
 
 /// Where a goroutine that can run stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +104,10 @@ pub struct Exploration {
     pub exhausted: bool,
     /// Locks taken while others were held.
     pub lock_order: LockOrder,
+    /// Whether a case was passed over again and again all the same, because a schedule says so.
+    pub unfair: bool,
+    /// Which case of a select with several ready ones was taken last, and how often in a row, by goid and table.
+    cases: FxHashMap<(u32, u32), (u16, u32)>,
     /// Goroutines (goid) that the library started: the user's innermost instruction on the way there.
     pub started: FxHashMap<u32, u32>,
     /// When the first question with more than one answer came, as a value of `executed`.
@@ -145,6 +153,8 @@ impl Exploration {
             timers_waited: false,
             exhausted: false,
             lock_order: LockOrder::default(),
+            unfair: false,
+            cases: FxHashMap::default(),
             started: FxHashMap::default(),
             first_choice: None,
             rests: (0, VecDeque::new()),
@@ -172,9 +182,9 @@ impl Exploration {
         on_the_way.clone_from(&from.on_the_way);
         stands.clone_from(&from.stands);
         let rests = from.rests.clone();
-        let (lock_order, started) = (from.lock_order.clone(), from.started.clone());
+        let (lock_order, cases, started) = (from.lock_order.clone(), from.cases.clone(), from.started.clone());
         let (marks, ended) = (Arc::clone(&from.marks), from.ended.clone());
-        *self = Self { marks, race, waiting, on_the_way, stands, rests, lock_order, started, ended, ..*from };
+        *self = Self { marks, race, waiting, on_the_way, stands, rests, lock_order, cases, started, ended, ..*from };
     }
 
     /// The question that comes now, if nobody is on the way.
@@ -184,6 +194,24 @@ impl Exploration {
         let nobody = self.waiting.is_empty() && running.is_none();
         let timer = when.map(|when| when > clock && !nobody).filter(|early| !early || self.early);
         Decision { waiting: &self.waiting, running, yields: self.yields, timer, asked: false }
+    }
+
+    /// Puts the ready cases of a goroutine's select in the order in which they are offered.
+    pub(super) fn order_cases(&self, goid: u32, table: u32, ready: &mut [usize]) {
+        if let Some(&(last, times)) = self.cases.get(&(goid, table))
+            && times >= MOST_OF_A_CASE
+        {
+            let next = ready.iter().position(|&case| case > usize::from(last));
+            ready.rotate_left(next.unwrap_or(0));
+        }
+    }
+
+    /// One of several ready cases is taken.
+    pub(super) fn took_case(&mut self, goid: u32, table: u32, case: u16) {
+        let (last, times) = self.cases.entry((goid, table)).or_default();
+        *times = if *last == case { *times + 1 } else { 1 };
+        *last = case;
+        self.unfair |= *times >= 3 * MOST_OF_A_CASE;
     }
 
     fn stand(&self, g: u32) -> Stand {

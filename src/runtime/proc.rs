@@ -51,14 +51,21 @@ pub struct P {
     pub clock: u64,
     /// Schedulings so far.
     tick: u32,
-    /// When the goroutine on it started its time slice.
-    slice_start: u64,
+    /// When the goroutine on it started its time slice; `None` when it has had nothing to do since the last one.
+    slice_start: Option<u64>,
     /// Whether it has something to do or looks for it; otherwise it is idle.
     pub active: bool,
     /// Whether it looks for work.
     pub spinning: bool,
     /// The map that the goroutine on it is in the middle of writing to, while other P's have their turn; or `NONE`.
     writing: u32,
+}
+
+impl P {
+    /// When its goroutine has had its time.
+    fn slice_end(&self) -> u64 {
+        self.slice_start.map_or(0, |start| start + PREEMPT)
+    }
 }
 
 /// The scheduler's state.
@@ -94,7 +101,7 @@ impl Sched {
             runq: VecDeque::new(),
             clock: 0,
             tick: 0,
-            slice_start: 0,
+            slice_start: None,
             active: false,
             spinning: false,
             writing: NONE,
@@ -166,7 +173,7 @@ impl Machine {
                 runq: VecDeque::new(),
                 clock: now,
                 tick: 0,
-                slice_start: 0,
+                slice_start: None,
                 active: false,
                 spinning: false,
                 writing: NONE,
@@ -427,7 +434,7 @@ impl Machine {
     fn preempt_if_due(&mut self) {
         let sched = &self.sched;
         let p = &sched.ps[sched.current];
-        if p.g == NONE || p.g != self.loaded || p.clock < p.slice_start + PREEMPT {
+        if p.g == NONE || p.g != self.loaded || p.clock < p.slice_end() {
             return;
         }
         if p.runnext != NONE || !p.runq.is_empty() || !sched.global.is_empty() || sched.threads.ready().len() > 0 {
@@ -435,7 +442,7 @@ impl Machine {
         } else {
             let clock = p.clock;
             let current = sched.current;
-            self.sched.ps[current].slice_start = clock;
+            self.sched.ps[current].slice_start = Some(clock);
         }
     }
 
@@ -493,7 +500,7 @@ impl Machine {
         }
         let sched = &mut self.sched;
         let clock = sched.ps[p].clock;
-        let mut end = sched.ps[p].slice_start + PREEMPT;
+        let mut end = sched.ps[p].slice_end();
         for (i, other) in sched.ps.iter().enumerate() {
             if i != p && other.active {
                 end = end.min(other.clock + QUANTUM);
@@ -536,6 +543,7 @@ impl Machine {
         if found == NONE {
             sched.ps[p].active = false;
             sched.ps[p].spinning = false;
+            sched.ps[p].slice_start = None;
             self.stop_m(p);
             return false;
         }
@@ -545,8 +553,8 @@ impl Machine {
         let now = sched.ps[p].clock;
         let was_spinning = std::mem::replace(&mut sched.ps[p].spinning, false);
         sched.ps[p].g = found;
-        if !inherit || now >= sched.ps[p].slice_start + PREEMPT {
-            sched.ps[p].slice_start = now;
+        if !inherit || now >= sched.ps[p].slice_end() {
+            sched.ps[p].slice_start = Some(now);
         }
         self.gs[found as usize].status = GStatus::Running;
         if was_spinning && self.work_waiting() {

@@ -12,7 +12,7 @@ impl Machine {
     /// When it chooses to send on a closed channel.
     pub fn select(&mut self, a: u8, table: usize) -> Result<Flow, Trap> {
         let program = std::sync::Arc::clone(&self.program);
-        let table = &program.selects[table];
+        let (number, table) = (table as u32, &program.selects[table]);
         let fp = self.fp;
         for case in &table.cases {
             if let Some(index) = self.chan_index(self.stack[fp + case.chan as usize])
@@ -25,9 +25,11 @@ impl Machine {
         // Ready cases are counted first and then one is chosen, so that the strategy sees what it chooses from.
         let count = table.cases.iter().filter(|case| self.case_ready(case)).count();
         if count > 0 {
-            let pick = if count == 1 { 0 } else { self.strategy.choose(ChoicePoint::SelectCase, count) };
-            let mut ready = table.cases.iter().enumerate().filter(|(_, case)| self.case_ready(case));
-            let chosen = ready.nth(pick).map_or(0, |(i, _)| i as u16);
+            let chosen = if count == 1 {
+                table.cases.iter().position(|case| self.case_ready(case)).unwrap_or(0) as u16
+            } else {
+                self.choose_case(number, &table.cases, count)
+            };
             let case = table.cases[chosen as usize];
             let chan = self.stack[fp + case.chan as usize];
             let index = self.chan_index(chan).expect("a ready case has a channel");
@@ -60,7 +62,22 @@ impl Machine {
         Ok(self.park(reason, Waiting::Nothing, fp + table.frame as usize))
     }
 
-    /// The cases that would go through now of the select that a goroutine (by place) is about to run.
+    /// Which of several ready cases of a select of the loaded goroutine is taken.
+    fn choose_case(&mut self, table: u32, cases: &[SelectCase], count: usize) -> u16 {
+        let pick = self.strategy.choose(ChoicePoint::SelectCase, count);
+        let goid = self.goid(self.loaded);
+        let ready = cases.iter().enumerate().filter(|(_, case)| self.case_ready(case)).map(|(i, _)| i);
+        let Some(x) = self.exploration.as_deref() else { return { ready }.nth(pick).unwrap_or(0) as u16 };
+        let mut ready: Vec<usize> = ready.collect();
+        x.order_cases(goid, table, &mut ready);
+        let chosen = ready.get(pick).map_or(0, |&case| case as u16);
+        if let Some(x) = self.exploration.as_deref_mut() {
+            x.took_case(goid, table, chosen);
+        }
+        chosen
+    }
+
+    /// The cases that would go through now of the select that a goroutine (by place) is about to run, as they are chosen from.
     pub fn ready_cases(&self, g: u32) -> Vec<usize> {
         let Some(gr) = self.gs.get(g as usize) else { return Vec::new() };
         let (stack, fp, pc): (&[u64], _, _) = match g == self.loaded {
@@ -71,7 +88,11 @@ impl Machine {
         let ready =
             |case: &SelectCase| stack.get(fp + case.chan as usize).is_some_and(|&c| self.would_go(c, case.send));
         let cases = self.program.selects[table as usize].cases.iter().enumerate();
-        cases.filter(|(_, case)| ready(case)).map(|(i, _)| i).collect()
+        let mut cases: Vec<usize> = cases.filter(|(_, case)| ready(case)).map(|(i, _)| i).collect();
+        if let Some(x) = self.exploration.as_deref() {
+            x.order_cases(gr.goid, table as u32, &mut cases);
+        }
+        cases
     }
 
     /// Whether a case would go through now. A send to a closed channel would: it panics.

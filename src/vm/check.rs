@@ -7,9 +7,25 @@ use crate::bytecode::{Instr, LayoutId, NativeId, Program};
 use crate::runtime::{MARK_ACCESS, MARK_LIBRARY, MARK_POINT, Obj, ptr_id, ptr_off};
 
 /// Packages and files of the library whose memory accesses are not looked at, with what lies below them. Of `reflect` those that look
-/// at what the program gives them are not among them: its table of types is.
-const TRUSTED: [&str; 11] =
-    ["context", "fmt", "internal", "os", "reflect/type.go", "runtime", "sync", "syscall", "testing", "time", "unique"];
+/// at what the program gives them are not among them: its table of types is. Of `time` it is what has a state.
+const TRUSTED: [&str; 13] = [
+    "context",
+    "internal",
+    "os",
+    "reflect/type.go",
+    "runtime",
+    "sync",
+    "syscall",
+    "testing",
+    "time/sleep.go",
+    "time/time.go",
+    "time/tzdata",
+    "time/zone.go",
+    "unique",
+];
+
+/// Of these they are looked at where whole slices are read or written, which may be the program's.
+const LENT: [&str; 2] = ["os/file.go", "os/pipe.go"];
 
 /// Natives that others can notice, beside those of `sync` and `sync/atomic`.
 const VISIBLE: [&str; 13] = [
@@ -77,18 +93,17 @@ pub fn marks(program: &Program) -> Vec<u8> {
     }
     for func in program.funcs.iter() {
         let package = program.sources.file_of(func.pos).map(|f| program.sources.file(f)).filter(|f| f.of_library());
-        let trusted = package.is_some_and(|f| {
-            let path = f.name().strip_prefix(crate::base::LIBRARY).unwrap_or_default();
-            let below = |of: &&str| path.strip_prefix(*of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-            TRUSTED.iter().any(below)
-        });
+        let path = package.and_then(|f| f.name().strip_prefix(crate::base::LIBRARY)).unwrap_or_default();
+        let below = |of: &&str| path.strip_prefix(*of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let trusted = package.is_some() && TRUSTED.iter().any(below);
+        let lent = LENT.contains(&path);
         let written = if package.is_some() || func.wrapper { MARK_LIBRARY } else { 0 };
         let range = func.entry as usize..func.end as usize;
         for (mark, &instr) in marks[range.clone()].iter_mut().zip(&program.code[range]) {
             *mark |= written;
             if is_visible(instr, &visible) {
                 *mark |= MARK_POINT;
-            } else if !trusted && (is_access(instr) || matches!(instr, Instr::CallN { m, .. } if reads[m as usize])) {
+            } else if is_looked_at(instr, &reads) && (!trusted || lent && takes_slices(instr)) {
                 *mark |= MARK_ACCESS;
             }
         }
@@ -109,6 +124,15 @@ fn is_visible(instr: Instr, visible: &[bool]) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_looked_at(instr: Instr, reads: &[bool]) -> bool {
+    is_access(instr) || matches!(instr, Instr::CallN { m, .. } if reads[m as usize])
+}
+
+fn takes_slices(instr: Instr) -> bool {
+    use Instr as I;
+    matches!(instr, I::AppendSlice { .. } | I::Copy { .. } | I::ClearSlice { .. } | I::StIdx8 { .. })
 }
 
 fn is_access(instr: Instr) -> bool {

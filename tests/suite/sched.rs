@@ -1,6 +1,7 @@
 //! G, M and P in virtual time: what Go's scheduler does can be seen in a run's state and in how long it takes.
 
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, Snapshot, SourceText, build};
+use golanes::trace::EventKind;
 
 fn session(text: &str, procs: usize) -> Session {
     let built = build(&[SourceText { name: "main.go".into(), text: text.into() }], &BuildOptions::default());
@@ -127,6 +128,28 @@ func main() {
 }
 "#;
     time(text, 1);
+}
+
+/// A time slice does not go on while nobody runs.
+#[test]
+fn who_has_slept_has_a_slice_of_its_own() {
+    let text = r#"package main
+import ("sync"; "time")
+func main() {
+	var wg sync.WaitGroup
+	for range 3 {
+		wg.Go(func() { for range 3 { time.Sleep(10 * time.Millisecond); for range 1000 {} } })
+	}
+	wg.Wait()
+}
+"#;
+    for procs in [1, 4] {
+        let mut session = session(text, procs);
+        while session.run(1_000_000).end.is_none() {}
+        let count = session.event_count() as usize;
+        let stops = session.events(0, count).into_iter().filter(|e| e.kind == EventKind::GoStop { preempted: true });
+        assert_eq!(stops.count(), 0, "{procs} P's");
+    }
 }
 
 const FILE: &str = r#"package main

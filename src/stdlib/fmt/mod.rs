@@ -30,6 +30,7 @@ fn run(m: &mut Machine, base: usize, answers: Option<Vec<Answer>>) -> (Vec<u8>, 
     let mode = int(m, base);
     let args = args(m, base + 3);
     let mut p = Printer::new(m);
+    p.has_read(m.stack[base + 3], 2 * args.len());
     p.answers = answers.map(Vec::into_iter);
     match mode {
         PRINTF | ERRORF => {
@@ -140,6 +141,7 @@ pub(super) fn read_stdin(m: &mut Machine, base: usize) -> Result<Flow, crate::ru
     }
     let (input, at) = (m.stdin.0.clone(), m.stdin.1);
     let n = room.min(input.len() - at);
+    m.observe_range(to, n, true);
     for (i, &b) in input[at..at + n].iter().enumerate() {
         m.heap.store(to, i, u64::from(b));
     }

@@ -101,7 +101,7 @@ impl<'a> Printer<'a> {
         }
     }
 
-    fn has_read(&self, ptr: u64, n: usize) {
+    pub(super) fn has_read(&self, ptr: u64, n: usize) {
         if let Some(reads) = self.reads.borrow_mut().as_mut() {
             reads.push((ptr, n));
         }
@@ -515,6 +515,7 @@ impl<'a> Printer<'a> {
         let rtype = self.rtype(ty);
         let nil = rtype.kind == Kind::Slice && slots[0] == 0;
         let data = if rtype.kind == Kind::Slice {
+            self.has_read(slots[0], slots[1] as usize);
             self.heap.read_bytes(slots[0], slots[1] as usize)
         } else {
             slots.iter().map(|&b| b as u8).collect()
