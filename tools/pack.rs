@@ -29,7 +29,9 @@ const LICENSE: &str = "src/vendor/golang.org/x/sys/LICENSE";
 /// What the pack starts with; `stdlib/pack.rs` asks for it.
 const MAGIC: &str = "golanes-pack-1\n";
 /// Where packages go: what is in every build, and what is fetched when a program needs it.
-const PARTS: [&str; 4] = ["core", "common", "rare", "crypto"];
+const PARTS: [&str; 5] = ["core", "common", "rare", "crypto", "web"];
+/// Where the files stand that are ours beside Go's, below `src/stdlib`.
+const OVERLAY: &str = "overlay";
 /// What is told about the library, beside its packages in the core.
 const TABLES: [&str; 2] = ["packages.txt", "unexported.txt"];
 /// Build tags that hold for us: no assembly, no cgo.
@@ -375,7 +377,7 @@ fn add_ours(packages: &mut Vec<Package>, root: &Path) -> Fallible<()> {
     Ok(())
 }
 
-/// Lines `package PATH [core|common|rare|crypto]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core|common|rare|crypto|web]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -406,6 +408,16 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
 }
 
 impl Package {
+    /// Where its sources stand, below `src`.
+    fn folder(&self) -> String {
+        self.from.as_ref().map_or(self.path.clone(), |from| format!("{from}/{}", self.path))
+    }
+
+    /// Whether none of its files is Go's.
+    fn is_ours(&self) -> bool {
+        self.from.as_deref() == Some(OVERLAY)
+    }
+
     /// Names and texts of its files: those of our half, Go's, and ours beside Go's.
     fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
         let mut files = Vec::new();
@@ -423,8 +435,8 @@ impl Package {
             return Ok(files);
         }
         let mut dropped = vec![false; self.dropped.len()];
-        let folder = self.from.as_ref().map_or(self.path.clone(), |from| format!("{from}/{}", self.path));
-        let names = go.go_files(&folder)?;
+        let folder = self.folder();
+        let names = if self.is_ours() { Vec::new() } else { go.go_files(&folder)? };
         for name in self.without.iter().chain(&self.only) {
             if !names.contains(name) {
                 return Err(format!("{}: no file {name}", self.path).into());
@@ -449,7 +461,7 @@ impl Package {
             return Err(format!("{}: no function {}", self.path, self.dropped[i]).into());
         }
         for name in &self.ours {
-            let at = root.join("src/stdlib/overlay").join(&self.path).join(name);
+            let at = root.join("src/stdlib").join(OVERLAY).join(&self.path).join(name);
             let text = fs::read_to_string(&at).map_err(|e| format!("{}: {e}", at.display()))?;
             files.push((format!("golanes_{name}"), strip(&text)));
         }

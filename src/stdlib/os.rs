@@ -85,7 +85,7 @@ fn write_text(m: &mut Machine, base: usize) -> Done {
     Ok(m.syscall(SYSCALL + text.len() as u64))
 }
 
-/// `func call(bytes int)`: a system call that moves so many bytes to or from a file.
+/// `func call(bytes int)`: a system call that moves so many bytes to or from a file or connection.
 fn call(m: &mut Machine, base: usize) -> Done {
     Ok(m.syscall(SYSCALL + int(m, base).max(0) as u64))
 }
@@ -172,6 +172,7 @@ pub(super) fn reply(m: &mut Machine, base: usize) -> Done {
 
 /// Natives of `os`.
 pub(super) const OS: &[(&str, NativeFn)] = &[
+    ("internal/poll.Call", call),
     ("internal/poll.ready", poll_ready),
     ("internal/poll.wait", poll_wait),
     ("internal/signals.exit", exit),

@@ -14,6 +14,7 @@ static CORE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static COMMON_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static RARE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static CRYPTO_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static WEB_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 
 /// Lines `PATH PART`: in which part of the library a package outside of the core is.
 const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
@@ -29,6 +30,8 @@ pub enum Part {
     Rare,
     /// Ciphers and signatures.
     Crypto,
+    /// The network, and HTTP over it.
+    Web,
     /// The time zone database.
     Zones,
     /// First sentences of its documentation.
@@ -37,7 +40,7 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Zones, Self::Docs];
+    pub const ALL: [Self; 7] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Web, Self::Zones, Self::Docs];
 
     /// What its file is called: `NAME.pack`.
     pub fn name(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Part {
             Self::Common => "common",
             Self::Rare => "rare",
             Self::Crypto => "crypto",
+            Self::Web => "web",
             Self::Zones => "zones",
             Self::Docs => "docs",
         }
@@ -65,6 +69,7 @@ impl Part {
             Self::Common => include_bytes!(concat!(env!("OUT_DIR"), "/common.pack")),
             Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
             Self::Crypto => include_bytes!(concat!(env!("OUT_DIR"), "/crypto.pack")),
+            Self::Web => include_bytes!(concat!(env!("OUT_DIR"), "/web.pack")),
             Self::Zones => include_bytes!(concat!(env!("OUT_DIR"), "/zones.pack")),
             Self::Docs => include_bytes!(concat!(env!("OUT_DIR"), "/docs.pack")),
         })
@@ -82,6 +87,7 @@ impl Part {
             Self::Common => Some(&COMMON_PACK),
             Self::Rare => Some(&RARE_PACK),
             Self::Crypto => Some(&CRYPTO_PACK),
+            Self::Web => Some(&WEB_PACK),
             Self::Zones | Self::Docs => None,
         }
     }

@@ -73,7 +73,7 @@ fn tables_are_sorted() {
 #[test]
 fn the_page_gets_the_same_packages() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/golib");
-    for part in [Part::Core, Part::Common, Part::Rare, Part::Crypto] {
+    for part in [Part::Core, Part::Common, Part::Rare, Part::Crypto, Part::Web] {
         let bytes = std::fs::read(folder.join(format!("{}.pack", part.name()))).expect("the build writes it");
         let page = Pack::unpacked(&bytes).expect("it is a pack");
         let mut count = 0;

@@ -1,6 +1,15 @@
 // Package poll has what files and connections that can make a goroutine wait are built on: the network poller.
 package poll
 
+// ErrNetClosing is that of a connection which the program itself has closed.
+var ErrNetClosing = errNetClosing{}
+
+type errNetClosing struct{}
+
+func (errNetClosing) Error() string   { return "use of closed network connection" }
+func (errNetClosing) Timeout() bool   { return false }
+func (errNetClosing) Temporary() bool { return false }
+
 // A Desc stands for one direction of a file or connection. The zero value is not ready.
 type Desc struct {
 	ready uint32
@@ -11,6 +20,9 @@ func (d *Desc) Wait() { wait(&d.ready) }
 
 // Ready lets everybody who waits look again, or else the next one who would wait.
 func (d *Desc) Ready() { ready(&d.ready) }
+
+// Call is a system call that moves so many bytes.
+func Call(bytes int)
 
 func wait(ready *uint32)
 func ready(ready *uint32)

@@ -1,6 +1,0 @@
-package expvar
-
-func init() {
-	Publish("cmdline", Func(cmdline))
-	Publish("memstats", Func(memstats))
-}
