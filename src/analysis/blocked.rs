@@ -10,7 +10,10 @@ use std::collections::BTreeMap;
 pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
     let Some(x) = m.exploration.as_deref() else { return };
     let (exhausted, ended, long_ago) = (x.exhausted, x.ended.clone(), x.long_ago().filter(|_| !x.unfair));
-    let blocked: Vec<u32> = living(m).filter(|&g| m.gs[g as usize].status == GStatus::Waiting).collect();
+    let waits = |m: &Machine, g: u32| m.gs[g as usize].status == GStatus::Waiting && !m.waits_for_outside(g);
+    let blocked: Vec<u32> = living(m).filter(|&g| waits(m, g)).collect();
+    // Who comes from outside may wake anybody, but for a lock.
+    let served = m.awaits_outside() && !is_test(m);
     // At rest nobody will ever go on; while some do, those whom nobody can reach will not. Those whom nobody has cared for in all the
     // time may have to wait for ever: that is no more than worth a note.
     let lost = m.lost_goroutines();
@@ -35,7 +38,7 @@ pub(super) fn findings(m: &mut Machine, out: &mut Vec<Finding>) {
         let held_by_ended = lock && holder(m, g).is_some_and(|h| h.goid == 1 && ended.is_some());
         let (kind, error) = match &ended {
             None if exhausted && !lock && m.gs[g as usize].goid != 1 => (Kind::Leak, true),
-            None => (Kind::Deadlock, true),
+            None => (Kind::Deadlock, lock || !served),
             Some(_) if held_by_ended && !is_test(m) => (Kind::Leak, false),
             Some(_) if lock => (Kind::Deadlock, true),
             // One that waits for work at a package-level channel may be there for the next test.

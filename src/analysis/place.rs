@@ -45,7 +45,8 @@ pub fn stack(m: &Machine, g: u32) -> Stack {
 /// Whether an instruction belongs to the user's code rather than to the library's or what we wrote around it.
 fn is_users(m: &Machine, pc: u32, func: FuncId) -> bool {
     let f = &m.program.funcs[func];
-    !f.wrapper && position(m, pc, func).is_known() && !m.program.sources.in_library(f.pos) && {
+    // What calls main is nobody's, though it has lines of initialisers.
+    !f.wrapper && f.pos.is_known() && position(m, pc, func).is_known() && !m.program.sources.in_library(f.pos) && {
         let (file, _) = m.program.sources.locate(f.pos).unwrap_or(("", crate::base::LineCol { line: 0, col: 0 }));
         !file.ends_with("_testmain.go")
     }

@@ -128,6 +128,11 @@ fn run(args: &RunArgs) -> ExitCode {
                 let line = format!("{} events, hash {:016x}\n", session.event_count(), session.hash());
                 print(true, line.as_bytes());
             }
+            if end.kind == "waiting" {
+                let what =
+                    "golanes: the program waits for connections, and nobody else is there; real Go would wait on\n";
+                print(true, what.as_bytes());
+            }
             // Machines can be large; the process ends anyway.
             std::mem::forget(session);
             return end_as(&end);

@@ -429,7 +429,7 @@ fn told(end: &MachineEnd) -> String {
     let text = String::from_utf8_lossy(&end.output);
     let last = text.lines().rfind(|l| !l.trim().is_empty()).unwrap_or_default();
     let last: String = last.chars().take(60).collect();
-    if end.kind == "exit" { format!("`{last}`") } else { format!("a {}", end.kind) }
+    if matches!(end.kind, "exit" | "waiting") { format!("`{last}`") } else { format!("a {}", end.kind) }
 }
 
 /// What would be wrong in any run is not excused by timers that fire early; what a program says of itself is.

@@ -446,6 +446,7 @@ impl Machine {
                 let Exit { code, kind } = ended.exit;
                 self.exit(code, kind);
             }
+            (None, true) if self.awaits_outside() => self.wait_for_outside(),
             (None, true) => {
                 self.exit(2, "deadlock");
             }

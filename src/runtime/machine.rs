@@ -33,7 +33,7 @@ pub type NativeFn = fn(&mut Machine, usize) -> Result<Flow, Trap>;
 pub struct Exit {
     /// The process's exit code.
     pub code: i32,
-    /// Why, for views: `exit`, `panic`, `deadlock`, `fatal error`.
+    /// Why, for views: `exit`, `panic`, `deadlock`, `fatal error`, or `waiting` for somebody from outside.
     pub kind: &'static str,
 }
 

@@ -655,8 +655,11 @@ impl Machine {
         }
     }
 
-    /// Everybody waits for somebody: Go's fatal error.
+    /// Everybody waits for somebody: Go's fatal error, unless somebody could come from outside.
     pub(super) fn deadlock(&mut self) {
+        if self.awaits_outside() {
+            return self.wait_for_outside();
+        }
         let main_gone = self.gs.iter().all(|g| g.goid != 1 || g.status == GStatus::Dead);
         let text = if main_gone { error::NO_GOROUTINES } else { error::DEADLOCK };
         self.fatal(text, "deadlock");

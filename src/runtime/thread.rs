@@ -4,7 +4,7 @@
 //! makes one says how long it takes.
 
 use super::*;
-use crate::bytecode::cost;
+use crate::bytecode::{Narrow, cost};
 use crate::trace::WaitReason;
 use std::collections::VecDeque;
 
@@ -189,6 +189,28 @@ impl Machine {
     /// The loaded goroutine waits until what `addr` stands for is ready to be read or written. Its native starts again then.
     pub fn poll_wait(&mut self, addr: u64) -> Flow {
         self.sema_park(addr, WaitReason::IoWait, false)
+    }
+
+    /// Whether somebody who is no part of the program could end this goroutine's wait: it is for connections or datagrams.
+    pub fn waits_for_outside(&self, g: u32) -> bool {
+        let g = &self.gs[g as usize];
+        match g.waiting {
+            Waiting::Addr(desc) if g.status == GStatus::Waiting && g.reason == WaitReason::IoWait => {
+                self.heap.load(desc, 1, Narrow::U32) == Some(1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether anybody waits so. Then this is the end only of what the program does by itself.
+    pub fn awaits_outside(&self) -> bool {
+        (0..self.gs.len() as u32).any(|g| self.waits_for_outside(g))
+    }
+
+    /// The end of a program that waits for others. A test would time out.
+    pub(super) fn wait_for_outside(&mut self) {
+        let code = if self.test_args.is_empty() { 0 } else { 2 };
+        self.exit(code, "waiting");
     }
 
     /// What `addr` stands for is ready: the poller has its goroutines for the next P that looks for work; an idle one does now.

@@ -56,7 +56,7 @@ pub fn compare(label: &str, session: &mut Session) -> ComparedRun {
     ComparedRun {
         label: label.to_owned(),
         ends: end.as_ref().map_or_else(|| "It does not come to an end.".to_owned(), |e| ending(&e.kind, e.code)),
-        bad: end.is_none_or(|e| e.kind != "exit" || e.code != 0),
+        bad: end.is_none_or(|e| !matches!(e.kind.as_str(), "exit" | "waiting") || e.code != 0),
         time: duration(session.time()),
         nanos: session.time(),
         events: session.event_count(),

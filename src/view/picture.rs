@@ -240,7 +240,7 @@ impl Picture {
             end: snapshot.end.as_ref().map(|e| End {
                 sentence: ending(&e.kind, e.code),
                 code: e.code,
-                bad: e.kind != "exit",
+                bad: !matches!(e.kind.as_str(), "exit" | "waiting"),
             }),
             hash: format!("{:016x}", session.hash()),
         };

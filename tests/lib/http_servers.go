@@ -35,7 +35,7 @@ func plain(err error) string { return address.ReplaceAllString(fmt.Sprint(err), 
 
 // How long something took, in tenths of seconds: near enough for any machine.
 func since(start time.Time) string {
-	return fmt.Sprintf("%.1fs", time.Since(start).Seconds())
+	return (time.Since(start) + 20*time.Millisecond).Truncate(100 * time.Millisecond).String()
 }
 
 func body(r *http.Response) string {

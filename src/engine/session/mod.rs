@@ -115,7 +115,7 @@ impl Default for Inputs {
 pub struct End {
     /// Exit code.
     pub code: i32,
-    /// `exit`, `panic`, `deadlock` or `fatal error`.
+    /// `exit`, `panic`, `deadlock`, `fatal error`, or `waiting` for somebody from outside: a server when all is done.
     pub kind: String,
 }
 

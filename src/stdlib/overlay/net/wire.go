@@ -56,6 +56,7 @@ func socket(ctx context.Context, net string, family, sotype, proto int, ipv6only
 		if err := fd.bind(laddr); err != nil {
 			return nil, err
 		}
+		fd.reading.Outside()
 		return fd, nil
 	}
 	if err := fd.connect(ctx, laddr, raddr); err != nil {

@@ -13,7 +13,12 @@ func (errNetClosing) Temporary() bool { return false }
 // A Desc stands for one direction of a file or connection. The zero value is not ready.
 type Desc struct {
 	ready uint32
+	// The machine reads it: whether somebody who is no part of the program could end the wait.
+	outside bool
 }
+
+// Outside says that what comes may come from outside of the program.
+func (d *Desc) Outside() { d.outside = true }
 
 // Wait blocks until Ready has been called since the last Wait ended.
 func (d *Desc) Wait() { wait(&d.ready) }
