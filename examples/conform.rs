@@ -19,6 +19,9 @@ use std::time::{Duration, Instant};
 const HELPERS: [&str; 8] = ["asan", "diff", "msan", "obscuretestdata", "testhash", "testmath", "txtar", "zstd"];
 /// The same for packages inside of others, which tests import from `internal` here.
 const INNER: [&str; 1] = ["encoding/json/internal/jsontest"];
+/// Go's copies of packages of other modules, which tests import from `internal` here.
+const VENDORED: [&str; 3] =
+    ["golang.org/x/net/http/httpguts", "golang.org/x/net/http/httpproxy", "golang.org/x/net/idna"];
 /// What stands for others of its packages (`tests/oracle/std/`).
 const STANDINS: [&str; 4] = ["goarch", "jsontest", "race", "testenv"];
 /// Test data larger than this is not put on the disk.
@@ -72,6 +75,14 @@ fn main() {
     );
 }
 
+/// The text with other imports for packages that only the library may import.
+fn unvendored(text: &str) -> String {
+    VENDORED.iter().fold(text.to_owned(), |text, path| {
+        let folder = path.rsplit('/').next().unwrap_or(path);
+        text.replace(&format!("\"{path}\""), &format!("\"internal/{folder}\""))
+    })
+}
+
 /// Lines `PACKAGE`, each followed by `without NAME: why` and `skip TEST: why`.
 fn listed(list: &str, path: &str) -> Listed {
     let mut listed = Listed::default();
@@ -119,6 +130,9 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
             files.push(SourceText { name: format!("./{file}"), text });
         }
     }
+    for file in &mut files {
+        file.text = unvendored(&file.text);
+    }
     let total = files.iter().map(|f| tests_of(&f.text).len()).sum::<usize>();
     for file in &mut files {
         for name in &listed.without {
@@ -140,6 +154,14 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
             go_files(&root.join(path), false).into_iter().filter(|(_, text)| !text.contains("//go:embed"))
         {
             module.files.push((folder.to_owned(), SourceText { name: format!("/internal/{folder}/{file}"), text }));
+        }
+    }
+    for path in VENDORED {
+        let folder = path.rsplit('/').next().unwrap_or(path);
+        let own = Pack::all().find_map(|p| p.package(&format!("vendor/{path}")));
+        for (file, text) in own.into_iter().flatten() {
+            let name = format!("/internal/{folder}/{file}");
+            module.files.push((folder.to_owned(), SourceText { name, text: unvendored(&text) }));
         }
     }
     for name in STANDINS {
@@ -353,7 +375,8 @@ fn prune(files: &mut [SourceText], listing: &str) -> bool {
     for message in listing.lines() {
         let mut parts = message.trim_start_matches("./").split(':');
         let (Some(file), Some(line)) = (parts.next(), parts.next().and_then(|l| l.parse().ok())) else { continue };
-        if file.ends_with("_test.go") {
+        // Functions that a package is without have left imports behind.
+        if file.ends_with("_test.go") || message.ends_with(" imported and not used") {
             places.entry(format!("./{file}")).or_default().push(line);
         }
     }

@@ -4,6 +4,7 @@ package os
 import (
 	"errors"
 	"internal/oserror"
+	"internal/poll"
 	"io/fs"
 	"syscall"
 	"time"
@@ -33,16 +34,10 @@ var (
 	ErrNotExist               = fs.ErrNotExist
 	ErrClosed                 = fs.ErrClosed
 	ErrNoDeadline             = errors.New("file type does not support deadline")
-	ErrDeadlineExceeded error = &timeoutError{}
+	ErrDeadlineExceeded       = poll.ErrDeadlineExceeded
 	ErrProcessDone            = errors.New("os: process already finished")
 	ErrNoHandle               = errors.New("os: process handle unavailable")
 )
-
-type timeoutError struct{}
-
-func (e *timeoutError) Error() string   { return "i/o timeout" }
-func (e *timeoutError) Timeout() bool   { return true }
-func (e *timeoutError) Temporary() bool { return true }
 
 type (
 	PathError = fs.PathError

@@ -3,9 +3,16 @@ package net
 import (
 	"context"
 	"internal/stringslite"
+	"math/rand/v2"
 )
 
 // Names: localhost is there, and nobody to ask for others.
+
+// Order by chance among servers of the same weight.
+func runtime_rand() uint64 { return rand.Uint64() }
+
+// So many lookups may be at work at once.
+func concurrentThreadsLimit() int { return 500 }
 
 func lookupProtocol(_ context.Context, name string) (int, error) { return lookupProtocolMap(name) }
 

@@ -138,9 +138,6 @@ func (fd *netFD) receive(p []byte) (n int, from sockaddr, err error) {
 			err = syscall.ENOTCONN
 			break
 		}
-		if len(p) == 0 && fd.isStream() {
-			break
-		}
 		if err = fd.takeErr(); err != nil {
 			break
 		}
@@ -163,6 +160,14 @@ func (fd *netFD) receive(p []byte) (n int, from sockaddr, err error) {
 }
 
 func (fd *netFD) Read(p []byte) (n int, err error) {
+	if len(p) == 0 {
+		fd.mu.Lock()
+		defer fd.mu.Unlock()
+		if fd.closed {
+			err = poll.ErrNetClosing
+		}
+		return 0, err
+	}
 	n, _, err = fd.receive(p)
 	if n == 0 && err == nil && len(p) > 0 && !fd.isStream() && fd.sotype != syscall.SOCK_DGRAM {
 		err = io.EOF
@@ -233,6 +238,9 @@ func (fd *netFD) carry(to *netFD, p []byte, end bool) error {
 		return err
 	}
 	from, _ := fd.laddr.(sockaddr)
+	if unix, ok := from.(*UnixAddr); ok && unix.Name == "@" {
+		from = nil
+	}
 	to.size += len(p)
 	if delay <= 0 && len(to.coming) == 0 {
 		to.arrive(arrival{data: p, from: from, end: end})

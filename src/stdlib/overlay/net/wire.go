@@ -109,6 +109,9 @@ func (fd *netFD) asIs(a sockaddr) (sockaddr, error) {
 		return &UnixAddr{Name: sa.Name, Net: fd.net}, nil
 	}
 	is, _ := fd.addrFunc()(sa).(sockaddr)
+	if port := portOf(is); port < 0 || port > 65535 {
+		return nil, syscall.EINVAL
+	}
 	return is, nil
 }
 
@@ -190,12 +193,12 @@ func (fd *netFD) bind(a sockaddr) error {
 	if fd.family == syscall.AF_UNIX {
 		return fd.bindName(a)
 	}
-	if a == nil || a.isWildcard() && portOf(a) == 0 {
+	if a == nil {
 		a = fd.anywhere()
 	}
 	a, err := fd.asIs(a)
 	if err != nil {
-		return err
+		return wrapSyscallError("bind", err)
 	}
 	if !isHere(ipOf(a)) {
 		return os.NewSyscallError("bind", syscall.EADDRNOTAVAIL)
@@ -246,20 +249,40 @@ func (fd *netFD) bindName(a sockaddr) error {
 	if unix == nil {
 		unix = &UnixAddr{}
 	}
+	name := unix.Name
+	if len(name) > 107 {
+		return os.NewSyscallError("bind", syscall.EINVAL)
+	}
+	if name != "" && name[0] != '@' {
+		// There is no file for it, but where one is there can be none.
+		if _, err := os.Lstat(name); err == nil {
+			return os.NewSyscallError("bind", syscall.EADDRINUSE)
+		}
+		at := len(name)
+		for at > 0 && name[at-1] != '/' {
+			at--
+		}
+		if _, err := os.Stat(name[:at] + "."); err != nil {
+			return os.NewSyscallError("bind", syscall.ENOENT)
+		}
+	}
 	sockets.Lock()
 	defer sockets.Unlock()
 	if sockets.names == nil {
 		sockets.names = map[string]*netFD{}
 	}
-	name := unix.Name
-	if name == "" && fd.listening {
-		// Linux finds a name that starts with NUL, written as @.
-		name = "@" + string("0123456789abcdef"[len(sockets.names)%16])
-	}
-	if name != "" {
-		if sockets.names[name] != nil {
-			return os.NewSyscallError("bind", syscall.EADDRINUSE)
+	if name == "" && a != nil {
+		// Linux finds a name that starts with NUL, which is written as @.
+		const digits = "0123456789abcdef"
+		for n := 0; name == "" || sockets.names[name] != nil; n++ {
+			name = "@" + string([]byte{digits[n>>16&15], digits[n>>12&15], digits[n>>8&15], digits[n>>4&15], digits[n&15]})
 		}
+	}
+	if name == "" {
+		name = "@"
+	} else if sockets.names[name] != nil {
+		return os.NewSyscallError("bind", syscall.EADDRINUSE)
+	} else {
 		sockets.names[name] = fd
 	}
 	fd.laddr = &UnixAddr{Name: name, Net: fd.net}
@@ -323,7 +346,7 @@ func find(fd *netFD, to sockaddr) (*netFD, error) {
 func (fd *netFD) connect(ctx context.Context, laddr, raddr sockaddr) error {
 	raddr, err := fd.asIs(raddr)
 	if err != nil {
-		return err
+		return wrapSyscallError("connect", err)
 	}
 	if ip := ipOf(raddr); fd.family != syscall.AF_UNIX && ip.IsUnspecified() {
 		here, _ := raddr.toLocal(fd.wholeNetwork()).(sockaddr)
@@ -361,8 +384,12 @@ func (fd *netFD) connect(ctx context.Context, laddr, raddr sockaddr) error {
 		return err
 	}
 	if ip := ipOf(fd.laddr); ip.IsUnspecified() {
-		here, _ := fd.laddr.(sockaddr)
-		fd.laddr, err = fd.asIs(withPort(here.toLocal(fd.wholeNetwork()), portOf(here)))
+		network := "tcp6"
+		if ipOf(raddr).To4() != nil {
+			network = "tcp4"
+		}
+		own, _ := fd.laddr.(sockaddr)
+		fd.laddr, err = fd.asIs(withPort(own.toLocal(network), portOf(own)))
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,16 @@ func (errNetClosing) Error() string   { return "use of closed network connection
 func (errNetClosing) Timeout() bool   { return false }
 func (errNetClosing) Temporary() bool { return false }
 
+// ErrDeadlineExceeded is that of a read or write whose time is up.
+var ErrDeadlineExceeded error = &DeadlineExceededError{}
+
+// DeadlineExceededError is its type.
+type DeadlineExceededError struct{}
+
+func (e *DeadlineExceededError) Error() string   { return "i/o timeout" }
+func (e *DeadlineExceededError) Timeout() bool   { return true }
+func (e *DeadlineExceededError) Temporary() bool { return true }
+
 // A Desc stands for one direction of a file or connection. The zero value is not ready.
 type Desc struct {
 	ready uint32

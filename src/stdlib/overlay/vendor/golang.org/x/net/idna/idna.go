@@ -8,34 +8,41 @@ import (
 	"unicode/utf8"
 )
 
-// A Profile is how to convert names; there is one.
-type Profile struct{}
+// A Profile is how to convert names: as they are, or to look them up, which makes letters small first.
+type Profile struct{ small bool }
 
 var (
-	Lookup       = &Profile{}
-	Punycode     = &Profile{}
-	Display      = &Profile{}
-	Registration = &Profile{}
+	Punycode = &Profile{}
+	Lookup   = &Profile{true}
 )
 
 var errLabel = errors.New("idna: invalid label")
 
-func ToASCII(s string) (string, error) { return Lookup.ToASCII(s) }
+var dots = strings.NewReplacer("\u3002", ".", "\uff0e", ".", "\uff61", ".")
+
+func ToASCII(s string) (string, error) { return Punycode.ToASCII(s) }
 
 func (p *Profile) ToASCII(s string) (string, error) {
-	labels := strings.Split(strings.NewReplacer("\u3002", ".", "\uff0e", ".", "\uff61", ".").Replace(s), ".")
+	if isASCII(s) {
+		if p.small {
+			s = strings.ToLower(s)
+		}
+		return s, nil
+	}
+	if !utf8.ValidString(s) {
+		return s, errLabel
+	}
+	name := s
+	if p.small {
+		name = strings.ToLower(dots.Replace(s))
+	}
+	labels := strings.Split(name, ".")
 	for i, label := range labels {
 		if isASCII(label) {
-			if p == Lookup {
-				labels[i] = strings.ToLower(label)
-			}
 			continue
 		}
-		if !utf8.ValidString(label) {
-			return s, errLabel
-		}
-		encoded, ok := encode(strings.ToLower(label))
-		if !ok || len(encoded) > 63 {
+		encoded, ok := encode(label)
+		if !ok || p.small && len(encoded) > 63 {
 			return s, errLabel
 		}
 		labels[i] = encoded
