@@ -129,8 +129,7 @@ fn run(args: &RunArgs) -> ExitCode {
                 print(true, line.as_bytes());
             }
             if end.kind == "waiting" {
-                let what =
-                    "golanes: the program waits for connections, and nobody else is there; real Go would wait on\n";
+                let what = "golanes: the program waits for connections or signals, and nobody else is there: real Go would wait on\n";
                 print(true, what.as_bytes());
             }
             // Machines can be large; the process ends anyway.

@@ -110,6 +110,12 @@ fn poll_ready(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func next() int`: the next signal that the host has sent, or 0. No host sends any yet: it would wake `signals.sent`.
+fn next_signal(m: &mut Machine, base: usize) -> Done {
+    set_int(m, base, 0);
+    NEXT
+}
+
 /// `func hosted() bool`: whether there is a disk beside memory.
 fn hosted(m: &mut Machine, base: usize) -> Done {
     let there = m.disk.open || m.disk.view.is_some() || !m.disk.answers.is_empty();
@@ -176,6 +182,7 @@ pub(super) const OS: &[(&str, NativeFn)] = &[
     ("internal/poll.ready", poll_ready),
     ("internal/poll.wait", poll_wait),
     ("internal/signals.exit", exit),
+    ("internal/signals.next", next_signal),
     ("os.Exit", exit),
     ("os.args", args),
     ("os.call", call),

@@ -173,7 +173,7 @@ fn ending(o: &OutcomeReport) -> (String, bool) {
     match (o.end.as_str(), o.code) {
         ("exit", 0) => ("finishes".into(), false),
         ("exit", code) => (format!("ends with exit code {code}"), code != 0),
-        ("waiting", _) => ("waits for connections".into(), false),
+        ("waiting", _) => ("waits for connections or signals".into(), false),
         ("bound", _) => ("was cut off: it went on for too long".into(), false),
         (end, code) => (format!("{end}, exit code {code}"), true),
     }

@@ -32,7 +32,7 @@ pub fn ending(kind: &str, code: i32) -> String {
         ("exit", 0) => "The program ended normally, exit code 0.".into(),
         ("exit", code) => format!("The program ended itself with exit code {code}."),
         ("deadlock", _) => "Deadlock: every goroutine waits for another one. Exit code 2.".into(),
-        ("waiting", _) => "The program waits for connections, and nobody else is there.".into(),
+        ("waiting", _) => "The program waits for connections or signals, and nobody else is there.".into(),
         ("panic", code) => format!("A panic that nobody recovered ended the program. Exit code {code}."),
         (_, code) => format!("The runtime ended the program. Exit code {code}."),
     }

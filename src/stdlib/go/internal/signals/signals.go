@@ -1,5 +1,7 @@
-// Package signals carries what a program sends to itself, by package os or syscall, to package os/signal. Nobody else sends signals.
+// Package signals carries what a program sends to itself, by package os or syscall, to package os/signal; and what the host sends.
 package signals
+
+import "internal/poll"
 
 // Deliver is os/signal's: whether somebody takes the signal.
 var Deliver func(n int) bool
@@ -16,3 +18,20 @@ func Raise(n int) {
 		exit(128 + n)
 	}
 }
+
+// What the host wakes when it has sent a signal.
+var sent poll.Desc
+
+// Receive hands on what the host sends, for ever.
+func Receive() {
+	sent.Outside()
+	for {
+		sent.Wait()
+		for n := next(); n > 0; n = next() {
+			Raise(n)
+		}
+	}
+}
+
+// The next signal that the host has sent, or 0.
+func next() int

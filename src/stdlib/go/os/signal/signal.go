@@ -1,4 +1,4 @@
-// Package signal: signals come only from the program itself (os.Process.Signal, syscall.Kill).
+// Package signal: signals come from the program itself (os.Process.Signal, syscall.Kill), and from the host.
 package signal
 
 import (
@@ -21,6 +21,8 @@ var state struct {
 	sync.Mutex
 	list    []*handler
 	ignored [most]bool
+	// Whether somebody waits for those of the host.
+	looping bool
 }
 
 func number(sig os.Signal) int {
@@ -61,6 +63,9 @@ func deliver(n int) bool {
 	return taken
 }
 
+// Waits for what the host sends.
+func loop() { signals.Receive() }
+
 func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	if c == nil {
 		panic("os/signal: Notify using nil channel")
@@ -68,6 +73,10 @@ func Notify(c chan<- os.Signal, sig ...os.Signal) {
 	state.Lock()
 	defer state.Unlock()
 	signals.Deliver = deliver
+	if !state.looping {
+		state.looping = true
+		go loop()
+	}
 	var h *handler
 	for _, old := range state.list {
 		if old.c == c {
