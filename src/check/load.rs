@@ -389,9 +389,10 @@ impl Loader<'_> {
             },
         };
         let parent = path[..place].trim_end_matches('/');
-        // A parent without a name is the library's root.
+        // A parent without a name is the library's root. The program's own module is not of the library, unless it says so.
         if parent.is_empty() {
-            return !from.contains('.') && (from != self.main || self.importer.of_library(path));
+            let own = from == self.main || self.importer.of_library(from);
+            return !from.contains('.') && (!own || self.importer.of_library(path));
         }
         from == parent || from.strip_prefix(parent).is_some_and(|rest| rest.starts_with('/'))
     }
@@ -401,8 +402,8 @@ impl Loader<'_> {
             return Some(PkgId::UNSAFE);
         }
         if pos.is_known() && !self.may_import(path) {
-            let from = self.stack.last().map_or(self.main.as_str(), |(p, _)| p.as_str());
-            let header = format!("package {from}");
+            let imported: String = self.stack.iter().map(|(p, _)| format!("\n\timports {p}")).collect();
+            let header = format!("package {}{imported}", self.main);
             self.error(Pos::NONE, "import", header);
             self.error(pos, "import-of", errors::internal_package(path));
             return None;
