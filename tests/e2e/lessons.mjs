@@ -124,8 +124,8 @@ export async function lessons({ test, check, pause, site }) {
   });
 
   await test("a lesson inside another page runs when asked, without the rest of the page", async (tab, page) => {
-    await page.goto("about:blank");
-    await page.goto(`${site.address}#/embed/patterns/unbuffered?run&readonly&theme=dark`);
+    // The query makes it another document, as in a frame of its own.
+    await page.goto(`${site.address}?embedded#/embed/patterns/unbuffered?run&readonly&theme=dark`);
     await page.waitForSelector(".intro h1");
     await page.waitForFunction(() => Number(document.querySelector(".told b")?.innerText) > 3, { timeout: 15000 });
     const dress = await page.evaluate(() => ({

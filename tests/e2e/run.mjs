@@ -485,6 +485,13 @@ async function all() {
     check(hashed, "worker or editor have no hash in their names");
   });
 
+  await test("loaded again while it is loading, the page comes", async (tab, page) => {
+    for (let i = 0; i < 5; i += 1) {
+      await page.goto(`${site.address}?again=${i}`);
+      await page.waitForSelector("#program", { timeout: 8000 });
+    }
+  });
+
   const kit = { test, check, pause, kind };
   await layout(kit);
   await lanes(kit);
