@@ -72,6 +72,8 @@ pub(super) struct Func {
     pub(super) closure_reg: Reg,
     pub(super) params: u32,
     pub(super) results: Vec<(TypeId, Option<ObjId>)>,
+    /// Registers in which they are returned.
+    pub(super) result_slots: u32,
     /// Where results stand until the function returns, when `defer` or names need them kept: one register each.
     pub(super) result_vars: Vec<Var>,
     pub(super) has_defer: bool,
@@ -145,6 +147,7 @@ impl Func {
             closure_reg: 0,
             params: 0,
             results: Vec::new(),
+            result_slots: 0,
             result_vars: Vec::new(),
             has_defer: false,
             epilogue: None,
