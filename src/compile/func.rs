@@ -117,6 +117,8 @@ pub(super) struct Func {
     pub(super) asserted: Vec<(usize, RTypeId)>,
     /// Which indices of an instruction are unsigned words: (instruction, bits).
     pub(super) unsigned: Vec<(usize, u8)>,
+    /// The entry of a map that the statement appends to.
+    pub(super) updates: Option<ExprId>,
     /// Name for what is being made: the variable it is assigned to.
     pub(super) making: Option<String>,
     /// The same for calls of `make` beside others, by their first argument.
@@ -176,6 +178,7 @@ impl Func {
             made: Vec::new(),
             asserted: Vec::new(),
             unsigned: Vec::new(),
+            updates: None,
             making: None,
             makings: FxHashMap::default(),
             wrapper: false,
