@@ -226,7 +226,7 @@ async function all() {
     await tab.seek(50);
     await page.evaluate(() => document.activeElement.blur());
     const reached = new Set();
-    for (let i = 0; i < 60; i += 1) {
+    for (let i = 0; i < 90; i += 1) {
       await page.keyboard.press("Tab");
       reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName));
       await page.keyboard.press("Escape");
@@ -298,6 +298,7 @@ async function all() {
     await page.reload();
     await page.waitForSelector("#program");
     await page.click("#tab-input");
+    await page.waitForSelector("#stdin");
     check((await page.$eval("#stdin", (e) => e.value)) === "first line\nzweite Zeile ✓", "the input did not outlive the reload");
   });
 
