@@ -772,8 +772,8 @@ fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
                     }
                 }
                 Instr::Ret1 { a } => {
-                    let link = fp - 1;
                     r!(0) = r!(a);
+                    let link = fp - 1;
                     if MODE == CHECKED {
                         leave_nothing(&program, pc, regs);
                     }
