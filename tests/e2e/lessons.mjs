@@ -94,6 +94,19 @@ export async function lessons({ test, check, pause, site }) {
     await printed(page, "panic:");
   });
 
+  await test("what is to be predicted is not told before, and a bug of the zoo not before it is diagnosed", async (tab, page) => {
+    await go(page, "#/patterns/zoo-lock-order");
+    await opened(page, "Two friends pay each other");
+    await page.waitForFunction(() => document.querySelector("#results .cut"));
+    const told = () => page.evaluate(() => [document.querySelector("#results").innerText, document.querySelector(".around").innerText].join("\n"));
+    check(!/deadlock|What mends it|Each waits/.test(await told()), await told());
+    await page.click(".predict .guess button");
+    await page.waitForSelector(".predict .right");
+    await printed(page, "deadlock");
+    await page.waitForSelector(".fix");
+    check(/Each waits/.test(await told()) && await page.$(".after"), "nothing is told after the guess");
+  });
+
   await test("runs stand beside each other", async (tab, page) => {
     await go(page, "#/patterns/worker-pool");
     await opened(page, "Worker pool");
