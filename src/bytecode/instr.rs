@@ -413,7 +413,7 @@ instructions! {
     // Maps and channels.
     /// a = make(map) of type m, with room for b
     MakeMap { a: u8, b: u8, m: i32 }
-    /// a:v = b[c], zero when missing; m is the map's type
+    /// a:v = b[c], zero when missing; m is the map's type, or its complement where the entry is assigned to next
     MapGet { a: u8, b: u8, c: u8, m: i32 }
     /// a:v, ok after it = b[c]
     MapGet2 { a: u8, b: u8, c: u8, m: i32 }

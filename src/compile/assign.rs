@@ -246,12 +246,15 @@ impl Unit<'_> {
             self.expr_as(r, ty, None);
             return;
         }
-        if self.appends_to(l, r) {
+        let appended = self.appended_to(l, r);
+        if appended.is_some() {
             let (place, _) = self.lhs_place(l);
             self.check_map(place);
         }
+        self.f.updates = appended;
         self.order_assign(&[l], &[r]);
         self.assign_now(l, r);
+        self.f.updates = None;
     }
 
     /// `l = r` when all calls have been made.
@@ -281,12 +284,13 @@ impl Unit<'_> {
         }
     }
 
-    /// Whether this is `m[k] = append(m[k], …)`, which gc makes one assignment to the entry.
-    fn appends_to(&self, l: ExprId, r: ExprId) -> bool {
+    /// The second `m[k]` of `m[k] = append(m[k], …)`, which gc makes one assignment to the entry.
+    fn appended_to(&self, l: ExprId, r: ExprId) -> Option<ExprId> {
         let package = &self.packages[self.f.pkg];
-        let ExprKind::Call { fun, args, .. } = &package.ast.exprs[self.strip_parens(r)].kind else { return false };
+        let ExprKind::Call { fun, args, .. } = &package.ast.exprs[self.strip_parens(r)].kind else { return None };
         let append = self.info(*fun).mode == Mode::Builtin(Builtin::Append);
-        append && args.first().is_some_and(|&x| self.same_safe(l, x))
+        let first = args.first().copied().filter(|&x| append && self.same_safe(l, x));
+        first.map(|x| self.strip_parens(x))
     }
 
     /// Whether two expressions are the same and do nothing but read.

@@ -60,7 +60,11 @@ impl Unit<'_> {
                 } else if let Some(a) = self.double_index(e, *x, indices, dst) {
                     a
                 } else {
-                    self.via_place(e, dst)
+                    let a = self.via_place(e, dst);
+                    if self.f.updates == Some(e) && matches!(self.under(xt), Type::Map { .. }) {
+                        self.mark_update();
+                    }
+                    a
                 }
             }
             ExprKind::Slice { x, index, .. } => self.slice_expr(e, *x, index, dst),

@@ -72,6 +72,8 @@ pub(super) struct Func {
     pub(super) closure_reg: Reg,
     pub(super) params: u32,
     pub(super) results: Vec<(TypeId, Option<ObjId>)>,
+    /// Registers in which they are returned.
+    pub(super) result_slots: u32,
     /// Where results stand until the function returns, when `defer` or names need them kept: one register each.
     pub(super) result_vars: Vec<Var>,
     pub(super) has_defer: bool,
@@ -115,6 +117,8 @@ pub(super) struct Func {
     pub(super) asserted: Vec<(usize, RTypeId)>,
     /// Which indices of an instruction are unsigned words: (instruction, bits).
     pub(super) unsigned: Vec<(usize, u8)>,
+    /// The entry of a map that the statement appends to.
+    pub(super) updates: Option<ExprId>,
     /// Name for what is being made: the variable it is assigned to.
     pub(super) making: Option<String>,
     /// The same for calls of `make` beside others, by their first argument.
@@ -145,6 +149,7 @@ impl Func {
             closure_reg: 0,
             params: 0,
             results: Vec::new(),
+            result_slots: 0,
             result_vars: Vec::new(),
             has_defer: false,
             epilogue: None,
@@ -173,6 +178,7 @@ impl Func {
             made: Vec::new(),
             asserted: Vec::new(),
             unsigned: Vec::new(),
+            updates: None,
             making: None,
             makings: FxHashMap::default(),
             wrapper: false,

@@ -571,6 +571,9 @@ impl Unit<'_> {
             self.check_map(place);
         }
         let a = self.load(place, ty, Some(target));
+        if matches!(place, Place::Map { .. }) && !matches!(op, BinaryOp::Div | BinaryOp::Rem) {
+            self.mark_update();
+        }
         match y {
             None => {
                 let m = if op == BinaryOp::Add { 1 } else { -1 };

@@ -20,22 +20,33 @@ use crate::types::{Builtin, ObjId, ObjKind, Type, TypeId, VarKind};
 struct Effect {
     /// Its value may change, or it may panic, while a neighbour is evaluated; and gc evaluates it late.
     exposed: bool,
+    /// It may panic, late.
+    fails: bool,
     /// It calls or receives.
     calls: bool,
+    /// It slices, which gc does in its turn, and which may panic.
+    slices: bool,
 }
 
 impl Effect {
-    const NONE: Effect = Effect { exposed: false, calls: false };
-    const CALL: Effect = Effect { exposed: false, calls: true };
-    const READ: Effect = Effect { exposed: true, calls: false };
+    const NONE: Effect = Effect { exposed: false, fails: false, calls: false, slices: false };
+    const CALL: Effect = Effect { calls: true, ..Effect::NONE };
+    const READ: Effect = Effect { exposed: true, ..Effect::NONE };
+    const FAILS: Effect = Effect { exposed: true, fails: true, ..Effect::NONE };
+    const SLICE: Effect = Effect { slices: true, ..Effect::NONE };
 
     fn and(self, other: Effect) -> Effect {
-        Effect { exposed: self.exposed || other.exposed, calls: self.calls || other.calls }
+        Effect {
+            exposed: self.exposed || other.exposed,
+            fails: self.fails || other.fails,
+            calls: self.calls || other.calls,
+            slices: self.slices || other.slices,
+        }
     }
 
     /// What gc evaluates in its turn.
     fn in_turn(self) -> Effect {
-        Effect { exposed: false, calls: self.calls }
+        Effect { exposed: false, fails: false, ..self }
     }
 }
 
@@ -61,10 +72,11 @@ const FULL: usize = 120;
 
 impl Unit<'_> {
     /// Evaluates the calls in a list of operands that are about to be evaluated in this order, if an earlier operand must be
-    /// read after a later one's calls. With each operand goes the type it will be converted to.
+    /// read after a later one's calls, or may panic, which it does after a later one was sliced. With each operand goes the type it will be converted to.
     pub(super) fn order(&mut self, operands: &[(ExprId, Option<TypeId>)]) {
         let effects: Vec<Effect> = operands.iter().map(|&(e, _)| self.effect(e)).collect();
-        self.pull_if_exposed(&effects, operands);
+        let fails = effects.iter().position(|e| e.fails);
+        self.pull_if_exposed(&effects, fails, operands);
     }
 
     /// The same for an assignment, whose left sides are places.
@@ -72,12 +84,18 @@ impl Unit<'_> {
         let mut effects: Vec<Effect> = lhs.iter().map(|&e| self.place_effect(e)).collect();
         effects.extend(rhs.iter().map(|&e| self.effect(e)));
         let operands: Vec<_> = lhs.iter().chain(rhs).map(|&e| (e, None)).collect();
-        self.pull_if_exposed(&effects, &operands);
+        // Values may be evaluated out of their order.
+        let several = rhs.len() > 1 && !lhs.is_empty();
+        let in_turn = several && effects.iter().filter(|e| e.fails || e.slices).count() > 1;
+        let fails = if in_turn { Some(0) } else { effects.iter().position(|e| e.fails) };
+        self.pull_if_exposed(&effects, fails, &operands);
     }
 
-    fn pull_if_exposed(&mut self, effects: &[Effect], operands: &[(ExprId, Option<TypeId>)]) {
-        let Some(first) = effects.iter().position(|e| e.exposed) else { return };
-        let Some(last) = effects.iter().rposition(|e| e.calls).filter(|&last| last > first) else { return };
+    fn pull_if_exposed(&mut self, effects: &[Effect], fails: Option<usize>, operands: &[(ExprId, Option<TypeId>)]) {
+        let first = effects.iter().position(|e| e.exposed);
+        let calls = effects.iter().rposition(|e| e.calls).filter(|&last| first.is_some_and(|first| last > first));
+        let slices = effects.iter().rposition(|e| e.slices).filter(|&last| fails.is_some_and(|fails| last > fails));
+        let Some(last) = calls.max(slices) else { return };
         // The shelf is made in straight code, after which all of the operands come.
         let outer = self.open_shelf();
         for &(e, target) in &operands[..=last] {
@@ -134,7 +152,7 @@ impl Unit<'_> {
                     let inner = self.effect(*x);
                     let xt = self.type_of(*x);
                     let through = read || matches!(self.under(xt), Type::Pointer(_));
-                    if through { inner.and(Effect::READ) } else { inner }
+                    if through { inner.and(Effect::FAILS) } else { inner }
                 }
                 None => match package.uses.get(&sel.id) {
                     Some(&obj) if matches!(self.types.objects[obj].kind, ObjKind::Var(VarKind::Package)) => {
@@ -153,19 +171,20 @@ impl Unit<'_> {
                 match self.under(xt) {
                     Type::Signature(_) => Effect::NONE,
                     Type::Array { .. } if constant => all,
-                    _ => all.and(Effect::READ),
+                    _ => all.and(Effect::FAILS),
                 }
             }
             ExprKind::Slice { x, index, .. } => {
-                index.iter().flatten().fold(self.effect(*x), |all, &i| all.and(self.effect(i))).in_turn()
+                let all = index.iter().flatten().fold(self.effect(*x), |all, &i| all.and(self.effect(i))).in_turn();
+                if index.iter().any(Option::is_some) { all.and(Effect::SLICE) } else { all }
             }
             ExprKind::Assert { x, .. } => {
                 let inner = self.effect(*x);
                 // The rest is checked in its turn, and may panic then.
-                if self.is_direct(e) { inner.and(Effect::READ) } else { inner.and(Effect::CALL).in_turn() }
+                if self.is_direct(e) { inner.and(Effect::FAILS) } else { inner.and(Effect::CALL).in_turn() }
             }
             ExprKind::Unary { op: UnaryOp::Recv, .. } => Effect::CALL,
-            ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x).and(Effect::READ),
+            ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x).and(Effect::FAILS),
             ExprKind::Unary { op: UnaryOp::Addr, x } => self.place_effect(*x),
             ExprKind::Unary { x, .. } => self.effect(*x),
             ExprKind::Binary { op, x, y } => {
@@ -173,7 +192,7 @@ impl Unit<'_> {
                 match op {
                     BinaryOp::AndAnd | BinaryOp::OrOr => all.in_turn(),
                     // These may panic.
-                    BinaryOp::Div | BinaryOp::Rem if self.const_of(*y).is_none() => all.and(Effect::READ),
+                    BinaryOp::Div | BinaryOp::Rem if self.const_of(*y).is_none() => all.and(Effect::FAILS),
                     _ if self.compares_memory(*op, *x) => all.in_turn(),
                     _ => all,
                 }
@@ -202,7 +221,7 @@ impl Unit<'_> {
                 let (to, from) = (self.type_of(e), self.type_of(args[0]));
                 match (self.rep(from), self.rep(to)) {
                     (Rep::Str, Rep::Slice) => inner.in_turn(),
-                    (Rep::Slice, Rep::Str | Rep::Array | Rep::Word) => inner.and(Effect::READ),
+                    (Rep::Slice, Rep::Str | Rep::Array | Rep::Word) => inner.and(Effect::FAILS),
                     (from_rep, Rep::Iface) if from_rep != Rep::Iface && self.boxed_in_turn(args[0]) => inner.in_turn(),
                     _ => inner,
                 }
@@ -239,7 +258,7 @@ impl Unit<'_> {
                 // An index out of range panics late, too.
                 let constant = indices.iter().all(|&i| self.const_of(i).is_some());
                 let all = base.and(index);
-                if constant { all } else { all.and(Effect::READ) }
+                if constant { all } else { all.and(Effect::FAILS) }
             }
             ExprKind::Unary { op: UnaryOp::Deref, x } => self.effect(*x),
             ExprKind::CompositeLit { .. } => self.effect(e),

@@ -346,6 +346,13 @@ impl Unit<'_> {
         }
     }
 
+    /// The entry of a map that was just loaded is about to be assigned to: gc has looked it up for that.
+    pub(super) fn mark_update(&mut self) {
+        if let Some(Instr::MapGet { m, .. }) = self.f.last() {
+            *m = !*m;
+        }
+    }
+
     /// Whether a value of this type may hold one that has no hash.
     fn holds_interface(&mut self, ty: TypeId) -> bool {
         match self.under(ty) {

@@ -600,6 +600,9 @@ impl Unit<'_> {
     /// Puts the finished function away.
     pub(super) fn finish(&mut self) {
         self.check_complexity();
+        let types: Vec<TypeId> = self.f.results.iter().map(|r| r.0).collect();
+        let in_line = self.result_parcel(&types).is_none();
+        self.f.result_slots = if in_line { types.iter().map(|&ty| u32::from(self.slots(ty))).sum() } else { 1 };
         let f = std::mem::replace(&mut self.f, Func::new(FuncId(0), String::new(), PkgId(0), Rc::from([]), Pos::NONE));
         let id = f.id;
         self.done[id] = Some(f);
@@ -688,7 +691,6 @@ impl Unit<'_> {
             }
             program.lines.extend_from_slice(&f.lines);
             let epilogue = f.epilogue.and_then(|l| f.label_at(l)).map_or(0, |i| entry + i as u32);
-            let results = f.results.len() as u32;
             let mut vars = std::mem::take(&mut f.var_infos);
             for v in &mut vars {
                 v.from += entry;
@@ -711,7 +713,7 @@ impl Unit<'_> {
                 entry,
                 end: entry + f.code.len() as u32,
                 params: f.params,
-                results,
+                results: f.result_slots,
                 frame: f.frame() + 1,
                 epilogue,
                 wrapper: f.wrapper,

@@ -534,9 +534,9 @@ pub(super) fn is_scalar(kind: Kind) -> bool {
 pub(super) fn passed_value(m: &Machine, ty: u32, words: [u64; 2], now: bool) -> Option<String> {
     let elem = m.program.rtypes.get(RTypeId(ty))?.elem;
     let rtype = m.program.rtypes.get(elem)?;
-    let scalar = is_scalar(rtype.kind);
     let slots = rtype.slots as usize;
-    (scalar || now && slots <= 2).then(|| value_text(m, elem, &words[..slots.min(2)], 0))
+    let told = is_scalar(rtype.kind) || slots == 0;
+    (told || now && slots <= 2).then(|| value_text(m, elem, &words[..slots.min(2)], 0))
 }
 
 /// The value of type `ty` in memory at `ptr`.

@@ -491,7 +491,11 @@ impl Machine {
         }
         // As Go does, from the last: so the first runs next.
         for (g, case) in woken.into_iter().rev() {
+            let (goid, receives) = (self.goid(g), !self.gs[g as usize].retry);
             self.wake_from_chan(g, case);
+            if receives {
+                self.emit_for(goid, EventKind::ChanRecv { chan: number, from: 0, ok: false, value: [0; 2] });
+            }
         }
         Ok(Flow::Next)
     }

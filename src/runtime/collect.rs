@@ -88,12 +88,16 @@ impl Machine {
 
     /// Marks from a goroutine's saved stack, deferred calls and panics.
     pub fn mark_goroutine(&mut self, marker: &mut Marker, g: usize) {
-        let heap = &mut self.heap;
-        let g = &self.gs[g];
-        for &word in &g.saved {
-            marker.word(heap, word);
+        for &word in &self.gs[g].saved {
+            marker.word(&mut self.heap, word);
         }
-        if let Some(unwind) = &g.unwind {
+        self.mark_beside_stack(marker, g);
+    }
+
+    /// Marks from a goroutine's deferred calls and panics.
+    pub fn mark_beside_stack(&mut self, marker: &mut Marker, g: usize) {
+        let heap = &mut self.heap;
+        if let Some(unwind) = &self.gs[g].unwind {
             for defer in &unwind.defers {
                 marker.word(heap, defer.closure);
                 for &word in &defer.args {

@@ -7,7 +7,7 @@
 //! goroutines were held up for so long. After `main` has returned the others go on, so that it is seen what becomes of them.
 
 use super::*;
-use crate::bytecode::PC_FATAL;
+use crate::bytecode::{Instr, PC_EXIT, PC_FATAL};
 use crate::sched::{Decision, STREAK, Task};
 use crate::trace::{EventKind, WaitReason};
 use rustc_hash::FxHashMap;
@@ -542,8 +542,12 @@ impl Machine {
             return;
         }
         self.emit(EventKind::GoStop { preempted: true });
-        let top = self.entered_top();
-        self.save_stack(top);
+        let mut top = self.entered_top();
+        if self.pc == PC_EXIT && self.gs[g as usize].goid == 1 {
+            // Main has returned: its variables are asked for when the others have gone on.
+            top += self.frame_of_main();
+        }
+        self.save_stack(top.min(self.stack.len()));
         let gr = &mut self.gs[g as usize];
         gr.status = GStatus::Runnable;
         let goid = gr.goid;
@@ -603,7 +607,7 @@ impl Machine {
     /// Blocked goroutines that nobody alive can ever wake: what they wait on is not reachable from package-level variables, timers, or
     /// goroutines that are not lost themselves (Go's own `_Gleaked`, from which it takes the idea).
     pub fn lost_goroutines(&mut self) -> Vec<u32> {
-        let blocked = |g: &G| g.status == GStatus::Waiting && g.timer == NONE && g.reason != WaitReason::IoWait;
+        let blocked = Self::is_blocked;
         let mut waiting: Vec<usize> = (0..self.gs.len()).filter(|&g| blocked(&self.gs[g])).collect();
         if waiting.is_empty() {
             return Vec::new();
@@ -611,19 +615,12 @@ impl Machine {
         let program = Arc::clone(&self.program);
         let mut marker = Marker::default();
         self.mark_shared(&mut marker);
-        if self.loaded != NONE {
-            // When main has returned its variables still stand there, above the function that called it.
-            let frames = [program.entry].into_iter().chain(program.main).map(|f| program.funcs[f].frame as usize);
-            let returned = self.fp + frames.sum::<usize>();
-            let top = if self.pc <= PC_FATAL + 1 { returned } else { self.frame_top() }.min(self.stack.len());
-            let stack = std::mem::take(&mut self.stack);
-            stack[..top].iter().for_each(|&word| marker.word(&mut self.heap, word));
-            self.stack = stack;
-        }
+        let roots = self.living_words();
+        roots.into_iter().for_each(|word| marker.word(&mut self.heap, word));
         for g in 0..self.gs.len() {
             let gr = &self.gs[g];
             if gr.status != GStatus::Dead && !blocked(gr) {
-                self.mark_goroutine(&mut marker, g);
+                self.mark_beside_stack(&mut marker, g);
             }
         }
         loop {
@@ -634,11 +631,53 @@ impl Machine {
                 break;
             }
             for g in found {
-                self.mark_goroutine(&mut marker, g);
+                let words = self.saved_words(g);
+                words.into_iter().for_each(|word| marker.word(&mut self.heap, word));
+                self.mark_beside_stack(&mut marker, g);
             }
         }
         self.heap.unmark();
         waiting.into_iter().map(|g| self.gs[g].goid).collect()
+    }
+
+    fn is_blocked(g: &G) -> bool {
+        g.status == GStatus::Waiting && g.timer == NONE && g.reason != WaitReason::IoWait
+    }
+
+    /// What stands in the frames of goroutines that are not blocked.
+    fn living_words(&self) -> Vec<u64> {
+        let mut words = Vec::new();
+        for (g, gr) in self.gs.iter().enumerate() {
+            if g != self.loaded as usize && gr.status != GStatus::Dead && !Self::is_blocked(gr) {
+                words.append(&mut self.saved_words(g));
+            }
+        }
+        if self.loaded != NONE {
+            // When main has returned its registers still stand there, above the function that called it: what it could have reached to
+            // the last is not lost. What it called has left nothing in them.
+            let ended = self.pc <= PC_FATAL + 1;
+            let top = if ended { self.fp + self.frame_of_main() } else { self.frame_top() };
+            words.append(&mut without_links(&self.stack[..top.min(self.stack.len())], self.fp));
+        }
+        words
+    }
+
+    /// Slots from the frame of what calls main to the end of main's.
+    fn frame_of_main(&self) -> usize {
+        let frames = [self.program.entry].into_iter().chain(self.program.main);
+        frames.map(|f| self.program.funcs[f].frame as usize).sum()
+    }
+
+    /// The saved stack of a goroutine without what its last call left behind: the registers from the first argument on of a native that is
+    /// over when the goroutine goes on.
+    fn saved_words(&self, g: usize) -> Vec<u64> {
+        let gr = &self.gs[g];
+        let last = gr.pc.checked_sub(1).and_then(|pc| self.program.code.get(pc as usize));
+        let end = match last {
+            Some(&Instr::CallN { a, .. }) if gr.status == GStatus::Waiting && !gr.retry => gr.fp as usize + a as usize,
+            _ => gr.saved.len(),
+        };
+        without_links(&gr.saved[..end.min(gr.saved.len())], gr.fp as usize)
     }
 
     /// Whether what a blocked goroutine waits on was marked.
@@ -662,4 +701,17 @@ impl Machine {
             }
         }
     }
+}
+
+/// The words of a stack but for the links between its frames, of which the innermost is at `fp`: they would look like pointers.
+fn without_links(stack: &[u64], mut fp: usize) -> Vec<u64> {
+    let mut words = stack.to_vec();
+    while let Some(link) = fp.checked_sub(1).and_then(|i| words.get_mut(i)) {
+        let by = std::mem::take(link) as u32 as usize;
+        if by == 0 {
+            break;
+        }
+        fp = fp.saturating_sub(by);
+    }
+    words
 }

@@ -71,6 +71,8 @@ pub struct G {
     pub bubble: u32,
     /// Whether it waits for its bubble: only another goroutine of that, or its clock, can wake it.
     pub durable: bool,
+    /// Whether nobody could wake it any more when somebody last asked for such goroutines.
+    pub leaked: bool,
     /// Deferred calls and panics; most goroutines have none.
     pub unwind: Option<Box<Unwind>>,
 }
@@ -145,6 +147,7 @@ impl G {
             wired: 0,
             bubble: 0,
             durable: false,
+            leaked: false,
             unwind: None,
         }
     }

@@ -41,5 +41,5 @@ pub use sema::{Holder, LockOrder, SemaTable};
 pub use synctest::{Bubble, Bubbles};
 pub use thread::{M, Threads};
 pub use time::{Timer, TimerAction, Timers, time_value, unix_nanos};
-pub use traceback::{ABORTED, DEEPEST, Frame, TraceLevel, frames, stacks};
+pub use traceback::{ABORTED, DEEPEST, Frame, TraceLevel, frames, leaked_stacks, stacks};
 pub use value::{decode_rune, eq_value, hash_value, narrow_of, print_float, print_float32, string_of};

@@ -164,6 +164,11 @@ impl Machine {
         let epilogue = self.program.func_at(pc.saturating_sub(1)).map_or(0, |f| self.program.funcs[f].epilogue);
         self.fp = fp;
         self.pc = epilogue;
+        if self.exploration.is_some() {
+            // No frame to come finds what stood in those.
+            let top = self.entered_top().min(self.stack.len());
+            self.stack[top..].fill(0);
+        }
         self.emit(EventKind::Recover);
         if resumed_goexit { self.next_deferred() } else { Flow::Next }
     }

@@ -167,6 +167,16 @@ pub fn stacks(machine: &Machine, all: bool) -> String {
     out
 }
 
+/// The stacks of goroutines that nobody can wake any more, looked for now.
+pub fn leaked_stacks(machine: &mut Machine) -> String {
+    let lost = machine.lost_goroutines();
+    for g in &mut machine.gs {
+        g.leaked = lost.contains(&g.goid);
+    }
+    let leaked = (0..machine.gs.len() as u32).filter(|&g| machine.gs[g as usize].leaked);
+    leaked.map(|g| goroutine(machine, g, None)).collect::<Vec<_>>().join("\n")
+}
+
 /// `goroutine N [state]:` and its frames.
 pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> String {
     let program = &machine.program;
@@ -176,6 +186,7 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
         GStatus::Running => "running",
         GStatus::Waiting | GStatus::Dead => gr.reason.text(),
     });
+    let leaked = if gr.leaked { " (leaked)" } else { "" };
     let durable = if gr.durable { " (durable)" } else { "" };
     let bubble = if gr.bubble == 0 { String::new() } else { format!(", synctest bubble {}", gr.bubble) };
     let system = machine.panic_state.level.system();
@@ -185,7 +196,7 @@ pub(super) fn goroutine(machine: &Machine, g: u32, state: Option<&str>) -> Strin
         Some(p) => format!(" gp={g:#x} m={} mp={0:#x}", p.m),
         None => format!(" gp={g:#x} m=nil"),
     };
-    let mut out = format!("goroutine {}{on} [{state}{durable}{bubble}]:\n", gr.goid);
+    let mut out = format!("goroutine {}{on} [{state}{leaked}{durable}{bubble}]:\n", gr.goid);
     let own = |f: FuncId| program.funcs[f].wrapper || program.funcs[f].name.starts_with("runtime.");
     let shown: Vec<Frame> =
         frames(machine, g, DEEPEST).into_iter().filter(|f| system || f.func.is_none_or(|f| !own(f))).collect();

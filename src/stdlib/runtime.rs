@@ -213,6 +213,21 @@ fn stacks(m: &mut Machine, base: usize) -> Done {
     NEXT
 }
 
+/// `func leaked() string` of package pprof: the stacks of leaked goroutines.
+fn leaked(m: &mut Machine, base: usize) -> Done {
+    // What calls that are over have left behind keeps nobody.
+    m.stack[base..].fill(0);
+    let text = crate::runtime::leaked_stacks(m);
+    m.set_string(base, text.as_bytes());
+    NEXT
+}
+
+/// `func leaks() int` of package pprof: how many goroutines were leaked when [`leaked`] was called last.
+fn leaks(m: &mut Machine, base: usize) -> Done {
+    m.stack[base] = m.gs.iter().filter(|g| g.leaked).count() as u64;
+    NEXT
+}
+
 /// `func setFinalizer(obj, finalizer any, run func()) int`: 0 if it is set, else what is wrong.
 fn set_finalizer(m: &mut Machine, base: usize) -> Done {
     let [ty, target, fn_ty, closure, runner] = [0, 1, 2, 3, 4].map(|i| m.stack[base + i]);
@@ -404,5 +419,7 @@ pub(super) const RUNTIME: &[(&str, NativeFn)] = &[
     ("runtime.stopCleanup", stop_cleanup),
     ("runtime.typeName", super::fmt::type_name),
     ("runtime/debug.SetTraceback", set_traceback),
+    ("runtime/pprof.leaked", leaked),
+    ("runtime/pprof.leaks", leaks),
     ("weak.weakWord", weak_word),
 ];

@@ -31,6 +31,8 @@ pub(super) struct Frame {
     pub(super) selected: u32,
     /// A stretch that is being marked with the pointer.
     pub(super) marked: Option<(f64, f64)>,
+    /// What lies ahead is not to be seen: somebody is asked to predict it.
+    pub(super) veiled: bool,
 }
 
 struct Painter<'a> {
@@ -400,7 +402,7 @@ impl Painter<'_> {
     fn veil(&self) {
         let x = self.at(self.frame.x);
         self.ctx.save();
-        self.ctx.set_global_alpha(0.68);
+        self.ctx.set_global_alpha(if self.frame.veiled { 1.0 } else { 0.68 });
         self.ctx.set_fill_style_str(self.colours.get("surface"));
         self.ctx.fill_rect(x, AXIS + 1.0, self.frame.width - x, self.frame.height);
         self.ctx.restore();

@@ -83,9 +83,7 @@ pub(super) fn perform(run: Run, name: &str, value: String) {
         "to-playground" => lessons::to_playground(run),
         "embed" => lessons::copy_embed(run),
         "anchor" => {
-            let found = format!("[id=\"{}\"]", rest.replace(['"', '\\'], ""));
-            layout::scroll_to(&found);
-            layout::focus(&found);
+            layout::turn_to(rest);
         }
         "open" => {
             run.bring(rest.to_owned());

@@ -24,6 +24,11 @@ pub(super) fn go(run: Run) {
     }
 }
 
+/// Whether the page stands inside another one.
+pub(super) fn is_one() -> bool {
+    document().document_element().is_some_and(|root| root.has_attribute("data-embed"))
+}
+
 /// Gives the page the dress of an embedded one, if it is.
 pub(super) fn dress(run: Run, fragment: &str) {
     let Some(root) = document().document_element().filter(|_| fragment.starts_with("#/embed")) else { return };

@@ -77,6 +77,7 @@ fn frame_of(area: &HtmlElement, canvas: &HtmlCanvasElement, place: (f64, f64, f6
         right: place.2,
         selected: 0,
         marked: None,
+        veiled: false,
     }
 }
 
@@ -342,6 +343,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         (frame.lane, frame.bar) = stage.lane.get_untracked();
         frame.selected = run.selection.with_untracked(|s| s.goid.unwrap_or(0));
         frame.marked = stage.marked.get_value();
+        frame.veiled = untrack(|| run.school.veiled());
         if palette.with_value(Option::is_none) {
             palette.set_value(Palette::read());
         }
@@ -417,6 +419,7 @@ pub(super) fn Lanes(run: Run, theme: RwSignal<u32>) -> impl IntoView {
         request_animation_frame(measure);
     });
     Effect::new(move |_| {
+        run.school.veiled();
         theme.track();
         palette.set_value(None);
         again();

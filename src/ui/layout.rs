@@ -249,6 +249,14 @@ pub(super) fn scroll_to(selector: &str) {
     }
 }
 
+/// Brings the heading with that id into sight and gives it the focus, if it is there.
+pub(super) fn turn_to(id: &str) -> bool {
+    let found = format!("[id=\"{}\"]", id.replace(['"', '\\'], ""));
+    scroll_to(&found);
+    focus(&found);
+    document().active_element().is_some_and(|e| e.id() == id)
+}
+
 /// Gives the focus to the first element that `selector` finds.
 pub(super) fn focus(selector: &str) {
     let found = document().query_selector(selector).ok().flatten();

@@ -37,11 +37,16 @@ impl Overlay {
 #[component]
 pub(super) fn Over(run: Run) -> impl IntoView {
     let place = NodeRef::<Dialog>::new();
+    // Browsers tell of a close later: by then something else may lie there. These closes we know of.
+    let ours = StoredValue::new(0_u32);
     Effect::new(move |_| {
         let open = run.overlay.get().is_some();
         let Some(dialog) = place.get() else { return };
         if !open {
-            dialog.close();
+            if dialog.open() {
+                ours.update_value(|n| *n += 1);
+                dialog.close();
+            }
             return;
         }
         // What it holds is made by an effect too.
@@ -58,8 +63,15 @@ pub(super) fn Over(run: Run) -> impl IntoView {
         event.prevent_default();
         run.overlay.set(None);
     };
+    let on_close = move |_| {
+        if ours.get_value() > 0 {
+            ours.update_value(|n| *n -= 1);
+        } else {
+            run.overlay.set(None);
+        }
+    };
     view! {
-        <dialog class="over" node_ref=place aria-labelledby="over-title" on:cancel=on_cancel on:close=move |_| run.overlay.set(None)>
+        <dialog class="over" node_ref=place aria-labelledby="over-title" on:cancel=on_cancel on:close=on_close>
             <Made make=Box::new(move || content(run))/>
         </dialog>
     }

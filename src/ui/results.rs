@@ -255,8 +255,8 @@ fn OutputText(run: Run) -> impl IntoView {
             (now < all).then(|| el("span", "cut").says(format!("now, {}: the rest is not printed yet", time())).into());
         run.output.with_untracked(|o| {
             let before = part(merged(&o[..now], most), false);
-            let after = part(merged(&o[now..], TAIL), true);
-            before.chain(line).chain(after).collect()
+            let after = (!run.school.veiled()).then(|| part(merged(&o[now..], TAIL), true));
+            before.chain(line).chain(after.into_iter().flatten()).collect()
         })
     };
     view! { <pre class="out scroll" node_ref=area tabindex="0" role="group" aria-label="Output of the program"><Made make=Box::new(body)/></pre> }

@@ -121,6 +121,9 @@ pub(super) fn ribbon_picture(run: Run) -> Vec<Node> {
 
 /// Moments that decide, over the slider: each a button.
 pub(super) fn ribbon_found(run: Run) -> Vec<Node> {
+    if run.school.veiled() {
+        return Vec::new();
+    }
     run.ribbon.with(|r| {
         let all = r.events.max(1) as f64;
         let mark = |(at, words): &(u64, String)| {

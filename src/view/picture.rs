@@ -31,6 +31,8 @@ const MARGIN: f64 = 0.5;
 const SNAPSHOT: usize = 1_500;
 /// Events of one step that are told.
 const TOLD: usize = 12;
+/// Events whose values are looked up together.
+const TOGETHER: usize = 64;
 
 /// What is known of a run, for drawing.
 #[derive(Debug)]
@@ -111,6 +113,9 @@ impl Picture {
                 // Only of a selected event cause and effects are told.
                 if selection.event.is_some() {
                     self.edges.follow(&self.history);
+                }
+                if let Some(number) = selection.event {
+                    self.learn(session, number);
                 }
                 let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
                 told::moment(&told, &self.edges, selection)
@@ -305,6 +310,9 @@ impl Picture {
         let (goid, event) = self.pointed(session, looks.view, row, x)?;
         let axis = Axis::new(&self.history, looks.view.axis);
         let moment = axis.moment(x).max(0.0) as u64;
+        if let Some(number) = event {
+            self.learn(session, number);
+        }
         let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
         Some(told::hint(&told, goid, event, moment))
     }
@@ -358,10 +366,21 @@ impl Picture {
     /// What is told of the event with this number, from 1.
     pub fn told(&mut self, session: &mut Session, number: u64) -> String {
         self.follow(session);
+        self.learn(session, number);
         let events = session.events(number.saturating_sub(1), 1);
-        panels::learn_names(session, &self.history, &mut self.record, events.iter());
         let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
         told.happened(&events, number, false)
+    }
+
+    /// Looks up what the sentence of this event needs: names, and what was passed on.
+    fn learn(&mut self, session: &mut Session, number: u64) {
+        let first = number.saturating_sub(1);
+        let events = session.events(first, TOGETHER);
+        // A channel has its name only once it is in a variable.
+        let makes = events.first().is_some_and(|e| matches!(e.kind, EventKind::ChanMake { .. }));
+        let ahead = if makes { TOLD } else { 1 };
+        panels::learn_names(session, &self.history, &mut self.record, events.iter().take(ahead));
+        panels::look_up(session, &self.history, &mut self.record, (&events, first), number);
     }
 
     /// The number of the next event behind the first `here`, or the last one before, that these words tell of.
@@ -377,6 +396,7 @@ impl Picture {
             let number = |i: usize| start + i as u64 + 1;
             // Somebody may search for a lock by its name.
             panels::learn_names(session, &self.history, &mut self.record, events.iter());
+            panels::look_up(session, &self.history, &mut self.record, (&events, start), u64::MAX);
             let told = |e: &Event, number: u64, session: &Session| {
                 let told = Told { history: &self.history, record: &self.record, session, output: session.output() };
                 let sentence = told.happened(std::slice::from_ref(e), number, false).to_lowercase();

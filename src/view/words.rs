@@ -1,7 +1,7 @@
 //! Words: times, states and what happened, as sentences.
 
 use super::history::History;
-use super::panels::record::{Record, written};
+use super::panels::record::{Record, What, written};
 use crate::engine::{ContextState, Output, Session, SyncKind};
 use crate::trace::{Event, EventKind, WaitReason};
 
@@ -48,11 +48,11 @@ pub(super) struct Told<'a> {
 
 /// Which event a sentence is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum When {
-    /// One of the position, whose values stand in memory.
-    Now,
-    /// Another one, by its number from 1 if that is known.
-    Other(u64),
+pub(super) struct When {
+    /// Its number, from 1.
+    number: u64,
+    /// Whether it is of the position, so that its values stand in memory.
+    now: bool,
 }
 
 impl Told<'_> {
@@ -66,16 +66,7 @@ impl Told<'_> {
         for (i, e) in in_order_of_cause(events) {
             let repeats = passed && matches!(e.kind, EventKind::Select { .. });
             let number = (last + i as u64 + 1).saturating_sub(events.len() as u64);
-            let when = if now { When::Now } else { When::Other(number) };
-            // Woken by somebody: a case, not the default.
-            let woken = events.iter().any(|o| matches!(o.kind, EventKind::GoUnblock { goid } if goid == e.goid));
-            let text = match e.kind {
-                _ if repeats => String::new(),
-                EventKind::Select { case } if woken => {
-                    format!("G{} goes on with case {} of its select.", e.goid, case + 1)
-                }
-                _ => self.sentence(e, when),
-            };
+            let text = if repeats { String::new() } else { self.sentence(e, When { number, now }) };
             if !text.is_empty() {
                 if !out.is_empty() {
                     out.push(' ');
@@ -143,11 +134,8 @@ impl Told<'_> {
 
     fn value(&self, chan: u32, words: [u64; 2], when: When) -> String {
         let ty = self.history.channels.get(&chan).map(|c| c.ty);
-        let text = ty.and_then(|ty| self.session.passed_value(ty, words, when == When::Now));
-        let known = || match when {
-            When::Other(number) => self.record.values.get(&number).cloned().flatten(),
-            When::Now => None,
-        };
+        let text = ty.and_then(|ty| self.session.passed_value(ty, words, when.now));
+        let known = || self.record.values.get(&when.number).cloned().flatten();
         text.or_else(known).map_or_else(|| "a value".into(), |v| short(&v, 40))
     }
 
@@ -183,6 +171,10 @@ impl Told<'_> {
                 }
             }
             EventKind::ChanRecv { chan, ok: false, .. } => match self.record.context(chan) {
+                // As `Err` does, too.
+                Some(ctx) if self.record.has_received(chan, e.goid, when.number) => {
+                    format!("{who} sees again that {} has ended.", context(ctx))
+                }
                 Some(ctx) => format!("{who} learns that {} has ended.", context(ctx)),
                 None => format!("{who} receives the zero value: {} is closed and empty.", channel(chan)),
             },
@@ -196,12 +188,18 @@ impl Told<'_> {
                 format!("{who} receives {} from {}{moves}.", self.value(chan, value, when), channel(chan))
             }
             EventKind::ChanClose { chan } => match self.record.context(chan) {
-                Some(ctx) if ctx.err.as_deref() == Some("context deadline exceeded") => {
+                Some(ctx) if ctx.err.as_deref() == Some("context deadline exceeded") || self.is_deadline(e.goid) => {
                     format!("The time of {} is over: {who} closes {}.", context(ctx), channel(chan))
                 }
                 Some(ctx) => format!("{who} cancels {}.", context(ctx)),
                 None => format!("{who} closes {}.", channel(chan)),
             },
+            EventKind::Select { case } if self.waited(e.goid, when.number) == WaitReason::Select => {
+                format!("{who} goes on with case {} of its select.", case + 1)
+            }
+            EventKind::Select { case } if self.passes_next(e, when.number) => {
+                format!("{who} takes case {} of its select.", case + 1)
+            }
             // Where nothing is passed on, none was ready and it has taken its default: the library's own selects are not told of.
             EventKind::Select { .. } if self.record.has_default => {
                 format!("{who} finds no case of its select ready and takes the default.")
@@ -214,12 +212,19 @@ impl Told<'_> {
                 format!("{who} gives a lock inside the library back.")
             }
             EventKind::Lock { addr, read } => match (self.record.kind(addr), read) {
+                // It has waited for who called it, or has come just then.
+                (Some(SyncKind::Once), _) if self.was_unlocked(addr, when.number) => {
+                    format!("{who} finds {} done.", self.lock(addr, "a Once"))
+                }
                 (Some(SyncKind::Once), _) => format!("{who} calls the function of {}.", self.lock(addr, "a Once")),
                 (Some(SyncKind::Map), _) => format!("{who} uses {}.", self.lock(addr, "a sync.Map")),
                 (_, false) => format!("{who} locks {}.", self.lock(addr, "a lock")),
                 (_, true) => format!("{who} locks {} for reading.", self.lock(addr, "a lock")),
             },
             EventKind::Unlock { addr, read } => match (self.record.kind(addr), read) {
+                (Some(SyncKind::Once), _) if self.was_unlocked(addr, when.number) => {
+                    format!("{who} leaves {}.", self.lock(addr, "a Once"))
+                }
                 (Some(SyncKind::Once), _) => format!("{who} is done with {}.", self.lock(addr, "a Once")),
                 (Some(SyncKind::Map), _) => format!("{who} is done with {}.", self.lock(addr, "a sync.Map")),
                 (_, false) => format!("{who} unlocks {}.", self.lock(addr, "a lock")),
@@ -229,6 +234,9 @@ impl Told<'_> {
                 format!("{who} brings {} to {count}.", self.lock(addr, "a WaitGroup"))
             }
             EventKind::Timer { goid: 0 } => "A timer fires.".into(),
+            EventKind::Timer { goid } if self.waited(goid, when.number) == WaitReason::Syscall => {
+                format!("The system call of G{goid} is over.")
+            }
             EventKind::Timer { goid } => format!("A timer wakes G{goid}."),
             EventKind::Output { err, .. } => {
                 let to = if err { " to standard error" } else { "" };
@@ -247,6 +255,34 @@ impl Told<'_> {
             EventKind::Exit { code } => format!("The program ends with exit code {code}."),
             EventKind::Stmt { .. } => String::new(),
         }
+    }
+
+    /// What a goroutine waited for when event `number` happened.
+    fn waited(&self, goid: u32, number: u64) -> WaitReason {
+        let life = self.history.row(goid).map(|row| &self.history.lives[row]);
+        life.and_then(|life| life.at(number.saturating_sub(1))).map_or(WaitReason::None, |s| s.reason)
+    }
+
+    /// Whether the event behind this one, of the same instruction, is what a select does that has found a case.
+    fn passes_next(&self, e: &Event, number: u64) -> bool {
+        let next = self.session.events_after(number, 1);
+        next.first().is_some_and(|next| {
+            let passes =
+                matches!(next.kind, EventKind::ChanSend { .. } | EventKind::ChanRecv { .. } | EventKind::Panic);
+            passes && (next.tick, next.goid) == (e.tick, e.goid)
+        })
+    }
+
+    /// Whether a lock was given back before event `number`.
+    fn was_unlocked(&self, addr: u64, number: u64) -> bool {
+        let deeds = self.record.deeds(addr, number.saturating_sub(1));
+        deeds.iter().any(|d| matches!(d.what, What::Unlock { .. }))
+    }
+
+    /// Whether this goroutine is what the timer of a context's deadline runs.
+    fn is_deadline(&self, goid: u32) -> bool {
+        let life = self.history.row(goid).map(|row| &self.history.lives[row]);
+        life.is_some_and(|l| l.creator == 0 && self.session.func_name(l.entry).starts_with("context.WithDeadline"))
     }
 
     fn is_library(&self, chan: u32) -> bool {

@@ -23,13 +23,17 @@ pub(super) fn map_get(m: &mut Machine, a: u8, b: u8, c: u8, instr: Instr) -> Don
         _ => return Ok(Flow::Next),
     };
     let index = m.map_index(m.stack[fp + b as usize]);
+    let updates = ty < 0;
+    let ty = if updates { !ty } else { ty };
+    if let Some(i) = index {
+        if updates { m.maps[i].check_write()? } else { m.maps[i].check_read()? }
+    }
     if index.map_or_else(|| is_wide_map(m, ty), |i| m.maps[i].is_wide()) {
         return map_get_wide(m, a, c, ty, index, want_ok);
     }
     let (n, found) = match index {
         Some(i) => {
             let map = &m.maps[i];
-            map.check_read()?;
             let n = map.val_slots();
             let value = map.get(&m.heap, &m.program, &m.stack[fp + c as usize..]);
             let value = value.map_err(|e| if map.is_empty() { error::unhashable_in_empty(e) } else { e })?;
@@ -85,10 +89,7 @@ fn map_get_wide(m: &mut Machine, a: u8, c: u8, ty: i32, index: Option<usize>, wa
     let rtype = &program.rtypes[RTypeId(ty as u32)];
     let key = operand(m, m.fp + c as usize, rtype.key);
     let found = match index {
-        Some(i) => {
-            m.maps[i].check_read()?;
-            m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec)
-        }
+        Some(i) => m.maps[i].get(&m.heap, &program, &key)?.map(<[u64]>::to_vec),
         None => {
             crate::runtime::hash_value(&m.heap, &program, rtype.key, &key)?;
             None

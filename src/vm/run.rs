@@ -8,7 +8,7 @@
 //! which registers and objects are borrowed anew.
 
 use super::{check, convert, ops};
-use crate::bytecode::{Instr, Narrow, Width};
+use crate::bytecode::{Instr, Narrow, Program, Width};
 use crate::runtime::{
     Flow, MARK_ACCESS, MARK_POINT, Machine, NONE, NativeFn, Obj, SITE_WAYS, Trap, decode_rune, error, ptr_id, ptr_off,
 };
@@ -104,6 +104,17 @@ fn f(v: u64) -> f64 {
 #[inline(always)]
 fn g(v: u64) -> f32 {
     f32::from_bits(v as u32)
+}
+
+/// A function returns: where its frame was it leaves nothing but its results (the link is cleared by the loop), so that it can be told who has lost what. The variables of
+/// main stay.
+#[inline(never)]
+fn leave_nothing(program: &Program, pc: usize, regs: &mut [u64; 256]) {
+    let Some(id) = program.func_at(pc as u32 - 1).filter(|&id| id != program.entry && program.main != Some(id)) else {
+        return;
+    };
+    let func = &program.funcs[id];
+    regs[..(func.frame as usize).min(256)].iter_mut().skip(func.results as usize).for_each(|word| *word = 0);
 }
 
 /// A float64 as bits; every NaN that arithmetic makes is Go's on amd64 in one form, so that runs agree on all targets.
@@ -749,10 +760,28 @@ fn execute<const MODE: u8>(m: &mut Machine, stop: u64) {
                     }
                     _ => break Leave::Rare(instr),
                 },
-                Instr::Ret {} => leave!(),
+                Instr::Ret {} => {
+                    let link = fp - 1;
+                    if MODE == CHECKED {
+                        leave_nothing(&program, pc, regs);
+                    }
+                    leave!();
+                    if MODE == CHECKED {
+                        m.stack[link] = 0;
+                        regs = window(&mut m.stack, fp);
+                    }
+                }
                 Instr::Ret1 { a } => {
                     r!(0) = r!(a);
+                    let link = fp - 1;
+                    if MODE == CHECKED {
+                        leave_nothing(&program, pc, regs);
+                    }
                     leave!();
+                    if MODE == CHECKED {
+                        m.stack[link] = 0;
+                        regs = window(&mut m.stack, fp);
+                    }
                 }
 
                 _ => break Leave::Rare(instr),

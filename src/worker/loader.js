@@ -1,5 +1,6 @@
 // Starts the engine inside the worker: its WebAssembly travels as an xz stream, a quarter smaller than what hosts make of it, and is
-// compiled while it is unpacked. tools/finish.mjs puts the names in.
+// compiled when it is there: what compiles a stream that a reload cuts off keeps Firefox's only thread for that, and the new page
+// waits for ever. tools/finish.mjs puts the names in.
 /* global LIBRARY, ENGINE, GLUE, wasm_bindgen */
 import { XzReadableStream } from "xz-decompress";
 
@@ -13,7 +14,7 @@ globalThis.golanesLibrary = LIBRARY;
 globalThis.golanesCore = fetch(LIBRARY.core).then(ok).then((r) => r.arrayBuffer());
 globalThis.golanesCore.catch(() => {});
 const engine = fetch(ENGINE).then(ok).then((r) => {
-  return new Response(new XzReadableStream(r.body), { headers: { "Content-Type": "application/wasm" } });
+  return new Response(new XzReadableStream(r.body)).arrayBuffer();
 });
 importScripts(GLUE);
 wasm_bindgen({ module_or_path: engine });

@@ -94,6 +94,19 @@ export async function lessons({ test, check, pause, site }) {
     await printed(page, "panic:");
   });
 
+  await test("what is to be predicted is not told before, and a bug of the zoo not before it is diagnosed", async (tab, page) => {
+    await go(page, "#/patterns/zoo-lock-order");
+    await opened(page, "Two friends pay each other");
+    await page.waitForFunction(() => document.querySelector("#results .cut"));
+    const told = () => page.evaluate(() => [document.querySelector("#results").innerText, document.querySelector(".around").innerText].join("\n"));
+    check(!/deadlock|What mends it|Each waits/.test(await told()), await told());
+    await page.click(".predict .guess button");
+    await page.waitForSelector(".predict .right");
+    await printed(page, "deadlock");
+    await page.waitForSelector(".fix");
+    check(/Each waits/.test(await told()) && await page.$(".after"), "nothing is told after the guess");
+  });
+
   await test("runs stand beside each other", async (tab, page) => {
     await go(page, "#/patterns/worker-pool");
     await opened(page, "Worker pool");
@@ -124,8 +137,8 @@ export async function lessons({ test, check, pause, site }) {
   });
 
   await test("a lesson inside another page runs when asked, without the rest of the page", async (tab, page) => {
-    await page.goto("about:blank");
-    await page.goto(`${site.address}#/embed/patterns/unbuffered?run&readonly&theme=dark`);
+    // The query makes it another document, as in a frame of its own.
+    await page.goto(`${site.address}?embedded#/embed/patterns/unbuffered?run&readonly&theme=dark`);
     await page.waitForSelector(".intro h1");
     await page.waitForFunction(() => Number(document.querySelector(".told b")?.innerText) > 3, { timeout: 15000 });
     const dress = await page.evaluate(() => ({

@@ -226,7 +226,7 @@ async function all() {
     await tab.seek(50);
     await page.evaluate(() => document.activeElement.blur());
     const reached = new Set();
-    for (let i = 0; i < 60; i += 1) {
+    for (let i = 0; i < 90; i += 1) {
       await page.keyboard.press("Tab");
       reached.add(await page.evaluate(() => document.activeElement.id || document.activeElement.className || document.activeElement.tagName));
       await page.keyboard.press("Escape");
@@ -298,6 +298,7 @@ async function all() {
     await page.reload();
     await page.waitForSelector("#program");
     await page.click("#tab-input");
+    await page.waitForSelector("#stdin");
     check((await page.$eval("#stdin", (e) => e.value)) === "first line\nzweite Zeile ✓", "the input did not outlive the reload");
   });
 
@@ -482,6 +483,13 @@ async function all() {
     check(policy.includes("default-src 'none'") && !policy.includes("'unsafe-eval'") && !policy.includes("http"), policy);
     const hashed = await page.$$eval("meta[name^=golanes-]", (all) => all.every((m) => /-[0-9a-f]{16}\.js$/.test(m.content)));
     check(hashed, "worker or editor have no hash in their names");
+  });
+
+  await test("loaded again while it is loading, the page comes", async (tab, page) => {
+    for (let i = 0; i < 5; i += 1) {
+      await page.goto(`${site.address}?again=${i}`);
+      await page.waitForSelector("#program", { timeout: 8000 });
+    }
   });
 
   const kit = { test, check, pause, kind };

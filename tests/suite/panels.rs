@@ -1,5 +1,5 @@
 //! Panels of small programs at chosen moments, as an outline that can be read: `tests/panels/*.txtar` hold the program, which panels to look at
-//! when, and what they say. `UPDATE_EXPECT=1` writes that anew.
+//! when, and what they say. `Told` are the sentences of all events, each by itself. `UPDATE_EXPECT=1` writes that anew.
 
 use golanes::engine::{BuildOptions, Inputs, Schedule, Session, build, split_txtar};
 use golanes::protocol::{Act, Element, Node, Panel, Selection, Viewport};
@@ -184,6 +184,10 @@ fn steps(session: &mut Session, picture: &mut Picture) -> String {
 fn look(session: &mut Session, picture: &mut Picture, wanted: &str) -> String {
     let (what, when) = wanted.split_once(" @ ").expect("a panel and a moment");
     go(session, picture, when);
+    if what == "Told" {
+        let count = session.event_count();
+        return (1..=count).fold(String::new(), |out, n| out + &format!("{n} {}\n", picture.told(session, n)));
+    }
     let mut parts = what.split(", ");
     let mut first = parts.next().unwrap_or_default().split(' ');
     let panel = match first.next() {

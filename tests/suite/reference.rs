@@ -99,7 +99,7 @@ fn check(page: &Page, names: &BTreeSet<String>, guide: &[&str]) -> Vec<String> {
         let there = match href {
             h if h.starts_with("https://") => true,
             h if h.starts_with("#/reference/") => {
-                let name = &h["#/reference/".len()..];
+                let name = h["#/reference/".len()..].split('#').next().unwrap_or_default();
                 names.contains(name) || PLACES.contains(&name)
             }
             h if h.starts_with('#') => anchors.contains(&h[1..]),

@@ -11,16 +11,18 @@ func ask(source string, takes time.Duration) string {
 	return source
 }
 
-func main() {
+// first returns the answer that is there first.
+func first() string {
 	const room = 0
 	answers := make(chan string, room)
-	start := time.Now()
-
 	go func() { answers <- ask("database", 30*time.Millisecond) }()
 	go func() { answers <- ask("cache", 2*time.Millisecond) }()
 	go func() { answers <- ask("service", 50*time.Millisecond) }()
+	return <-answers
+}
 
-	answer := <-answers
-	fmt.Println(answer, "after", time.Since(start).Round(time.Millisecond))
+func main() {
+	start := time.Now()
+	fmt.Println(first(), "after", time.Since(start).Round(time.Millisecond))
 	time.Sleep(100 * time.Millisecond) // the others wait to send, for ever
 }

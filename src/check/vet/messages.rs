@@ -12,6 +12,7 @@ macro_rules! messages {
 
 // Small passes.
 messages! {
+    too_new(package, name, since, what, version) "{package}.{name} requires go1.{since} or later ({what} is go1.{version})";
     append_with_no_values() "append with no values";
     self_assignment(what) "self-assignment of {what}";
     direct_assignment_to_atomic() "direct assignment to atomic value";

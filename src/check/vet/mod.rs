@@ -30,6 +30,7 @@ mod satisfy;
 mod shift;
 mod sigchanyzer;
 mod stdmethods;
+mod stdversion;
 mod stringintconv;
 mod structtag;
 mod testinggoroutine;
@@ -101,6 +102,7 @@ passes! {
     Shift "shift" shift::run, "Shifts by the width of the type or more.";
     SigChanyzer "sigchanyzer" sigchanyzer::run, "Unbuffered channels for signals.";
     StdMethods "stdmethods" stdmethods::run, "Methods with well-known names and other signatures.";
+    StdVersion "stdversion" stdversion::run, "What the library has only since a later version.";
     StringIntConv "stringintconv" stringintconv::run, "`string(int)`.";
     StructTag "structtag" structtag::run, "Malformed struct tags.";
     TestingGoroutine "testinggoroutine" testinggoroutine::run, "`t.Fatal` in goroutines of a test.";

@@ -135,8 +135,13 @@ impl<'a> Vet<'a> {
         if pkg == self.main { self.path } else { &self.packages[pkg].path }
     }
 
-    fn obj_path(&self, obj: ObjId) -> Option<&'a str> {
+    pub(super) fn obj_path(&self, obj: ObjId) -> Option<&'a str> {
         self.types.objects[obj].pkg.map(|p| self.pkg_path(p))
+    }
+
+    /// The name of the package that an object belongs to.
+    pub(super) fn obj_package(&self, obj: ObjId) -> &'a str {
+        self.types.objects[obj].pkg.map_or("", |p| self.name(self.packages[p].name))
     }
 
     pub(super) fn obj_name(&self, obj: ObjId) -> &'a str {

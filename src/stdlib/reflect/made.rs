@@ -351,7 +351,7 @@ pub(super) fn select_stub(m: &mut Machine, at: usize) -> Done {
     let program = Arc::make_mut(&mut m.program);
     program.selects.push(table);
     let code = [Instr::Select { a: 0, m: program.selects.len() as i32 - 1 }, Instr::Ret {}];
-    let entry = add_code(m, &name, &code, [reg, 0, frame]);
+    let entry = add_code(m, &name, &code, [reg, ARGS, frame]);
     set_int(m, at, i64::from(entry));
     Ok(Flow::Switch)
 }

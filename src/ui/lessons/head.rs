@@ -89,6 +89,9 @@ fn variants(run: Run, opened: &Opened) -> Element {
 /// What the tab says, and what mends a broken one.
 fn about(run: Run, variant: &Variant, prose: Prose) -> Vec<Node> {
     let mut out = Vec::new();
+    if variant.is_broken() && run.school.veiled() {
+        return vec![el("p", "variant-text quiet").says("What is wrong is told when you have made a guess.").into()];
+    }
     if !variant.text.is_empty() {
         out.push(el("div", "variant-text").all(prose.blocks(&variant.text)).into());
     }

@@ -76,7 +76,7 @@ function code(token) {
   const listing = el("pre", [el("code", [text(token.text)])], { a: [["tabindex", "0"]] });
   if (second === "run") {
     const open = el("button", [text("Open in the playground")], { c: "btn", a: [["type", "button"]], ...act(`open ${token.text}\n`) });
-    return el("div", [listing, open], { c: "listing" });
+    return el("div", [open, listing], { c: "listing whole" });
   }
   if (first === "widget") return el("div", [], { c: "widget", a: [["data-widget", second], ["data-text", token.text]] });
   const copy = el("button", [text("Copy")], { c: "btn bare", a: [["type", "button"]], ...act(`copy ${token.text}`) });

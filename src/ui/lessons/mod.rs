@@ -126,6 +126,15 @@ impl School {
         untrack(|| self.here())
     }
 
+    /// Whether the person is still to predict what the run on stage will do: then nothing tells it before it happens.
+    pub(super) fn veiled(self) -> bool {
+        self.here().is_some_and(|opened| {
+            let first = opened.lesson.programs.first().is_some_and(|p| self.file.with(|f| *f == p.file));
+            let open = |a: &Answers| !a.done.contains(&opened.name) && a.guesses.iter().any(Option::is_none);
+            first && !embed::is_one() && self.answers.with(open)
+        })
+    }
+
     /// Whether a lesson is on the page.
     pub(super) fn is_open(self) -> bool {
         self.open.with_untracked(Option::is_some)

@@ -12,6 +12,7 @@ use super::lessons::{Entry, Fetched, Prose, fetch_list, learn_to_read};
 use super::parts::{act, button, glyph};
 use super::run::Run;
 use crate::protocol::{Element, Node, el};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -59,7 +60,9 @@ impl Shelf {
 
 /// Where the fragment leads in the reference.
 pub(super) fn go(run: Run, fragment: &str) {
-    let Some(name) = fragment.strip_prefix("#/reference").map(|r| r.trim_matches('/').to_owned()) else { return };
+    let Some(rest) = fragment.strip_prefix("#/reference") else { return };
+    let (name, heading) = rest.split_once('#').unwrap_or((rest, ""));
+    let (name, heading) = (name.trim_matches('/').to_owned(), heading.to_owned());
     let shelf = run.shelf;
     learn_to_read(run.school);
     if shelf.index.with_untracked(|i| !matches!(i, Fetched::Here(_))) {
@@ -69,6 +72,7 @@ pub(super) fn go(run: Run, fragment: &str) {
         run.fetch_library();
     }
     if shelf.shown.with_untracked(|s| s.name == name && s.text.is_some()) {
+        spawn_local(turn_to(heading));
         return;
     }
     shelf.tried.clear();
@@ -84,8 +88,20 @@ pub(super) fn go(run: Run, fragment: &str) {
         if shelf.shown.with_untracked(|s| s.name == name) {
             shelf.shown.update(|s| (s.lost, s.text) = (text.is_none(), text));
             layout::to_top(".reference > .scroll");
+            turn_to(heading).await;
         }
     });
+}
+
+/// Brings a heading into sight, as soon as the page is set.
+async fn turn_to(heading: String) {
+    const TRIES: u32 = 40;
+    for _ in 0..if heading.is_empty() { 0 } else { TRIES } {
+        if layout::turn_to(&heading) {
+            return;
+        }
+        TimeoutFuture::new(50).await;
+    }
 }
 
 /// The Markdown of a page, without its head.
@@ -132,7 +148,8 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
             Fetched::Here(all) => all.iter().find(|p| p.name == name).map(|p| p.title.clone()),
             _ => None,
         });
-        page = page.with(el("h1", "").says(title.unwrap_or_else(|| name.clone())));
+        let all = el("a", "").attr("href", "#/reference").says("All pages");
+        page = page.with(el("p", "crumb").with(all)).with(el("h1", "").says(title.unwrap_or_else(|| name.clone())));
         page = match text {
             None if lost => page.with(
                 el("p", "empty")
@@ -142,8 +159,8 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
             ),
             None => page.with(el("p", "empty").attr("role", "status").says("The page is being fetched.")),
             Some(text) => {
-                let nodes = Prose::of(run.school).blocks(&text);
-                page.all(shelf.tried.place(run, nodes))
+                let nodes = Prose::of(run.school).blocks(&text).into_iter().map(|node| linked(node, &name));
+                page.all(shelf.tried.place(run, nodes.collect()))
             }
         };
         if name == LIBRARY {
@@ -152,6 +169,20 @@ pub(super) fn reference(run: Run) -> Vec<Node> {
     }
     let place = el("main", "reference").with(rail(run, &name)).with(el("div", "scroll").with(page));
     vec![place.into()]
+}
+
+/// A heading says by what link one comes to it.
+fn linked(mut node: Node, page: &str) -> Node {
+    if let Node::Element(e) = &mut node
+        && let Some((_, id)) = e.attrs.iter().find(|(name, _)| name == "id")
+    {
+        let link = el("a", "permalink")
+            .attr("href", format!("#/reference/{page}#{id}"))
+            .attr("aria-label", "Link to this heading")
+            .says("#");
+        e.children.push(link.into());
+    }
+    node
 }
 
 /// What the pages are, with a field that searches in all of them.

@@ -59,6 +59,8 @@ const AHEAD: u64 = 100;
 const LOOKS: usize = 24;
 /// Bytes of Go memory up to which values are looked up where they were passed on.
 const SMALL: u64 = 16 << 20;
+/// Steps within which values are looked up together.
+const FAR: u64 = 5_000_000;
 
 /// Gets what a panel needs that only a session that can be changed tells: events for the text twin, with values and names of locks.
 pub(super) fn prepare(
@@ -76,7 +78,8 @@ pub(super) fn prepare(
     let first = here.saturating_sub(twin::WINDOW.0);
     let mut events = session.events(first, (here - first + twin::WINDOW.1 + AHEAD) as usize);
     learn_names(session, history, record, events.iter());
-    look_up(session, history, record, &events, first);
+    let near = session.events_here() + twin::WINDOW.1;
+    look_up(session, history, record, (&events, first), near);
     events.truncate((here - first + twin::WINDOW.1) as usize);
     // A step is told whole or not at all.
     let whole = |e: &Event, events: &[Event]| events.iter().filter(|o| o.tick == e.tick).count();
@@ -114,13 +117,22 @@ pub(super) fn learn_names<'a>(
     }
 }
 
-/// Looks up values whose words do not tell them.
-fn look_up(session: &Session, history: &History, record: &mut Record, events: &[Event], first: u64) {
+/// Looks up values whose words do not tell them, if one is wanted for an event up to number `near`.
+pub(super) fn look_up(
+    session: &Session,
+    history: &History,
+    record: &mut Record,
+    (events, first): (&[Event], u64),
+    near: u64,
+) {
     if session.memory() > SMALL {
         return;
     }
     let mut wanted: Vec<(u64, (Event, u32))> = Vec::new();
     for (i, e) in events.iter().enumerate() {
+        if wanted.first().is_some_and(|(_, (first, _))| e.tick - first.tick > FAR) {
+            break;
+        }
         let number = first + i as u64 + 1;
         if let EventKind::ChanSend { chan, value, .. } | EventKind::ChanRecv { chan, value, ok: true, .. } = e.kind
             && let Some(c) = history.channels.get(&chan)
@@ -130,7 +142,6 @@ fn look_up(session: &Session, history: &History, record: &mut Record, events: &[
             wanted.push((number, (*e, c.ty)));
         }
     }
-    let near = session.events_here() + twin::WINDOW.1;
     // Not before one is about to be told.
     if wanted.first().is_none_or(|w| w.0 > near) {
         return;

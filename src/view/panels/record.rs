@@ -256,6 +256,11 @@ impl Record {
         all.into_iter().map(|(_, goid)| goid).collect()
     }
 
+    /// Whether somebody has received from a channel before event `number`.
+    pub(crate) fn has_received(&self, chan: u32, goid: u32, number: u64) -> bool {
+        self.uses.get(&(chan, Use::Receive)).and_then(|by| by.get(&goid)).is_some_and(|&at| at < number)
+    }
+
     /// Who closed a channel, and when, if that was before the moment.
     pub(crate) fn closed(&self, chan: u32, moment: u64) -> Option<(u32, u64)> {
         let by = self.uses.get(&(chan, Use::Close))?;

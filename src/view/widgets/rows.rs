@@ -80,6 +80,11 @@ pub(super) fn commands(block: &str, state: State<'_>) -> Node {
     part.into()
 }
 
+/// An import path that leads to its documentation.
+fn documented(path: &str) -> Element {
+    el("a", "").attr("href", format!("https://pkg.go.dev/{path}")).attr("rel", "noreferrer").with(code(path))
+}
+
 /// Packages: `category | name | import path | present state | what for | when the library is enough | go get line`.
 pub(super) fn packages(block: &str, state: State<'_>) -> Node {
     let found = match found(block, state, 7, "Category", "package") {
@@ -92,7 +97,7 @@ pub(super) fn packages(block: &str, state: State<'_>) -> Node {
         };
         let facts = [line("Now", cells[3]), line("For", cells[4]), line("Go alone", cells[5])];
         let mut item = el("li", "package")
-            .with(el("h4", "").says(cells[1].to_owned()).says(" ").with(code(cells[2])))
+            .with(el("h4", "").says(cells[1].to_owned()).says(" ").with(documented(cells[2])))
             .with(el("dl", "kv").all(facts.into_iter().flatten().flatten()));
         if cells[6].is_empty() {
             item = item.with(el("p", "get soft").says("Nothing to fetch: it comes with Go."));

@@ -113,8 +113,8 @@ func (c *cancelCtx) cancel(removeFromParent bool, err, cause error) {
 		close(d)
 	} else {
 		d := make(chan struct{})
-		close(d)
 		c.done.Store(d)
+		close(d)
 	}
 	for child := range c.children {
 		child.cancel(false, err, cause)

@@ -80,8 +80,11 @@ func (p *Profile) Name() string { return p.name }
 func (p *Profile) Count() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.name == "goroutine" {
+	switch p.name {
+	case "goroutine":
 		return runtime.NumGoroutine()
+	case "goroutineleak":
+		return leaks()
 	}
 	return len(p.m)
 }
@@ -121,9 +124,12 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	}
 	switch p.name {
 	case "goroutine", "goroutineleak":
+		text := ""
 		if p.name == "goroutineleak" {
-			_, err := fmt.Fprintf(w, "goroutineleak profile: total 0\n")
-			return err
+			text = leaked()
+		}
+		if p.name == "goroutineleak" && debug < 2 {
+			return writeStacks(w, p.name, parse(text))
 		}
 		if debug >= 2 {
 			_, err := io.WriteString(w, goroutines())
@@ -153,6 +159,11 @@ func (p *Profile) WriteTo(w io.Writer, debug int) error {
 	return writeStacks(w, p.name, stacks)
 }
 
+// leaked looks for leaked goroutines and gives their stacks as runtime.Stack does; leaks counts those of the last look.
+func leaked() string
+
+func leaks() int
+
 func goroutines() string {
 	buf := make([]byte, 1<<16)
 	for {
@@ -165,6 +176,9 @@ func goroutines() string {
 
 // parse reads the stacks that runtime.Stack writes.
 func parse(text string) (stacks [][]frame) {
+	if text == "" {
+		return nil
+	}
 	for _, one := range strings.Split(strings.TrimSpace(text), "\n\n") {
 		lines := strings.Split(one, "\n")
 		var stack []frame
