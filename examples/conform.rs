@@ -133,12 +133,15 @@ fn conform(path: &str, root: &Path, listed: &Listed, only: &str, limit: Duration
     for file in &mut files {
         file.text = unvendored(&file.text);
     }
+    // Beside what is left out: ours that stands for it.
+    let beside = go_files(&Path::new("tests/oracle/std").join(path.replace('/', "_")), true);
     let total = files.iter().map(|f| tests_of(&f.text).len()).sum::<usize>();
     for file in &mut files {
         for name in &listed.without {
             remove_named(&mut file.text, name);
         }
     }
+    files.extend(beside.into_iter().map(|(name, text)| SourceText { name: format!("./golanes_{name}"), text }));
     let data = disk(&dir);
     let mut module = Module { path: "internal".into(), version: Some((1, 27)), ..Module::default() };
     for helper in HELPERS {
@@ -376,7 +379,8 @@ fn prune(files: &mut [SourceText], listing: &str) -> bool {
         let mut parts = message.trim_start_matches("./").split(':');
         let (Some(file), Some(line)) = (parts.next(), parts.next().and_then(|l| l.parse().ok())) else { continue };
         // Functions that a package is without have left imports behind.
-        if file.ends_with("_test.go") || message.ends_with(" imported and not used") {
+        let test = file.ends_with("_test.go") && !file.starts_with("golanes_");
+        if test || message.ends_with(" imported and not used") {
             places.entry(format!("./{file}")).or_default().push(line);
         }
     }

@@ -1,6 +1,8 @@
 // Package poll has what files and connections that can make a goroutine wait are built on: the network poller.
 package poll
 
+import "errors"
+
 // ErrNetClosing is that of a connection which the program itself has closed.
 var ErrNetClosing = errNetClosing{}
 
@@ -9,6 +11,9 @@ type errNetClosing struct{}
 func (errNetClosing) Error() string   { return "use of closed network connection" }
 func (errNetClosing) Timeout() bool   { return false }
 func (errNetClosing) Temporary() bool { return false }
+
+// ErrNotPollable is that of a file which the poller has nothing to do with.
+var ErrNotPollable = errors.New("not pollable")
 
 // ErrDeadlineExceeded is that of a read or write whose time is up.
 var ErrDeadlineExceeded error = &DeadlineExceededError{}
