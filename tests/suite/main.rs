@@ -1,6 +1,7 @@
 //! The native tests that need more than one module; one binary, so that they link once.
 
 mod abuse;
+mod api;
 mod archive;
 mod catalog;
 mod check;
@@ -11,6 +12,7 @@ mod exported;
 mod fmt;
 mod fuzz;
 mod header;
+mod known;
 mod lanes;
 mod lessons;
 mod link;
