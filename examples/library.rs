@@ -125,6 +125,11 @@ struct Row {
     bytes: usize,
 }
 
+/// Whether it is a package of another's module: such paths start with the name of a host.
+fn is_foreign(path: &str) -> bool {
+    path.split('/').next().is_some_and(|host| host.contains('.'))
+}
+
 fn part_of(path: &str) -> (&'static str, usize) {
     let text: String = package(path).into_iter().flatten().map(|(_, text)| text.to_string()).collect();
     (Part::of_package(path).map_or("core", Part::name), compress_to_vec(text.as_bytes(), 10).len())
@@ -187,11 +192,16 @@ fn markdown(head: &str, rows: &[Row], natives: &str) -> String {
         let state = if r.state == "lacks" { "lacks some" } else { r.state };
         text += &format!("| `{}` | {state} | {} | {} |\n", r.path, r.part, r.bytes);
     }
-    text += "\nWhat those packages import of Go's internal ones:\n\n| package | part | bytes |\n| --- | --- | ---: |\n";
-    for path in paths().into_iter().filter(|p| catalog::entry(p).is_none()) {
+    let (foreign, internal): (Vec<_>, Vec<_>) =
+        paths().into_iter().filter(|p| catalog::entry(p).is_none()).partition(|p| is_foreign(p));
+    let one = |path: &&str| {
         let (part, bytes) = part_of(path);
-        text += &format!("| `{path}` | {part} | {bytes} |\n");
-    }
+        format!("| `{path}` | {part} | {bytes} |\n")
+    };
+    text += "\nWhat those packages import of Go's internal ones:\n\n| package | part | bytes |\n| --- | --- | ---: |\n";
+    text.extend(internal.iter().map(one));
+    text += "\nPackages of the modules of others:\n\n| package | part | bytes |\n| --- | --- | ---: |\n";
+    text.extend(foreign.iter().map(one));
     text += "\n## Names that are lacking\n\nThe compiler refuses them and says so. `T` means all that belongs to the type, `P_*` all names that start so.\n";
     for r in rows.iter().filter(|r| r.state == "lacks") {
         let names: Vec<String> = r.lacks.iter().map(|n| format!("`{n}`")).collect();

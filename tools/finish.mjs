@@ -22,7 +22,7 @@ function rename(name) {
 copyFileSync("target/golib/GO-LICENSE", at("GO-LICENSE.txt"));
 writeFileSync(at("licences.txt"), licences());
 const library = {};
-for (const part of ["core", "common", "rare", "crypto", "web", "zones", "docs"]) {
+for (const part of ["core", "common", "rare", "crypto", "web", "modules", "zones", "docs"]) {
   copyFileSync(`target/golib/${part}.pack`, at(`${part}.pack`));
   library[part] = rename(`${part}.pack`);
 }

@@ -29,7 +29,7 @@ const LICENSE: &str = "src/vendor/golang.org/x/sys/LICENSE";
 /// What the pack starts with; `stdlib/pack.rs` asks for it.
 const MAGIC: &str = "golanes-pack-1\n";
 /// Where packages go: what is in every build, and what is fetched when a program needs it.
-const PARTS: [&str; 5] = ["core", "common", "rare", "crypto", "web"];
+const PARTS: [&str; 6] = ["core", "common", "rare", "crypto", "web", "modules"];
 /// Where the files stand that are ours beside Go's, below `src/stdlib`.
 const OVERLAY: &str = "overlay";
 /// What is told about the library, beside its packages in the core.
@@ -85,13 +85,15 @@ fn main() -> Fallible<()> {
     println!("cargo:rerun-if-changed=src/syntax/sentence.rs");
     println!("cargo:rerun-if-changed=src/stdlib/overlay");
     println!("cargo:rerun-if-changed=src/stdlib/go");
+    println!("cargo:rerun-if-changed=src/stdlib/modules");
     for name in TABLES {
         println!("cargo:rerun-if-changed=src/stdlib/{name}");
     }
     println!("cargo:rerun-if-env-changed=GOROOT");
     let list = fs::read_to_string(root.join("src/stdlib/pack.list"))?;
     let mut packages = read_list(&list)?;
-    add_ours(&mut packages, &root)?;
+    add_ours(&mut packages, &root.join("src/stdlib/go"), "core")?;
+    add_ours(&mut packages, &root.join("src/stdlib/modules"), "modules")?;
     let go = Go::find(&root)?;
     // Where `tools/finish.mjs` finds them for the page.
     let shared = root.join("target/golib");
@@ -149,10 +151,11 @@ fn xz(bytes: &[u8], data: Data) -> Fallible<Vec<u8>> {
     Ok(stream.finish()?)
 }
 
-/// First sentences of what Go's sources say of packages and of their exported names, as `stdlib/docs.rs` reads them.
+/// First sentences of what Go's sources, and ours of the modules of others, say of packages and of their exported names, as `stdlib/docs.rs` reads them.
 fn docs(packages: &[Package], go: &Go) -> Fallible<String> {
     let mut out = "golanes-docs-1\n".to_owned();
-    let hidden = |p: &str| p.split('/').any(|w| w == "internal" || w == "vendor") || p.starts_with("golang.org/");
+    let hidden =
+        |p: &str| p.split('/').any(|w| w == "internal" || w == "vendor") || p.starts_with("golang.org/x/sync/");
     let mut paths: Vec<&str> = packages.iter().map(|p| p.path.as_str()).filter(|p| !hidden(p)).collect();
     paths.extend(["builtin", "unsafe"]);
     paths.sort_unstable();
@@ -160,10 +163,17 @@ fn docs(packages: &[Package], go: &Go) -> Fallible<String> {
         let mut of_package = String::new();
         // By type, those of none first.
         let mut entries: BTreeMap<String, Vec<String>> = BTreeMap::new();
-        for file in go.go_files(path)? {
-            let text = go.text(&format!("src/{path}/{file}"))?;
-            if is_built(&file, &text) || path == "builtin" {
-                documented(&text, path == "builtin", &mut of_package, &mut entries);
+        let subset = packages.iter().find(|p| p.path == path && p.part == "modules");
+        if let Some(half) = subset.and_then(|p| p.half.as_ref()) {
+            for (_, text) in sources(half)? {
+                documented(&text, false, &mut of_package, &mut entries);
+            }
+        } else {
+            for file in go.go_files(path)? {
+                let text = go.text(&format!("src/{path}/{file}"))?;
+                if is_built(&file, &text) || path == "builtin" {
+                    documented(&text, path == "builtin", &mut of_package, &mut entries);
+                }
             }
         }
         writeln!(out, "={path}\t{of_package}")?;
@@ -344,10 +354,9 @@ struct Package {
     roots: Vec<String>,
 }
 
-/// Adds our half of the library to the core: the folders below `src/stdlib/go`.
-fn add_ours(packages: &mut Vec<Package>, root: &Path) -> Fallible<()> {
-    let base = root.join("src/stdlib/go");
-    let mut folders = vec![base.clone()];
+/// Adds to a part the packages whose folders stand below `base`: our half of the library to the core, and our subsets of others' modules.
+fn add_ours(packages: &mut Vec<Package>, base: &Path, part: &str) -> Fallible<()> {
+    let mut folders = vec![base.to_owned()];
     while let Some(folder) = folders.pop() {
         let mut has_files = false;
         for entry in fs::read_dir(&folder)? {
@@ -361,12 +370,12 @@ fn add_ours(packages: &mut Vec<Package>, root: &Path) -> Fallible<()> {
         if !has_files {
             continue;
         }
-        let path = folder.strip_prefix(&base)?.to_string_lossy().replace('\\', "/");
-        match packages.iter_mut().find(|p| p.path == path && p.part == "core") {
+        let path = folder.strip_prefix(base)?.to_string_lossy().replace('\\', "/");
+        match packages.iter_mut().find(|p| p.path == path && p.part == part) {
             Some(package) => package.half = Some(folder),
             None => packages.push(Package {
                 path,
-                part: "core".into(),
+                part: part.into(),
                 half: Some(folder),
                 only_half: true,
                 ..Package::default()
@@ -377,7 +386,7 @@ fn add_ours(packages: &mut Vec<Package>, root: &Path) -> Fallible<()> {
     Ok(())
 }
 
-/// Lines `package PATH [core|common|rare|crypto|web]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
+/// Lines `package PATH [core|common|rare|crypto|web|modules]`, each followed by any of `from DIR`, `without FILE`, `only FILE`, `drop FUNC`, `unimport PATH`, `with FILE`, `root NAME`; `#` starts a comment.
 fn read_list(text: &str) -> Fallible<Vec<Package>> {
     let mut packages: Vec<Package> = Vec::new();
     for line in text.lines() {
@@ -407,6 +416,20 @@ fn read_list(text: &str) -> Fallible<Vec<Package>> {
     Ok(packages)
 }
 
+/// Names and texts of the Go files in a folder, sorted.
+fn sources(folder: &Path) -> Fallible<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|e| e == "go") {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            files.push((name, fs::read_to_string(&path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 impl Package {
     /// Where its sources stand, below `src`.
     fn folder(&self) -> String {
@@ -422,14 +445,7 @@ impl Package {
     fn files(&self, go: &Go, root: &Path) -> Fallible<Vec<(String, String)>> {
         let mut files = Vec::new();
         if let Some(half) = &self.half {
-            for entry in fs::read_dir(half)? {
-                let path = entry?.path();
-                if path.extension().is_some_and(|e| e == "go") {
-                    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                    files.push((name, strip(&fs::read_to_string(&path)?)));
-                }
-            }
-            files.sort();
+            files.extend(sources(half)?.into_iter().map(|(name, text)| (name, strip(&text))));
         }
         if self.only_half {
             return Ok(files);

@@ -52,7 +52,7 @@ impl Importer for NoPackages {
 /// Exported names that a package has in Go and that its sources here do not have.
 #[derive(Debug, Clone, Default)]
 pub struct Lacking {
-    /// `F`, `T` (with all that belongs to it), `T.Method`, and `PREFIX_*` for all names that start so.
+    /// `F`, `T` (with all that belongs to it), `T.Method`, and `PREFIX_*` for all names that start so; `*` for all that are exported.
     pub names: Vec<String>,
     /// Why, if there is more to say.
     pub why: String,
@@ -62,10 +62,12 @@ impl Lacking {
     /// Whether `name` (`F`, `T.Method`) is among them.
     pub(super) fn has(&self, name: &str) -> bool {
         let outer = name.split('.').next().unwrap_or(name);
-        self.names.iter().any(|n| match n.strip_suffix('*') {
-            Some(prefix) => name.starts_with(prefix),
-            None => n == name || n == outer,
-        })
+        let last = name.rsplit('.').next().unwrap_or(name);
+        last.starts_with(char::is_uppercase)
+            && self.names.iter().any(|n| match n.strip_suffix('*') {
+                Some(prefix) => name.starts_with(prefix),
+                None => n == name || n == outer,
+            })
     }
 }
 

@@ -157,16 +157,30 @@ pub(super) struct Packages<'a> {
     data: &'a [DataFile],
     /// What the go command says of patterns that name nothing.
     pub(super) unmatched: String,
+    /// The texts of the files that were looked at.
+    seen: Vec<String>,
 }
 
 impl<'a> Packages<'a> {
     pub(super) fn new(module: Option<&'a Module>, version: (u32, u32), data: &'a [DataFile]) -> Self {
-        Self { module, version, lacks: None, data, unmatched: String::new() }
+        Self { module, version, lacks: None, data, unmatched: String::new(), seen: Vec::new() }
     }
 
     /// Looks for what the patterns in a file name.
     pub(super) fn look(&mut self, file: &SourceText) {
+        self.mention(&file.text);
         self.unmatched.extend(embed::unmatched(file, self.data));
+    }
+
+    /// Notes the text of a file of the program.
+    pub(super) fn mention(&mut self, text: &str) {
+        self.seen.push(text.to_owned());
+    }
+
+    /// Whether the program, or its module, has these words anywhere.
+    fn mentions(&self, words: &str) -> bool {
+        let mut module = self.module.into_iter().flat_map(|m| &m.files);
+        self.seen.iter().any(|t| t.contains(words)) || module.any(|f| f.1.text.contains(words))
     }
 }
 
@@ -177,7 +191,7 @@ impl Importer for Packages<'_> {
             let files = files.into_iter().map(|f| (f.name.clone(), Arc::from(f.text.as_str()))).collect();
             return Some(Imported { files, version: Some(self.version), ..Imported::default() });
         }
-        let Some(files) = stdlib::package(path) else {
+        let Some(files) = stdlib::package_for(path, |words| self.mentions(words)) else {
             self.lacks = self.lacks.or(Part::of_package(path).filter(|p| !p.is_there()));
             return None;
         };
@@ -192,7 +206,9 @@ impl Importer for Packages<'_> {
         let unexported = stdlib::unexported(path).map(|names| names.map(str::to_owned).collect());
         let lacking = catalog::entry(path)
             .map(|e| Lacking { names: e.names().map(str::to_owned).collect(), why: e.why.to_owned() });
-        let lacking = lacking.unwrap_or_default();
+        let subset = || Lacking { names: vec!["*".to_owned()], why: stdlib::subset(path).unwrap_or_default() };
+        let lacking =
+            lacking.unwrap_or_else(|| if stdlib::subset(path).is_some() { subset() } else { Lacking::default() });
         Some(Imported { files: files.collect(), library: true, roots, unexported, lacking, ..Imported::default() })
     }
 
@@ -203,6 +219,9 @@ impl Importer for Packages<'_> {
     fn unknown(&mut self, path: &str) -> String {
         if let Some(entry) = catalog::entry(path) {
             return entry.refusal();
+        }
+        if let Some(said) = catalog::beside(path) {
+            return said;
         }
         match self.module {
             Some(module) if module.requires.iter().any(|m| owns(m, path)) => catalog::foreign(path),

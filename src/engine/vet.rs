@@ -33,6 +33,7 @@ pub fn vet(files: &[SourceText], options: &BuildOptions, set: VetSet) -> Vetted 
     let ids = files.iter().map(|f| sources.add(f.name.as_str(), f.text.as_str())).collect();
     let input = ProgramInput { version, path, test: true, dir: format!("{}/", options.dir), ..ProgramInput::new(ids) };
     let mut packages = Packages::new(module.as_ref(), version, &data);
+    files.iter().for_each(|f| packages.mention(&f.text));
     let (checked, diags) = check_program(&input, &mut packages, &mut sources, &mut interner);
     let Some(checked) = checked else {
         return Vetted { problems: problems(&diags, &sources), listing: first_error(&input.path, &diags, &sources) };

@@ -56,6 +56,13 @@ fn near(path: &str) -> Vec<&'static str> {
     near
 }
 
+/// What is said about a package that is not here of a module that others are here of.
+pub fn beside(path: &str) -> Option<String> {
+    let (module, _, _) = super::module_of(path)?;
+    let ours = super::modules().filter(|p| super::module_of(p).is_some_and(|m| m.0 == module)).collect::<Vec<_>>();
+    Some(format!("golanes does not have package {path}, and fetches none: of that module there is {}", ours.join(", ")))
+}
+
 /// What is said about a package of a module that the program requires and Go would fetch.
 pub fn foreign(path: &str) -> String {
     let ours = super::modules().collect::<Vec<_>>().join(", ");

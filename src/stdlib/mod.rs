@@ -7,6 +7,7 @@
 mod abi;
 mod atomic;
 mod bits;
+mod blowfish;
 pub mod catalog;
 pub mod docs;
 mod errors;
@@ -43,6 +44,42 @@ pub fn package(path: &str) -> Option<Vec<(String, Arc<str>)>> {
     (!halves.is_empty()).then(|| halves.into_iter().flat_map(files).collect())
 }
 
+/// A file of a package that only a program gets which mentions one of these words, and the file that others get instead.
+struct Costly {
+    path: &'static str,
+    file: &'static str,
+    instead: &'static str,
+    words: &'static [&'static str],
+}
+
+/// Signatures with keys of two halves take long to compile, and a part of the library to fetch.
+const COSTLY: &[Costly] = &[Costly {
+    path: "github.com/golang-jwt/jwt/v5",
+    file: "keys.go",
+    instead: "nokeys.go",
+    words: &[
+        "\"crypto/rsa\"",
+        "\"crypto/ecdsa\"",
+        "\"crypto/ed25519\"",
+        "SigningMethodRS",
+        "SigningMethodPS",
+        "SigningMethodES",
+        "SigningMethodEd",
+        "ErrECDSAVerification",
+        "ErrEd25519Verification",
+    ],
+}];
+
+/// As [`package`], without what a program does not need; `mentions` tells whether its text has a string.
+pub fn package_for(path: &str, mentions: impl Fn(&str) -> bool) -> Option<Vec<(String, Arc<str>)>> {
+    let mut files = package(path)?;
+    if let Some(costly) = COSTLY.iter().find(|c| c.path == path) {
+        let out = if costly.words.iter().any(|w| mentions(w)) { costly.instead } else { costly.file };
+        files.retain(|f| f.0 != out);
+    }
+    Some(files)
+}
+
 /// The import paths of all packages that are there, each once.
 pub fn paths() -> std::collections::BTreeSet<&'static str> {
     Pack::all().flat_map(Pack::paths).collect()
@@ -58,23 +95,47 @@ pub fn part_of_native(name: &str, mentions: impl Fn(&str) -> bool) -> Option<Par
     }
 }
 
-/// The modules of others that the library has packages of, each with the version that Go itself uses.
-const MODULES: &[(&str, &str)] = &[("golang.org/x/sync", "v0.20.0")];
+/// The modules of others that the library has packages of, each with a version: the one that Go itself uses, or the one whose documentation
+/// ours follows.
+const MODULES: &[(&str, &str)] = &[
+    ("github.com/alexedwards/argon2id", "v1.0.0"),
+    ("github.com/go-chi/chi/v5", "v5.2.3"),
+    ("github.com/go-playground/validator/v10", "v10.28.0"),
+    ("github.com/golang-jwt/jwt/v5", "v5.3.0"),
+    ("github.com/google/uuid", "v1.6.0"),
+    ("github.com/stretchr/testify", "v1.11.1"),
+    ("golang.org/x/crypto", "v0.45.0"),
+    ("golang.org/x/sync", "v0.20.0"),
+];
 
 /// The import paths of all packages that programs may import, in no order.
 pub fn public_paths() -> impl Iterator<Item = &'static str> {
     catalog::entries().filter(|e| e.state != "none").map(|e| e.path).chain(modules())
 }
 
-/// The packages of those modules.
+/// The module of others that a package is in, by its path, with the version and the rest of the path.
+pub(super) fn module_of(path: &str) -> Option<(&'static str, &'static str, &str)> {
+    MODULES.iter().find_map(|(module, version)| {
+        let rest = path.strip_prefix(module)?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((*module, *version, rest))
+    })
+}
+
+/// The packages of those modules, sorted.
 fn modules() -> impl Iterator<Item = &'static str> {
-    Pack::all().flat_map(Pack::paths).filter(|path| MODULES.iter().any(|(module, _)| path.starts_with(module)))
+    let all: std::collections::BTreeSet<_> = Pack::all().flat_map(Pack::paths).chain(Part::outside()).collect();
+    all.into_iter().filter(|path| module_of(path).is_some())
+}
+
+/// What is said of the names that a package lacks because it is our subset of one of another's module.
+pub fn subset(path: &str) -> Option<String> {
+    let ours = Part::of_package(path) == Some(Part::Modules);
+    ours.then(|| format!("its {path} is our subset, not the module"))
 }
 
 /// The folder that messages and traces name as that of a package's files.
 pub fn folder(path: &str) -> String {
-    let module = MODULES.iter().find_map(|(module, version)| Some((module, version, path.strip_prefix(module)?)));
-    match module {
+    match module_of(path) {
         Some((module, version, rest)) => format!("{}{module}@{version}{rest}", base::MODULES),
         None => format!("{}{path}", base::LIBRARY),
     }
@@ -91,6 +152,7 @@ pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {
 const TABLES: &[&[(&str, NativeFn)]] = &[
     atomic::ATOMIC,
     bits::BITS,
+    blowfish::BLOWFISH,
     errors::ERRORS,
     fmt::FMT,
     hashes::HASHES,

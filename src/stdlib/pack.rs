@@ -15,6 +15,7 @@ static COMMON_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static RARE_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static CRYPTO_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 static WEB_PACK: OnceLock<Option<Pack>> = OnceLock::new();
+static MODULES_PACK: OnceLock<Option<Pack>> = OnceLock::new();
 
 /// Lines `PATH PART`: in which part of the library a package outside of the core is.
 const PARTS: &str = include_str!(concat!(env!("OUT_DIR"), "/parts.txt"));
@@ -32,6 +33,8 @@ pub enum Part {
     Crypto,
     /// The network, and HTTP over it.
     Web,
+    /// Our subsets of the modules of others.
+    Modules,
     /// The time zone database.
     Zones,
     /// First sentences of its documentation.
@@ -40,7 +43,8 @@ pub enum Part {
 
 impl Part {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Web, Self::Zones, Self::Docs];
+    pub const ALL: [Self; 8] =
+        [Self::Core, Self::Common, Self::Rare, Self::Crypto, Self::Web, Self::Modules, Self::Zones, Self::Docs];
 
     /// What its file is called: `NAME.pack`.
     pub fn name(self) -> &'static str {
@@ -50,12 +54,18 @@ impl Part {
             Self::Rare => "rare",
             Self::Crypto => "crypto",
             Self::Web => "web",
+            Self::Modules => "modules",
             Self::Zones => "zones",
             Self::Docs => "docs",
         }
     }
 
-    /// The part that a package is in, if it is one of Go's own outside of the core.
+    /// The import paths of all packages outside of the core, whether their part is there or not.
+    pub(super) fn outside() -> impl Iterator<Item = &'static str> {
+        PARTS.lines().filter_map(|l| Some(l.split_once(' ')?.0))
+    }
+
+    /// The part that a package is in, if that is not the core.
     pub fn of_package(path: &str) -> Option<Self> {
         let line = PARTS.lines().find_map(|l| l.strip_prefix(path)?.strip_prefix(' '))?;
         Self::ALL.into_iter().find(|p| p.name() == line)
@@ -70,6 +80,7 @@ impl Part {
             Self::Rare => include_bytes!(concat!(env!("OUT_DIR"), "/rare.pack")),
             Self::Crypto => include_bytes!(concat!(env!("OUT_DIR"), "/crypto.pack")),
             Self::Web => include_bytes!(concat!(env!("OUT_DIR"), "/web.pack")),
+            Self::Modules => include_bytes!(concat!(env!("OUT_DIR"), "/modules.pack")),
             Self::Zones => include_bytes!(concat!(env!("OUT_DIR"), "/zones.pack")),
             Self::Docs => include_bytes!(concat!(env!("OUT_DIR"), "/docs.pack")),
         })
@@ -88,6 +99,7 @@ impl Part {
             Self::Rare => Some(&RARE_PACK),
             Self::Crypto => Some(&CRYPTO_PACK),
             Self::Web => Some(&WEB_PACK),
+            Self::Modules => Some(&MODULES_PACK),
             Self::Zones | Self::Docs => None,
         }
     }

@@ -239,7 +239,7 @@ async function all() {
   const json = `package main\n\nimport (\n\t"encoding/json"\n\t"fmt"\n)\n\nfunc main() {\n\tb, _ := json.Marshal(map[string]int{"a": 1})\n\tfmt.Println(string(b))\n}\n`;
   await test("Go's own packages are fetched when a program imports one", async (tab, page) => {
     const before = site.sent.length;
-    const packs = () => site.sent.slice(before).filter((path) => /\/(common|rare|crypto|web|zones)-\w+\.pack$/.test(path)).length;
+    const packs = () => site.sent.slice(before).filter((path) => /\/(common|rare|crypto|web|modules|zones)-\w+\.pack$/.test(path)).length;
     await tab.speed(0);
     await page.click("#run");
     await tab.ended("exit code");

@@ -11,6 +11,7 @@ mod exported;
 mod fmt;
 mod fuzz;
 mod header;
+mod known;
 mod lanes;
 mod lessons;
 mod link;

@@ -196,9 +196,15 @@ impl Place {
         }
     }
 
+    fn packages(&self) -> Packages<'_> {
+        let mut packages = Packages::new(self.module.as_ref(), self.version, &[]);
+        self.files.iter().for_each(|f| packages.mention(&f.text));
+        packages
+    }
+
     fn names(&self, kept: &mut Kept) -> (Names, Option<&'static str>) {
         let input = self.input(&mut kept.sources);
-        let mut packages = Packages::new(self.module.as_ref(), self.version, &[]);
+        let mut packages = self.packages();
         let pos = kept.sources.file(input.files[0]).pos(self.at);
         let names = names_at(&input, &mut packages, kept, pos);
         (names, packages.lacks.map(Part::name))
@@ -206,7 +212,7 @@ impl Place {
 
     fn found(&self, kept: &mut Kept) -> Option<(Found, Option<&'static str>)> {
         let input = self.input(&mut kept.sources);
-        let mut packages = Packages::new(self.module.as_ref(), self.version, &[]);
+        let mut packages = self.packages();
         let pos = kept.sources.file(input.files[0]).pos(self.at);
         let found = found_at(&input, &mut packages, kept, pos)?;
         Some((found, packages.lacks.map(Part::name)))
