@@ -5,6 +5,7 @@
 //! place. Natives never call Go and keep nothing outside the machine.
 
 mod abi;
+mod argon2;
 mod atomic;
 mod bits;
 mod blowfish;
@@ -150,6 +151,7 @@ pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {
 
 /// The tables of natives, each sorted by name.
 const TABLES: &[&[(&str, NativeFn)]] = &[
+    argon2::ARGON2,
     atomic::ATOMIC,
     bits::BITS,
     blowfish::BLOWFISH,
