@@ -5,6 +5,7 @@
 //! place. Natives never call Go and keep nothing outside the machine.
 
 mod abi;
+mod argon2;
 mod atomic;
 mod bits;
 mod blowfish;
@@ -122,10 +123,10 @@ pub(super) fn module_of(path: &str) -> Option<(&'static str, &'static str, &str)
     })
 }
 
-/// The packages of those modules, sorted.
+/// The packages of those modules that programs may import, sorted.
 fn modules() -> impl Iterator<Item = &'static str> {
     let all: std::collections::BTreeSet<_> = Pack::all().flat_map(Pack::paths).chain(Part::outside()).collect();
-    all.into_iter().filter(|path| module_of(path).is_some())
+    all.into_iter().filter(|path| module_of(path).is_some() && !path.contains("/internal/"))
 }
 
 /// What is said of the names that a package lacks because it is our subset of one of another's module.
@@ -151,6 +152,7 @@ pub fn unexported(path: &str) -> Option<impl Iterator<Item = &'static str>> {
 
 /// The tables of natives, each sorted by name.
 const TABLES: &[&[(&str, NativeFn)]] = &[
+    argon2::ARGON2,
     atomic::ATOMIC,
     bits::BITS,
     blowfish::BLOWFISH,

@@ -103,7 +103,9 @@ fn a_required_module_is_refused_as_ours() {
     assert_eq!(
         build(&files, &BuildOptions::default()).listing,
         "main.go:3:8: golanes does not have package example.com/uuid, and fetches none: of the modules of others there is \
-         github.com/golang-jwt/jwt/v5, golanes.example/memdb, \
+         github.com/alexedwards/argon2id, github.com/go-chi/chi/v5, github.com/go-chi/chi/v5/middleware, \
+         github.com/golang-jwt/jwt/v5, github.com/google/uuid, github.com/stretchr/testify/assert, \
+         github.com/stretchr/testify/require, golanes.example/memdb, golang.org/x/crypto/argon2, \
          golang.org/x/crypto/bcrypt, golang.org/x/sync/errgroup, golang.org/x/sync/semaphore, golang.org/x/sync/singleflight\n\
          main.go:4:8: no required module provides package github.com/other/x; to add it:\n\tgo get github.com/other/x\n"
     );

@@ -168,6 +168,6 @@ fn lacking_names_are_said_to_be_ours() {
     );
     assert_eq!(
         of("golang.org/x/crypto/ssh", "var _ = ssh.Dial"),
-        "x.go:3:8: golanes does not have package golang.org/x/crypto/ssh, and fetches none: of that module there is golang.org/x/crypto/bcrypt\n"
+        "x.go:3:8: golanes does not have package golang.org/x/crypto/ssh, and fetches none: of that module there is golang.org/x/crypto/argon2, golang.org/x/crypto/bcrypt\n"
     );
 }
