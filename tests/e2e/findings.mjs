@@ -145,7 +145,7 @@ func main() {
 	n := 0
 	for range 6 {
 		wg.Go(func() {
-			for range 30 {
+			for range 400 {
 				mu.Lock()
 				n++
 				mu.Unlock()
